@@ -1,0 +1,134 @@
+package charter
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"unicode/utf8"
+)
+
+// MaxSize bounds a charter file, in bytes. A charter has a few kilobytes; what is larger is some other file.
+const MaxSize = 32 << 20
+
+// FileError is a failure to read or write a file, in words for the person who named it.
+type FileError struct {
+	Path    string
+	Message L10n // what is wrong and what to do, without the path
+	Err     error
+}
+
+func (e *FileError) Error() string { return fmt.Sprintf("%s: %s", e.Path, e.Message.EN) }
+
+func (e *FileError) Unwrap() error { return e.Err }
+
+// Failures to read that are not the operating system's.
+var (
+	ErrNotText  = errors.New("not UTF-8 text")
+	ErrTooLarge = errors.New("too large for a charter")
+	ErrChanged  = errors.New("changed on disk since it was read")
+)
+
+// File is a charter on disk, as it was read.
+type File struct {
+	Path     string
+	Document *Document
+	sum      [sha256.Size]byte
+}
+
+// Load reads a charter file. A file that cannot be read, or is not UTF-8 text, gives a *FileError; one that is text but not
+// a sound charter gives a document with problems.
+func Load(path string) (*File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &FileError{Path: path, Message: openMessage(err), Err: err}
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, &FileError{Path: path, Err: errors.New("is a folder"), Message: L10n{
+			FR: "c’est un dossier, il faut un fichier", EN: "this is a folder, a file is needed",
+		}}
+	}
+	doc, sum, err := read(path, f)
+	if err != nil {
+		return nil, err
+	}
+	return &File{Path: path, Document: doc, sum: sum}, nil
+}
+
+// Read reads a charter from a stream; name is what messages call it. Errors are those of Load.
+func Read(name string, r io.Reader) (*Document, error) {
+	doc, _, err := read(name, r)
+	return doc, err
+}
+
+func read(name string, r io.Reader) (*Document, [sha256.Size]byte, error) {
+	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return nil, [sha256.Size]byte{}, &FileError{Path: name, Message: openMessage(err), Err: err}
+	}
+	if message, err := notText(src); err != nil {
+		return nil, [sha256.Size]byte{}, &FileError{Path: name, Message: message, Err: err}
+	}
+	return Parse(name, string(src)), sha256.Sum256(src), nil
+}
+
+// notText says why bytes are not the text of a charter.
+func notText(src []byte) (L10n, error) {
+	if len(src) > MaxSize {
+		return L10n{
+			FR: "ce fichier dépasse 32 Mo : ce n’est pas une charte",
+			EN: "this file is larger than 32 MB: it is not a charter",
+		}, ErrTooLarge
+	}
+	if bytes.IndexByte(src[:min(len(src), 8000)], 0) >= 0 {
+		return L10n{
+			FR: "ce fichier n’est pas du texte ; donnez un fichier .charter.toml",
+			EN: "this file is not text; name a .charter.toml file",
+		}, ErrNotText
+	}
+	if utf8.Valid(src) {
+		return L10n{}, nil
+	}
+	line, column := invalidAt(src)
+	at := []string{"line", fmt.Sprint(line), "column", fmt.Sprint(column)}
+	return L10n{
+		FR: "ligne {line}, colonne {column} : ce n’est pas de l’UTF-8 ; réenregistrez le fichier avec l’encodage « UTF-8 »",
+		EN: "line {line}, column {column}: this is not UTF-8; save the file again with the encoding “UTF-8”",
+	}.With(at...), ErrNotText
+}
+
+// invalidAt returns the line and column, from 1, of the first byte that is not UTF-8.
+func invalidAt(src []byte) (line, column int) {
+	line, column = 1, 1
+	for len(src) > 0 {
+		r, n := utf8.DecodeRune(src)
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		column++
+		if r == '\n' {
+			line, column = line+1, 1
+		}
+		src = src[n:]
+	}
+	return line, column
+}
+
+func openMessage(err error) L10n {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return L10n{FR: "ce fichier n’existe pas", EN: "no such file"}
+	case errors.Is(err, fs.ErrPermission):
+		return L10n{FR: "vous n’avez pas le droit de lire ce fichier", EN: "you are not allowed to read this file"}
+	}
+	cause := err
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		cause = path.Err
+	}
+	return L10n{FR: "lecture impossible : {cause}", EN: "cannot be read: {cause}"}.With("cause", cause.Error())
+}

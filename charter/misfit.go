@@ -1,0 +1,256 @@
+package charter
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"relcharter/charter/tomltree"
+)
+
+// This file words what the binder finds: keys that are missing or unknown, values that do not fit.
+
+func (b *binder) add(p Problem) { b.doc.Problems = append(b.doc.Problems, p) }
+
+func (b *binder) missing(f *Field, key string, path Path, present bool, at Span) {
+	p := Problem{Code: MissingKey, Key: join(key, f.Name()), Span: at}
+	name := strings.TrimPrefix(f.Path, f.Parent()+".")
+	p.Message = L10n{
+		FR: "il manque {key} (« {label} »)",
+		EN: "{key} is missing (“{label}”)",
+	}
+	switch {
+	case present:
+		p.Span = b.doc.valueSpan(path.With(tomltree.K(f.Name())))
+		p.Message = L10n{FR: "{key} (« {label} ») est vide", EN: "{key} (“{label}”) is empty"}
+	case f.Kind == KindTable:
+		p.Message = L10n{FR: "il manque la partie [{key}] (« {label} »)", EN: "the [{key}] part is missing (“{label}”)"}
+	case at == Span{}:
+		p.Message = L10n{FR: "il manque {key} en tête de fichier", EN: "{key} is missing at the top of the file"}
+	}
+	p.Message = p.Message.with2("label", f.Label).With("key", name)
+	b.add(p)
+}
+
+// unknown notes the keys of a table that the format does not have. It returns the names of absent fields they are likely
+// misspellings of: that these are missing is the same cause, and needs no second word.
+func (b *binder) unknown(parent, key string, path Path, values map[string]any) map[string]bool {
+	var names []string
+	known := 0
+	for _, f := range FieldsOf(parent) {
+		names = append(names, f.Name())
+		if _, present := values[f.Name()]; present {
+			known++
+		}
+	}
+	if known == len(values) {
+		return nil
+	}
+	misspelt := map[string]bool{}
+	for _, name := range b.doc.tree.Keys(path) {
+		if _, decoded := values[name]; !decoded || FieldAt(join(parent, name)) != nil {
+			continue
+		}
+		near, found := Nearest(name, names)
+		_, taken := values[near]
+		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, found && !taken)
+		misspelt[near] = true
+	}
+	return misspelt
+}
+
+func (b *binder) unknownKey(parent, key string, at Path, near string, free bool) {
+	name := at[len(at)-1].Key
+	p := Problem{Code: UnknownKey, Key: join(key, name), Span: b.doc.tree.KeySpan(at)}
+	p.Message = L10n{FR: "« {name} » n’existe pas dans le format", EN: "“{name}” is not part of the format"}
+	if parent != "" {
+		p.Message = L10n{FR: "« {name} » n’existe pas dans {table}", EN: "“{name}” is not part of {table}"}
+	}
+	if near != "" {
+		p.Message = p.Message.plus(didYouMean)
+		if free && b.doc.tree.Count(at) == 0 {
+			p.Fix = &Fix{
+				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
+				Edits: []Edit{{Span: p.Span, New: near}},
+			}
+		}
+	}
+	p.Message = p.Message.With("near", near, "table", parent, "name", Short(name, 40))
+	b.add(p)
+}
+
+var didYouMean = L10n{FR: " ; vouliez-vous dire « {near} » ?", EN: "; did you mean “{near}”?"}
+
+func (t L10n) plus(u L10n) L10n { return L10n{FR: t.FR + u.FR, EN: t.EN + u.EN} }
+
+func (b *binder) wrongType(f *Field, key string, path Path, v any) {
+	span := b.doc.valueSpan(path)
+	if span == (Span{}) {
+		span = b.doc.tree.KeySpan(path)
+	}
+	p := Problem{Code: WrongType, Key: key, Span: span}
+	p.Message = L10n{FR: "{name} attend {want}, et trouve {got}", EN: "{name} takes {want}, and finds {got}"}.
+		with2("want", f.expects(strings.HasSuffix(key, "]"))).with2("got", found(v)).With("name", f.Name())
+	if new, ok := f.retype(b.doc.Source()[span.Start:span.End], v); ok {
+		p.Fix = &Fix{
+			Safe:  true,
+			Title: L10n{FR: "Écrire {new}", EN: "Write {new}"}.With("new", Short(new, 40)),
+			Edits: []Edit{{Span: span, New: new}},
+		}
+	}
+	b.add(p)
+}
+
+func (b *binder) badValue(f *Field, key string, span Span, v any, message L10n) {
+	p := Problem{Code: BadValue, Key: key, Span: span}
+	text := fmt.Sprint(v)
+	message = message.With("choices", strings.Join(f.Values(), ", "))
+	if f.Min != nil {
+		message = message.With("min", Number{Value: *f.Min}.String())
+	}
+	if f.Max != nil {
+		message = message.With("max", Number{Value: *f.Max}.String())
+	}
+	p.Message = message.With("value", Short(text, 60))
+	if near, ok := f.nearest(text); ok {
+		p.Message = p.Message.plus(didYouMean.With("near", near))
+		p.Fix = &Fix{
+			Title: L10n{FR: "Écrire {near}", EN: "Write {near}"}.With("near", near),
+			Edits: []Edit{{Span: span, New: tomltree.Quote(near)}},
+		}
+	}
+	b.add(p)
+}
+
+// nearest returns the choice or id a text most likely stands for: a slip of the keys, or the choice's name for people.
+func (f *Field) nearest(s string) (string, bool) {
+	switch f.Kind {
+	case KindEnum:
+		return f.nearestChoice(s)
+	case KindID:
+		if id := Slug(s); id != "" {
+			return id, true
+		}
+	case KindLang:
+		if l, ok := ParseLang(s); ok {
+			return string(l), true
+		}
+	}
+	return "", false
+}
+
+// nearestChoice returns the value a text stands for: one typed with a slip, or the name it has for people, in full or its
+// first word. A word that begins several names, such as "jour", stands for none of them.
+func (f *Field) nearestChoice(s string) (string, bool) {
+	values := map[string]string{}
+	var labels []string
+	begun := map[string]bool{}
+	folded := strings.TrimSuffix(Fold(s), "s")
+	for _, c := range f.Choices {
+		for _, label := range []string{Fold(c.Label.FR), Fold(c.Label.EN)} {
+			labels = append(labels, label)
+			values[label] = c.Value
+			if first, _, more := strings.Cut(label, " "); more && strings.TrimSuffix(first, "s") == folded {
+				begun[c.Value] = true
+			}
+		}
+	}
+	if len(begun) > 0 {
+		for value := range begun {
+			return value, len(begun) == 1
+		}
+	}
+	if label, ok := Nearest(s, labels); ok {
+		return values[label], true
+	}
+	return Nearest(s, f.Values())
+}
+
+// with2 replaces {name} by a text that itself has two languages.
+func (t L10n) with2(name string, value L10n) L10n {
+	return L10n{
+		FR: strings.ReplaceAll(t.FR, "{"+name+"}", value.FR),
+		EN: strings.ReplaceAll(t.EN, "{"+name+"}", value.EN),
+	}
+}
+
+func (f *Field) expects(element bool) L10n {
+	if f.List && !element {
+		return L10n{FR: "une liste, comme [\"un\", \"deux\"]", EN: "a list, such as [\"one\", \"two\"]"}
+	}
+	switch f.Kind {
+	case KindInt:
+		return L10n{FR: "un nombre entier", EN: "a whole number"}
+	case KindNumber:
+		return L10n{FR: "un nombre", EN: "a number"}
+	case KindBool:
+		return L10n{FR: "true (oui) ou false (non)", EN: "true or false"}
+	case KindDate:
+		return L10n{FR: "une date, comme 2026-12-31", EN: "a date, such as 2026-12-31"}
+	case KindTable:
+		return L10n{
+			FR: "plusieurs champs, sous un titre [" + f.Path + "] ou entre accolades { }",
+			EN: "several fields, under a [" + f.Path + "] heading or in braces { }",
+		}
+	case KindItems:
+		return L10n{FR: "des entrées [[" + f.Path + "]]", EN: "[[" + f.Path + "]] entries"}
+	}
+	return L10n{FR: "un texte entre guillemets droits", EN: "text in straight quotes"}
+}
+
+func found(v any) L10n {
+	switch v.(type) {
+	case string:
+		return L10n{FR: "un texte", EN: "text"}
+	case int64, float64:
+		return L10n{FR: "un nombre", EN: "a number"}
+	case bool:
+		return L10n{FR: "true ou false", EN: "true or false"}
+	case time.Time:
+		return L10n{FR: "une date ou une heure", EN: "a date or a time"}
+	case []any:
+		return L10n{FR: "une liste", EN: "a list"}
+	case []map[string]any:
+		return L10n{FR: "des entrées entre doubles crochets [[ ]]", EN: "entries in double brackets [[ ]]"}
+	}
+	return L10n{FR: "plusieurs champs", EN: "several fields"}
+}
+
+// retype returns the TOML the author meant when only the notation is wrong: a date or number in quotes, a lone value where
+// a list is expected, a number where text is.
+func (f *Field) retype(raw string, v any) (string, bool) {
+	s, isText := v.(string)
+	s = strings.TrimSpace(s)
+	if f.List {
+		if _, problem := f.read(v); isText && problem.IsZero() {
+			return "[" + raw + "]", true
+		}
+		return "", false
+	}
+	switch f.Kind {
+	case KindDate:
+		if isText {
+			_, err := ParseDate(s)
+			return s, err == nil
+		}
+		if t, ok := v.(time.Time); ok && t.Year() > 0 && len(raw) > 10 {
+			return raw[:10], true
+		}
+	case KindInt, KindNumber:
+		n, err := strconv.ParseFloat(s, 64)
+		if !isText || err != nil {
+			return "", false
+		}
+		out := Number{Value: n}.String()
+		return out, f.checkNumber(n).IsZero() && (f.Kind == KindNumber || !strings.Contains(out, "."))
+	case KindBool:
+		return s, isText && (s == "true" || s == "false")
+	case KindText, KindProse:
+		switch v.(type) {
+		case int64, float64, bool, time.Time:
+			return tomltree.Quote(raw), true
+		}
+	}
+	return "", false
+}

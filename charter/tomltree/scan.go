@@ -1,0 +1,124 @@
+package tomltree
+
+import "strings"
+
+// maxDepth bounds how many keys and brackets lead to a value, so that neither this
+// parser nor the decoder, both recursive, can be driven out of stack or time.
+const maxDepth = 128
+
+// parser reads a source line by line. Its methods without "recover" in their
+// name are strict: they return nil or false at the first fault and leave the
+// offset anywhere; the caller then goes back and recovers.
+type parser struct {
+	src   string
+	i     int // offset of the next byte
+	depth int
+
+	wary     bool   // end a multi-line string where the next one seems to begin
+	doubtful bool   // a multi-line string ended right behind "key ="
+	tooDeep  bool   // the last strict failure was about depth
+	open     [2]int // from these offsets on there is no closing """, and no closing '''
+
+	nodes  []*Node
+	faults []*Error // at most maxErrors
+	total  int      // faults found, kept or not
+	mute   int      // no more faults are reported before this offset
+
+	slab struct {
+		nodes  []Node
+		values []Value
+		pairs  []Pair
+		keys   []KeyPart
+	}
+}
+
+func newParser(src string, wary bool) *parser {
+	p := &parser{src: src, wary: wary, open: [2]int{len(src) + 1, len(src) + 1}}
+	if strings.HasPrefix(src, bom) {
+		p.i = len(bom)
+	}
+	return p
+}
+
+// take hands out the next element of a slab, so that small things share memory.
+func take[T any](slab *[]T, min int) *T {
+	if len(*slab) == 0 {
+		*slab = make([]T, min)
+	}
+	v := &(*slab)[0]
+	*slab = (*slab)[1:]
+	return v
+}
+
+// chunk is how many things of a kind to allocate at once: few for a small file.
+func (p *parser) chunk() int {
+	return max(8, min(256, (len(p.src)-p.i)/64))
+}
+
+func (p *parser) peek() byte {
+	if p.i < len(p.src) {
+		return p.src[p.i]
+	}
+	return 0
+}
+
+func (p *parser) blanks() {
+	for p.i < len(p.src) && (p.src[p.i] == ' ' || p.src[p.i] == '\t') {
+		p.i++
+	}
+}
+
+// newline steps over a line ending; the end of the source counts as one.
+func (p *parser) newline() bool {
+	switch {
+	case p.i >= len(p.src):
+		return true
+	case p.src[p.i] == '\n':
+		p.i++
+		return true
+	case p.src[p.i] == '\r' && p.i+1 < len(p.src) && p.src[p.i+1] == '\n':
+		p.i += 2
+		return true
+	}
+	return false
+}
+
+// lineEnd is the offset of the line ending, or of the end of the source, from off on.
+func (p *parser) lineEnd(off int) int {
+	j := strings.IndexByte(p.src[off:], '\n')
+	if j < 0 {
+		return len(p.src)
+	}
+	if j > 0 && p.src[off+j-1] == '\r' {
+		j--
+	}
+	return off + j
+}
+
+func (p *parser) skipLine() {
+	p.i = p.lineEnd(p.i)
+	p.newline()
+}
+
+func (p *parser) comment() Span {
+	s := p.i
+	p.i = p.lineEnd(s)
+	return Span{s, p.i}
+}
+
+// trivia steps over blanks, comments and line endings; false at a bare carriage return.
+func (p *parser) trivia() bool {
+	for {
+		p.blanks()
+		switch c := p.peek(); {
+		case c == '#':
+			p.comment()
+		case c == '\n' || c == '\r':
+			if !p.newline() {
+				return false
+			}
+		default:
+			return true
+		}
+	}
+}

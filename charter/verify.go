@@ -1,0 +1,215 @@
+package charter
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"time"
+)
+
+// errMeaning is returned when planned edits would not mean what was asked for.
+var errMeaning = errors.New("the edited file would not mean what was asked for; nothing was changed")
+
+// wall writes a time as the file shows it.
+const wall = "2006-01-02T15:04:05.999999999 MST"
+
+// verified returns edits when the source they leave decodes to exactly what intend makes of today's values.
+func (d *Document) verified(edits []Edit, intend func(map[string]any)) ([]Edit, error) {
+	next, err := d.Apply(edits...)
+	if err != nil {
+		return nil, err
+	}
+	want := copied(d.tree.Decode()).(map[string]any)
+	intend(want)
+	if !same(want, next.tree.Decode()) {
+		return nil, errMeaning
+	}
+	return edits, nil
+}
+
+func copied(v any) any {
+	switch v := v.(type) {
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for k, e := range v {
+			out[k] = copied(e)
+		}
+		return out
+	case []map[string]any:
+		out := make([]map[string]any, len(v))
+		for i, e := range v {
+			out[i] = copied(e).(map[string]any)
+		}
+		return out
+	case []any:
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = copied(e)
+		}
+		return out
+	}
+	return v
+}
+
+// same compares decoded values; line endings within texts, empty tables and absent ones do not count as different.
+func same(a, b any) bool {
+	switch a := a.(type) {
+	case map[string]any:
+		b, ok := b.(map[string]any)
+		if !ok {
+			return false
+		}
+		for k := range b {
+			if _, there := a[k]; !there && !hollow(b[k]) {
+				return false
+			}
+		}
+		for k, v := range a {
+			if w, there := b[k]; !there && !hollow(v) || there && !same(v, w) {
+				return false
+			}
+		}
+		return true
+	case []map[string]any, []any:
+		x, y := elements(a), elements(b)
+		if len(x) != len(y) {
+			return false
+		}
+		for i := range x {
+			if !same(x[i], y[i]) {
+				return false
+			}
+		}
+		return true
+	case string:
+		b, ok := b.(string)
+		return ok && strings.ReplaceAll(a, "\r\n", "\n") == strings.ReplaceAll(b, "\r\n", "\n")
+	case time.Time:
+		b, ok := b.(time.Time)
+		return ok && a.Format(wall) == b.Format(wall) // local dates carry the zone of the machine
+	case float64:
+		if b, ok := b.(float64); ok && math.IsNaN(a) && math.IsNaN(b) {
+			return true
+		}
+	}
+	return a == b
+}
+
+func hollow(v any) bool {
+	switch v := v.(type) {
+	case map[string]any:
+		for _, e := range v {
+			if !hollow(e) {
+				return false
+			}
+		}
+		return true
+	case []map[string]any:
+		return len(v) == 0
+	case []any:
+		return len(v) == 0
+	}
+	return false
+}
+
+func elements(v any) []any {
+	switch v := v.(type) {
+	case []any:
+		return v
+	case []map[string]any:
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = e
+		}
+		return out
+	}
+	return []any{v}
+}
+
+// asDecoded returns a value of Set as BurntSushi/toml would decode it.
+func asDecoded(v any) any {
+	switch v := v.(type) {
+	case int:
+		return int64(v)
+	case float64:
+		if v == math.Trunc(v) && math.Abs(v) < 1<<53 {
+			return int64(v) // written without a point
+		}
+	case Date:
+		return time.Date(v.Year, v.Month, v.Day, 0, 0, 0, 0, time.FixedZone("date-local", 0))
+	case []string:
+		out := make([]any, len(v))
+		for i, s := range v {
+			out[i] = s
+		}
+		return out
+	}
+	return v
+}
+
+// lookup returns the decoded value at path; nil when it is absent.
+func lookup(values any, path Path) any {
+	for _, s := range path {
+		if s.Index >= 0 {
+			list := elements(values)
+			if s.Index >= len(list) {
+				return nil
+			}
+			values = list[s.Index]
+			continue
+		}
+		table, ok := values.(map[string]any)
+		if !ok {
+			return nil
+		}
+		values = table[s.Key]
+	}
+	return values
+}
+
+// assign gives path a value within decoded values, making the tables that are missing.
+func assign(values map[string]any, path Path, value any) {
+	last := len(path) - 1
+	var at any = values
+	for i, s := range path[:last] {
+		if s.Index >= 0 {
+			at = elements(at)[s.Index]
+			continue
+		}
+		table := at.(map[string]any)
+		if table[s.Key] == nil && path[i+1].Index < 0 {
+			table[s.Key] = map[string]any{}
+		}
+		at = table[s.Key]
+	}
+	if i := path[last].Index; i >= 0 {
+		at.([]any)[i] = asDecoded(value)
+		return
+	}
+	at.(map[string]any)[path[last].Key] = asDecoded(value)
+}
+
+// unassign takes what stands at path out of decoded values.
+func unassign(values map[string]any, path Path) {
+	last := path[len(path)-1]
+	parent := path[:len(path)-1]
+	if last.Index < 0 {
+		delete(lookup(values, parent).(map[string]any), last.Key)
+		return
+	}
+	list := elements(lookup(values, parent))
+	rest := append(append([]any{}, list[:last.Index]...), list[last.Index+1:]...)
+	holder := lookup(values, parent[:len(parent)-1]).(map[string]any)
+	holder[parent[len(parent)-1].Key] = rest
+}
+
+// texts returns the strings of a decoded array.
+func texts(v any) []string {
+	var out []string
+	for _, e := range elements(v) {
+		if s, ok := e.(string); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}

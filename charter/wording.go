@@ -1,0 +1,185 @@
+package charter
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// This file says the measures of a behaviour in words, in the language of the charter, as a sentence would have them:
+// "sous 2 jours ouvrés", "within 2 working days". French spaces inside are no-break ones.
+
+// In returns the number as people write it: decimal comma and narrow no-break thousands in French, "1,500.5" in English.
+func (n Number) In(lang Lang) string {
+	digits, decimals, _ := strings.Cut(n.String(), ".")
+	sign := ""
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	group, point := ",", "."
+	if lang == French {
+		group, point = "\u202f", ","
+	}
+	for i := len(digits) - 3; i > 0 && len(digits) > 4; i -= 3 {
+		digits = digits[:i] + group + digits[i:]
+	}
+	if decimals != "" {
+		digits += point + decimals
+	}
+	return sign + digits
+}
+
+var unitWords = map[string][2]L10n{ // one, several
+	"minute":      {{FR: "minute", EN: "minute"}, {FR: "minutes", EN: "minutes"}},
+	"hour":        {{FR: "heure", EN: "hour"}, {FR: "heures", EN: "hours"}},
+	"day":         {{FR: "jour", EN: "day"}, {FR: "jours", EN: "days"}},
+	"working-day": {{FR: "jour ouvré", EN: "working day"}, {FR: "jours ouvrés", EN: "working days"}},
+	"week":        {{FR: "semaine", EN: "week"}, {FR: "semaines", EN: "weeks"}},
+	"month":       {{FR: "mois", EN: "month"}, {FR: "mois", EN: "months"}},
+	"quarter":     {{FR: "trimestre", EN: "quarter"}, {FR: "trimestres", EN: "quarters"}},
+	"year":        {{FR: "an", EN: "year"}, {FR: "ans", EN: "years"}},
+}
+
+func unitWord(unit string, n float64, lang Lang) string {
+	forms, ok := unitWords[unit]
+	if !ok {
+		return unit
+	}
+	several := n != 1
+	if lang == French {
+		several = n >= 2
+	}
+	if several {
+		return forms[1].In(lang)
+	}
+	return forms[0].In(lang)
+}
+
+// Words says the deadline: "le jour même" for 0 days, "sous 48 heures", "within 2 working days from the visit". It is "" for
+// one without value or unit.
+func (d *Deadline) Words(lang Lang) string {
+	if d == nil || !d.Value.Set() || d.Unit.Blank() {
+		return ""
+	}
+	out := L10n{FR: "sous {n} {unit}", EN: "within {n} {unit}"}
+	if d.Value.Value == 0 && (d.Unit.Value == "day" || d.Unit.Value == "working-day") {
+		out = L10n{FR: "le jour même", EN: "the same day"}
+	}
+	words := out.With("n", d.Value.In(lang), "unit", unitWord(d.Unit.Value, d.Value.Value, lang)).In(lang)
+	if from := strings.TrimSpace(d.From.Value); from != "" && d.Value.Value > 0 {
+		words += " " + fromWords(from, lang)
+	}
+	return words
+}
+
+// fromWords joins what a deadline counts from to it: "à compter du dépôt", "from your call".
+func fromWords(from string, lang Lang) string {
+	folded := Fold(from)
+	leads := []string{"from ", "after ", "of ", "once ", "when ", "starting "}
+	if lang == French {
+		leads = []string{"a compter ", "apres ", "des ", "depuis ", "a partir ", "suivant ", "une fois ", "a reception"}
+	}
+	for _, lead := range leads {
+		if strings.HasPrefix(folded, lead) {
+			return from
+		}
+	}
+	if lang != French {
+		return "from " + from
+	}
+	word, rest, _ := strings.Cut(from, " ")
+	switch Fold(word) {
+	case "le":
+		return "à compter du " + rest
+	case "les":
+		return "à compter des " + rest
+	}
+	if r, _ := utf8.DecodeRuneInString(folded); strings.ContainsRune("aeiouyh", r) {
+		return "à compter d’" + from
+	}
+	return "à compter de " + from
+}
+
+// Words says the frequency: "une fois par mois", "twice a year". It is "" for one without times or period.
+func (f *Frequency) Words(lang Lang) string {
+	if f == nil || !f.Times.Set() || f.Per.Blank() {
+		return ""
+	}
+	period := unitWord(f.Per.Value, 1, lang)
+	if lang == French {
+		if f.Times.Value == 1 {
+			return "une fois par " + period
+		}
+		return f.Times.In(lang) + "\u00a0fois par " + period
+	}
+	times := f.Times.In(lang) + " times"
+	switch f.Times.Value {
+	case 1:
+		times = "once"
+	case 2:
+		times = "twice"
+	}
+	return times + " a " + period
+}
+
+// Words says the threshold: "30 jours d’essai". It is "" for one without value or unit.
+func (t *Threshold) Words(lang Lang) string {
+	if t == nil || !t.Value.Set() || t.Unit.Blank() {
+		return ""
+	}
+	words := t.Value.In(lang) + "\u00a0" + t.Unit.Value
+	if t.Of.Blank() {
+		return words
+	}
+	if lang == French {
+		return t.Of.Value + "\u00a0: " + words
+	}
+	return t.Of.Value + ": " + words
+}
+
+// Words says the target: "dans 95 % des cas, chaque mois". It is "" for one without a share.
+func (t *Target) Words(lang Lang) string {
+	if t == nil || !t.Share.Set() {
+		return ""
+	}
+	words := L10n{FR: "dans {n} % des cas", EN: "in {n}% of cases"}.With("n", t.Share.In(lang)).In(lang)
+	if t.Per.Blank() {
+		return words
+	}
+	return words + L10n{FR: ", chaque {per}", EN: ", every {per}"}.With("per", periodWord(t.Per.Value, lang)).In(lang)
+}
+
+func periodWord(period string, lang Lang) string {
+	if lang == French && period == "year" {
+		return "année"
+	}
+	return unitWord(period, 1, lang)
+}
+
+// Measures says every measure of the behaviour, the deadline first; nil when it has none.
+func (b *Behaviour) Measures(lang Lang) []string {
+	var out []string
+	for _, words := range []string{b.Deadline.Words(lang), b.Frequency.Words(lang), b.Threshold.Words(lang), strings.TrimSpace(b.Observable.Value)} {
+		if words != "" {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+// In says the day in words: "21 novembre 2026", "21 November 2026".
+func (d Date) In(lang Lang) string {
+	if lang != French {
+		return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+	}
+	day := fmt.Sprint(d.Day)
+	if d.Day == 1 {
+		day = "1er"
+	}
+	return fmt.Sprintf("%s %s %d", day, frenchMonths[d.Month-1], d.Year)
+}
+
+var frenchMonths = [...]string{
+	"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+	"septembre", "octobre", "novembre", "décembre",
+}
