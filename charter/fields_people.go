@@ -89,7 +89,7 @@ var momentFields = []*Field{
 		Question: L10n{FR: "Où cela se place-t-il, et que promettez-vous le lendemain de l’achat ?", EN: "Where does this fall, and what do you promise the day after the sale?"},
 	},
 	{
-		Path: "moment.channels", Kind: KindEnum, List: true,
+		Path: "moment.channels", Kind: KindEnum, List: true, Required: true,
 		Choices: []Choice{
 			{Value: "phone", Label: L10n{FR: "téléphone", EN: "phone"}},
 			{Value: "store", Label: L10n{FR: "sur place", EN: "in store"}},

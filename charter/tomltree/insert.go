@@ -75,7 +75,7 @@ func (t *Tree) insertPair(e *entry, v *Value, key, raw string, order []string) [
 	var present []string
 	var at []int // indexes of the pairs present
 	for i, q := range v.Pairs {
-		if !t.leads(e, q.Key, depth) {
+		if len(q.Key) <= depth || !t.leads(e, q.Key, depth) {
 			continue
 		}
 		present = append(present, q.Key[depth].Name)
@@ -92,9 +92,10 @@ func (t *Tree) insertPair(e *entry, v *Value, key, raw string, order []string) [
 	return t.listInsert(listOf(v), i, prefix+keyText(key)+" = "+raw)
 }
 
-// leads tells whether key, from the table the dotted table e stands in, goes through e.
+// leads tells whether the first depth parts of key lead to e, from the table in
+// which all dotted keys of e stand.
 func (t *Tree) leads(e *entry, key []KeyPart, depth int) bool {
-	if len(key) <= depth {
+	if len(key) < depth {
 		return false
 	}
 	for i := depth - 1; i >= 0; i-- {
@@ -116,7 +117,7 @@ func (t *Tree) insertLine(e *entry, key, raw string, order []string) []Edit {
 	var at []*Node
 	b := t.body(head)
 	for _, n := range t.nodes[b.from:b.to] {
-		if len(n.Key) > 0 && t.leads(e, n.Key, depth) {
+		if len(n.Key) > depth && t.leads(e, n.Key, depth) {
 			present = append(present, n.Key[depth].Name)
 			at = append(at, n)
 			prefix = t.prefix(n.Key, depth)

@@ -50,30 +50,30 @@ func (t *Tree) InsertItem(p Path, at int, entries []Entry, order func(table Path
 }
 
 func (t *Tree) insertItem(p Path, at int, entries []Entry, order Order) ([]Edit, error) {
-	if len(p) == 0 || p[len(p)-1].Index >= 0 {
-		return nil, fmt.Errorf("the path does not end in a key")
-	}
 	x := t.index()
 	e := x.lookup(p)
 	if n := t.Count(p); at < 0 || at > n {
 		return nil, fmt.Errorf("there are %d items", n)
 	}
-	if e != nil && e.how == items {
+	switch {
+	case e != nil && e.how == items:
 		return t.itemBeside(e, at, entries)
-	}
-	table, key := p.last()
-	above := x.lookup(table)
-	if e == nil && above != nil && above.hasSections() {
-		return t.newSection(above, key.Key, "[[", "]]", entries, names(order, table))
+	case e != nil && !e.isList():
+		return nil, fmt.Errorf("it is no list")
+	case e == nil && p[len(p)-1].Index >= 0:
+		return nil, fmt.Errorf("the path does not end in a key")
+	case e == nil:
+		table, key := p.last()
+		if above := x.lookup(table); above != nil && above.hasSections() {
+			return t.newSection(above, key.Key, "[[", "]]", entries, names(order, table))
+		}
 	}
 	text, err := inlineTable(entries)
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
-	case e == nil:
+	}
+	if e == nil {
 		return t.insert(p, "["+text+"]", order)
-	case e.value == nil || e.value.Kind != Array:
-		return nil, fmt.Errorf("it is no list")
 	}
 	return t.listInsert(listOf(e.value), at, text), nil
 }
