@@ -61,7 +61,7 @@ func (d *Document) Source() string { return d.tree.Source() }
 func (d *Document) Tree() *tomltree.Tree { return d.tree }
 
 // Position returns the line and columns of a 0-based byte offset.
-func (d *Document) Position(offset int) tomltree.Position { return d.tree.Position(offset) }
+func (d *Document) Position(offset int) Position { return d.tree.Position(offset) }
 
 // Lang returns the language the charter is written in; English while it declares none that the tool speaks.
 func (d *Document) Lang() Lang {

@@ -10,6 +10,9 @@ import (
 // Span is a range of the source: 0-based bytes, half-open.
 type Span = tomltree.Span
 
+// Position is a place as people and editors count: line and columns from 1.
+type Position = tomltree.Position
+
 // Text is a string value. Span is the value in the source, quotes included; zero when the key is absent.
 type Text struct {
 	Value string

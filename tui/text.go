@@ -5,21 +5,21 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Modified, Saved, ReadOnly                                     charter.L10n
-	HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen, HomeResume, HomeExample    charter.L10n
-	HomeLanguage, HomeQuit, HomeNothing                                              charter.L10n
-	Add, Empty, More, Less, Missing, Sentence, NoChoice, Example, Why, Written       charter.L10n
-	Talk, Act, Findings, NoFindings, Picture, FindingsTitle, Next                    charter.L10n
-	Enlarge, Help, HelpTitle, Back                                                   charter.L10n
-	KeysList, KeysForm, KeysChoice, KeysMany, KeysFindings, KeysHome, KeysDialog     charter.L10n
-	QuitTitle, QuitBody, QuitSave, QuitKeep, QuitStay                                charter.L10n
-	RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo                   charter.L10n
-	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep                         charter.L10n
-	SaveAsTitle, SaveAsBody, SavedAs, Deleted, Undone, Redone, NothingUndo, NoRedo   charter.L10n
-	NotNumber, NotWhole, NotDate, NotBool, Range, Refused, DraftKept, Moved          charter.L10n
-	TraitNoAct, MomentNoAct, ByTrait, ByMoment, ByLevel, Says, Does, Verdict, Only   charter.L10n
-	ReviewNext, ReviewDone, ReviewExport, OneFinding, LevelEmpty, YesNo, ListHint    charter.L10n
-	Error, Warning, Hint, Errors, Warnings, Hints                                    charter.L10n
+	AppName, Untitled, Modified, Saved, ReadOnly                                              charter.L10n
+	HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen, HomeResume, HomeExample             charter.L10n
+	HomeLanguage, HomeQuit, HomeNothing                                                       charter.L10n
+	Add, Empty, More, MoreOne, Less, Missing, Sentence, NoChoice, Example, Why, Written       charter.L10n
+	Talk, Act, Findings, NoFindings, Picture, FindingsTitle, Next                             charter.L10n
+	Enlarge, Help, HelpTitle, Back                                                            charter.L10n
+	KeysList, KeysForm, KeysChoice, KeysMany, KeysFindings, KeysHome, KeysDialog, KeysPicture charter.L10n
+	QuitTitle, QuitBody, QuitSave, QuitKeep, QuitStay                                         charter.L10n
+	RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo                            charter.L10n
+	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep                                  charter.L10n
+	SaveAsTitle, SaveAsBody, SavedAs, Deleted, Undone, Redone, NothingUndo, NoRedo            charter.L10n
+	NotNumber, NotWhole, NotDate, NotBool, Range, Refused, DraftKept, Moved                   charter.L10n
+	TraitNoAct, MomentNoAct, ByTrait, ByMoment, ByLevel, Says, Does, Verdict, Only            charter.L10n
+	ReviewNext, ReviewDone, ReviewExport, OneFinding, LevelEmpty, YesNo, ListHint             charter.L10n
+	Error, Warning, Hint, Errors, Warnings, Hints                                             charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -27,32 +27,33 @@ var text = struct {
 	Saved:    charter.L10n{FR: "enregistré", EN: "saved"},
 
 	HomeTitle:    charter.L10n{FR: "Votre charte relationnelle", EN: "Your relational charter"},
-	HomeLead:     charter.L10n{FR: "Une marque ne fait pas que parler : elle agit. Écrivez ici ce qu’elle dit, et ce qu’elle fait.", EN: "A brand does not only speak: it acts. Write down here what it says, and what it does."},
+	HomeLead:     charter.L10n{FR: "Une marque ne fait pas que parler : elle agit. Écrivez ici ce qu’elle dit, et ce qu’elle fait.", EN: "A brand does not only speak: it acts. Write down here what it says, and what it does."},
 	HomeNew:      charter.L10n{FR: "Commencer une charte", EN: "Start a charter"},
 	HomeNewOther: charter.L10n{FR: "Commencer une charte en anglais", EN: "Start a charter in French"},
 	HomeOpen:     charter.L10n{FR: "Ouvrir {name}", EN: "Open {name}"},
-	HomeResume:   charter.L10n{FR: "Reprendre le brouillon « {name} »", EN: "Resume the draft “{name}”"},
-	HomeExample:  charter.L10n{FR: "Regarder un exemple : {name}", EN: "Look at an example: {name}"},
+	HomeResume:   charter.L10n{FR: "Reprendre le brouillon « {name} »", EN: "Resume the draft “{name}”"},
+	HomeExample:  charter.L10n{FR: "Regarder un exemple : {name}", EN: "Look at an example: {name}"},
 	HomeLanguage: charter.L10n{FR: "Switch to English", EN: "Passer en français"},
 	HomeQuit:     charter.L10n{FR: "Quitter", EN: "Quit"},
 
 	Add:      charter.L10n{FR: "ajouter", EN: "add"},
 	Empty:    charter.L10n{FR: "Rien encore. Entrée pour commencer.", EN: "Nothing yet. Enter to begin."},
 	More:     charter.L10n{FR: "Préciser ({n} autres questions)", EN: "Say more ({n} further questions)"},
+	MoreOne:  charter.L10n{FR: "Préciser (une autre question)", EN: "Say more (one further question)"},
 	Less:     charter.L10n{FR: "Replier les précisions", EN: "Fold the further questions"},
 	Missing:  charter.L10n{FR: "Manque :", EN: "Missing:"},
-	NoChoice: charter.L10n{FR: "rien à choisir : ajoutez d’abord un élément à l’étape « {step} »", EN: "nothing to choose from: first add one in the step “{step}”"},
+	NoChoice: charter.L10n{FR: "rien à choisir : ajoutez d’abord un élément à l’étape « {step} »", EN: "nothing to choose from: first add one in the step “{step}”"},
 	Example:  charter.L10n{FR: "Ex. :", EN: "E.g.:"},
-	Written:  charter.L10n{FR: "La phrase se compose toute seule ; vous pouvez la réécrire.", EN: "The sentence builds itself; you can rewrite it."},
+	Written:  charter.L10n{FR: "La phrase se compose toute seule ; vous pouvez la réécrire.", EN: "The sentence builds itself; you can rewrite it."},
 
 	Talk:          charter.L10n{FR: "Dire", EN: "Say"},
 	Act:           charter.L10n{FR: "Faire", EN: "Do"},
 	FindingsTitle: charter.L10n{FR: "Ce que la relecture signale", EN: "What the check found"},
 	NoFindings:    charter.L10n{FR: "Rien à signaler.", EN: "Nothing to report."},
 	Picture:       charter.L10n{FR: "La charte d’un coup d’œil", EN: "The charter at a glance"},
-	Next:          charter.L10n{FR: "Et maintenant ?", EN: "What next?"},
+	Next:          charter.L10n{FR: "Et maintenant ?", EN: "What next?"},
 
-	Enlarge:   charter.L10n{FR: "Agrandissez la fenêtre : il faut 60 colonnes et 15 lignes. Rien n’est perdu.", EN: "Please enlarge the window: 60 columns and 15 lines are needed. Nothing is lost."},
+	Enlarge:   charter.L10n{FR: "Agrandissez la fenêtre : il faut 60 colonnes et 15 lignes. Rien n’est perdu.", EN: "Please enlarge the window: 60 columns and 15 lines are needed. Nothing is lost."},
 	HelpTitle: charter.L10n{FR: "Aide", EN: "Help"},
 
 	KeysList:     charter.L10n{FR: "Entrée ouvrir · Alt+↑↓ déplacer · Suppr retirer · PgHaut/PgBas étape · F1 aide", EN: "Enter open · Alt+↑↓ move · Del remove · PgUp/PgDn step · F1 help"},
@@ -60,19 +61,20 @@ var text = struct {
 	KeysChoice:   charter.L10n{FR: "←→ choisir · Retour arrière effacer · Tab suivant · F1 aide", EN: "←→ choose · Backspace clear · Tab next · F1 help"},
 	KeysMany:     charter.L10n{FR: "←→ parcourir · Espace cocher · Tab suivant · F1 aide", EN: "←→ browse · Space tick · Tab next · F1 help"},
 	KeysFindings: charter.L10n{FR: "↑↓ parcourir · Entrée y aller · Échap retour", EN: "↑↓ browse · Enter go there · Esc back"},
+	KeysPicture:  charter.L10n{FR: "Entrée répondre à la question · ↑↓ parcourir · PgHaut/PgBas étape · F4 enregistrer", EN: "Enter answer the question · ↑↓ scroll · PgUp/PgDn step · F4 save"},
 	KeysHome:     charter.L10n{FR: "↑↓ choisir · Entrée ouvrir · F1 aide · Ctrl+Q quitter", EN: "↑↓ choose · Enter open · F1 help · Ctrl+Q quit"},
 	KeysDialog:   charter.L10n{FR: "←→ choisir · Entrée valider · Échap annuler", EN: "←→ choose · Enter confirm · Esc cancel"},
 	Back:         charter.L10n{FR: "Échap retour", EN: "Esc back"},
 
 	QuitTitle: charter.L10n{FR: "Des changements ne sont pas enregistrés", EN: "Some changes are not saved"},
-	QuitBody:  charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils restent en brouillon et vous seront proposés la prochaine fois.", EN: "Save before you leave? If not, they are kept as a draft and offered to you next time."},
+	QuitBody:  charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils restent en brouillon et vous seront proposés la prochaine fois.", EN: "Save before you leave? If not, they are kept as a draft and offered to you next time."},
 	QuitSave:  charter.L10n{FR: "Enregistrer", EN: "Save"},
 	QuitKeep:  charter.L10n{FR: "Garder en brouillon", EN: "Keep as a draft"},
 	QuitStay:  charter.L10n{FR: "Rester", EN: "Stay"},
 
 	RecoverTitle: charter.L10n{FR: "Un brouillon vous attend", EN: "A draft is waiting for you"},
-	RecoverBody:  charter.L10n{FR: "La dernière fois, des changements n’ont pas été enregistrés. Les reprendre ?", EN: "Last time, some changes were not saved. Take them up again?"},
-	RecoverStale: charter.L10n{FR: "Attention : le fichier a changé depuis ; le brouillon repart de l’ancienne version.", EN: "Careful: the file has changed since; the draft starts from the older version."},
+	RecoverBody:  charter.L10n{FR: "La dernière fois, des changements n’ont pas été enregistrés. Les reprendre ?", EN: "Last time, some changes were not saved. Take them up again?"},
+	RecoverStale: charter.L10n{FR: "Attention : le fichier a changé depuis ; le brouillon repart de l’ancienne version.", EN: "Careful: the file has changed since; the draft starts from the older version."},
 	RecoverYes:   charter.L10n{FR: "Reprendre", EN: "Take up"},
 	RecoverNo:    charter.L10n{FR: "Oublier le brouillon", EN: "Forget the draft"},
 
@@ -81,16 +83,16 @@ var text = struct {
 	ChangedOverwrite: charter.L10n{FR: "Écrire ma version", EN: "Write my version"},
 	ChangedKeep:      charter.L10n{FR: "Ne rien écrire", EN: "Write nothing"},
 
-	SaveAsTitle: charter.L10n{FR: "Enregistrer sous quel nom ?", EN: "Save under what name?"},
-	SaveAsBody:  charter.L10n{FR: "Le fichier sera créé ici : {folder}", EN: "The file will be created here: {folder}"},
-	SavedAs:     charter.L10n{FR: "Enregistré : {name}", EN: "Saved: {name}"},
-	Deleted:     charter.L10n{FR: "Retiré ; Ctrl+Z pour revenir en arrière", EN: "Removed; Ctrl+Z brings it back"},
+	SaveAsTitle: charter.L10n{FR: "Enregistrer sous quel nom ?", EN: "Save under what name?"},
+	SaveAsBody:  charter.L10n{FR: "Le fichier sera créé ici : {folder}", EN: "The file will be created here: {folder}"},
+	SavedAs:     charter.L10n{FR: "Enregistré : {name}", EN: "Saved: {name}"},
+	Deleted:     charter.L10n{FR: "Retiré ; Ctrl+Z pour revenir en arrière", EN: "Removed; Ctrl+Z brings it back"},
 	Moved:       charter.L10n{FR: "Déplacé", EN: "Moved"},
 	Undone:      charter.L10n{FR: "Annulé", EN: "Undone"},
 	Redone:      charter.L10n{FR: "Rétabli", EN: "Redone"},
 	NothingUndo: charter.L10n{FR: "Rien à annuler", EN: "Nothing to undo"},
 	NoRedo:      charter.L10n{FR: "Rien à rétablir", EN: "Nothing to redo"},
-	Refused:     charter.L10n{FR: "Impossible ici : {why}", EN: "Not possible here: {why}"},
+	Refused:     charter.L10n{FR: "Impossible ici : {why}", EN: "Not possible here: {why}"},
 	DraftKept:   charter.L10n{FR: "Brouillon gardé", EN: "Draft kept"},
 
 	NotNumber: charter.L10n{FR: "il faut un nombre, comme 2 ou 1,5", EN: "a number is needed, such as 2 or 1.5"},
@@ -108,10 +110,10 @@ var text = struct {
 	TraitNoAct:   charter.L10n{FR: "aucun acte", EN: "no act"},
 	MomentNoAct:  charter.L10n{FR: "personne n’a rien promis ici", EN: "nobody has promised anything here"},
 	LevelEmpty:   charter.L10n{FR: "rien encore", EN: "nothing yet"},
-	Only:         charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
-	Verdict:      charter.L10n{FR: "Actes qui tiennent : {n}", EN: "Acts that hold: {n}"},
+	Only:         charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
+	Verdict:      charter.L10n{FR: "Actes qui tiennent : {n}", EN: "Acts that hold: {n}"},
 	ReviewDone:   charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
-	ReviewExport: charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
+	ReviewExport: charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
 
 	Errors:   charter.L10n{FR: "erreurs", EN: "errors"},
 	Warnings: charter.L10n{FR: "alertes", EN: "warnings"},

@@ -167,3 +167,35 @@ func english(actor, act string) string {
 	}
 	return actor + " will " + act
 }
+
+// Follows reports whether the statement of a behaviour is still what its parts make: nobody has written another.
+func Follows(doc *charter.Document, key string) bool {
+	b := behaviourAt(doc, key)
+	if b == nil {
+		return false
+	}
+	s := strings.TrimSpace(b.Statement.Value)
+	return s == "" || s == Compose(b, doc.Lang())
+}
+
+// Rewrite plans making the statement of a behaviour what its parts make now.
+func Rewrite(doc *charter.Document, key string) ([]charter.Edit, error) {
+	b := behaviourAt(doc, key)
+	if b == nil {
+		return nil, nil
+	}
+	sentence := Compose(b, doc.Lang())
+	if sentence == b.Statement.Value {
+		return nil, nil
+	}
+	return doc.Set(key+".statement", sentence)
+}
+
+func behaviourAt(doc *charter.Document, key string) *charter.Behaviour {
+	for _, b := range doc.Behaviours {
+		if b.Key == key {
+			return b
+		}
+	}
+	return nil
+}

@@ -41,7 +41,7 @@ func (t *Tree) Count(p Path) int {
 // written (key/value, dotted, [header], inline); nil when p is no table.
 func (t *Tree) Keys(p Path) []string {
 	e := t.index().lookup(p)
-	if e == nil || e.isList() {
+	if e == nil || !e.isTable() {
 		return nil
 	}
 	keys := make([]string, len(e.kids))

@@ -1,14 +1,14 @@
 package tomltree
 
-// file reads the whole source and returns the number of faults.
-func (p *parser) file() int {
+// file reads the whole source.
+func (p *parser) file() {
 	start := 0 // the byte order mark belongs to the first node
 	var n Node
 	for p.i < len(p.src) {
 		n = Node{}
 		begin := p.i
 		p.tooDeep = false
-		if !p.line(&n) {
+		if !p.readNode(&n) {
 			n = Node{Kind: Bad}
 			p.i = begin
 			p.recoverLine(&n)
@@ -27,7 +27,6 @@ func (p *parser) file() int {
 	if start < len(p.src) { // nothing but a byte order mark
 		p.nodes = append(p.nodes, &Node{Span: Span{start, len(p.src)}, Kind: Blank})
 	}
-	return p.total
 }
 
 // joins tells whether n is more of the same as a, so that garbage or a million
@@ -37,8 +36,8 @@ func joins(a, n *Node) bool {
 		(n.Kind == Blank || n.Kind == Bad && a.Key == nil && n.Key == nil && a.meant == Blank && n.meant == Blank)
 }
 
-// line reads one node.
-func (p *parser) line(n *Node) bool {
+// readNode reads one node.
+func (p *parser) readNode(n *Node) bool {
 	p.blanks()
 	switch c := p.peek(); {
 	case p.i >= len(p.src):

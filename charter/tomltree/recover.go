@@ -1,6 +1,9 @@
 package tomltree
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // This file reads again what the strict parser refused: it says what is wrong and
 // finds where to go on, so that one fault neither hides nor breeds another.
@@ -33,7 +36,7 @@ func trim(src string, s Span) Span {
 	for s.Start < s.End && isBlank(src[s.Start]) {
 		s.Start++
 	}
-	for s.Start < s.End && (isBlank(src[s.End-1]) || src[s.End-1] == '\r') {
+	for s.Start < s.End && isBlank(src[s.End-1]) {
 		s.End--
 	}
 	return s
@@ -195,7 +198,7 @@ func (p *parser) extra(v *Value) {
 	switch {
 	case v != nil && v.Kind == Scalar:
 		p.giveUp(classify(p.src[v.Span.Start:s.End]), v.Span.Start, s.End)
-	case v != nil && v.Kind == String && v.Span.End == s.Start && strings.ContainsAny(p.src[s.Start:s.End], `"'`):
+	case v != nil && v.Kind == String && v.Span.End == s.Start && p.src[s.Start] != ',' && strings.ContainsAny(p.src[s.Start:s.End], `"'`):
 		p.giveUp(UnescapedQuote, s.Start, s.End)
 	default:
 		p.giveUp(ExtraText, s.Start, s.End)
@@ -210,8 +213,11 @@ func (p *parser) unterminated(indent int) bool {
 		p.resync(indent)
 		return true
 	}
-	s := trim(p.src, Span{p.i, p.lineEnd(p.i)})
-	p.giveUp(UnterminatedString, s.Start, s.End)
+	s, code := trim(p.src, Span{p.i, p.lineEnd(p.i)}), UnterminatedString
+	if last, _ := utf8.DecodeLastRuneInString(p.src[s.Start:s.End]); strings.ContainsRune(typographicQuotes, last) {
+		code = SmartQuotes
+	}
+	p.giveUp(code, s.Start, s.End)
 	p.i = p.lineEnd(p.i)
 	return false
 }
@@ -228,18 +234,24 @@ func (p *parser) resync(indent int) {
 // startsAt tells whether the line at off looks like the start of a node: a whole
 // header, or "key =" no deeper than the node that is broken.
 func (p *parser) startsAt(off, indent int) bool {
-	q := parser{src: p.src[:p.lineEnd(off)], i: off}
-	q.blanks()
-	if q.peek() == '[' {
+	defer p.goBack(p.i, p.slab.keys, p.tooDeep)
+	p.i, p.tooDeep = off, false
+	p.blanks()
+	if p.peek() == '[' {
 		var n Node
-		if !q.header(&n) {
+		if !p.header(&n) {
 			return false
 		}
-		q.blanks()
-		return q.i == len(q.src) || q.peek() == '#'
+		p.blanks()
+		return p.i == p.lineEnd(p.i) || p.peek() == '#'
 	}
-	if q.i-off > indent {
+	if p.i-off > indent {
 		return false
 	}
-	return q.key() != nil && q.peek() == '='
+	return p.key() != nil && p.peek() == '=' || p.tooDeep
+}
+
+// goBack undoes a look ahead, the memory it took for keys included.
+func (p *parser) goBack(i int, keys []KeyPart, tooDeep bool) {
+	p.i, p.slab.keys, p.tooDeep = i, keys, tooDeep
 }

@@ -130,14 +130,31 @@ func (p *parser) recoverElement(indent int) bool {
 		p.i = start
 		return p.unterminated(indent)
 	}
-	s := p.listText(start, "")
-	if s.Len() == 0 { // a closing bracket where a value should be
-		p.report(MissingValue, start, start+1)
-		return false
+	p.scalar()
+	s := Span{start, p.i}
+	if p.blanks(); !validScalar(p.src[s.Start:s.End]) || !p.startsElement() {
+		s = p.listText(start, "")
 	}
 	p.i = s.End
 	p.check(&Value{Span: s})
 	return false
+}
+
+// startsElement tells whether another element seems to begin at the offset, rather
+// than more words of the one before.
+func (p *parser) startsElement() bool {
+	start := p.i
+	defer p.goBack(start, p.slab.keys, p.tooDeep)
+	switch c := p.peek(); {
+	case start >= len(p.src) || !scalarByte(c):
+		return false
+	case strings.IndexByte(`"'[{`, c) >= 0:
+		return true
+	case p.key() != nil && p.peek() == '=':
+		return true
+	}
+	p.i = start
+	return p.scalar() && validScalar(p.src[start:p.i])
 }
 
 // recoverComma steps over the comma behind an element, and reports its absence

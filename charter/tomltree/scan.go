@@ -19,6 +19,8 @@ type parser struct {
 	tooDeep  bool   // the last strict failure was about depth
 	open     [2]int // from these offsets on there is no closing """, and no closing '''
 
+	line Span // from somewhere on a line to its end
+
 	nodes  []*Node
 	faults []*Error // at most maxErrors
 	total  int      // faults found, kept or not
@@ -83,16 +85,20 @@ func (p *parser) newline() bool {
 	return false
 }
 
-// lineEnd is the offset of the line ending, or of the end of the source, from off on.
+// lineEnd is the offset of the line ending, or of the end of the source, from off
+// on. It keeps the last answer, for lines that are looked at again and again.
 func (p *parser) lineEnd(off int) int {
-	j := strings.IndexByte(p.src[off:], '\n')
-	if j < 0 {
-		return len(p.src)
+	if p.line.Len() > 0 && off >= p.line.Start && off <= p.line.End {
+		return p.line.End
 	}
-	if j > 0 && p.src[off+j-1] == '\r' {
-		j--
+	end := len(p.src)
+	if j := strings.IndexByte(p.src[off:], '\n'); j >= 0 {
+		if end = off + j; j > 0 && p.src[end-1] == '\r' {
+			end--
+		}
 	}
-	return off + j
+	p.line = Span{off, end}
+	return end
 }
 
 func (p *parser) skipLine() {

@@ -1,6 +1,7 @@
 package tomltree
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,11 +20,12 @@ type Edit struct {
 }
 
 // Splice returns src with all edits made; their offsets are those of src. Edits
-// may come in any order; those at the same place apply in the order given. It
-// fails, and returns "", when two edits overlap or one leaves the bounds of src.
+// may come in any order; insertions at the same place apply in the order given,
+// before a replacement that starts there. It fails, and returns "", when two edits
+// overlap or one leaves the bounds of src.
 func Splice(src string, edits ...Edit) (string, error) {
 	sorted := slices.Clone(edits)
-	slices.SortStableFunc(sorted, func(a, b Edit) int { return a.Start - b.Start })
+	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	size, at := len(src), 0
 	for _, e := range sorted {
 		if e.Start < 0 || e.End < e.Start || e.End > len(src) {

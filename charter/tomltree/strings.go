@@ -8,9 +8,10 @@ import (
 
 // piece is a part of a string's text and what it stands for.
 type piece struct {
-	Span        // offsets in the string's own text, quotes included
-	out  string // decoded bytes; "" for a line-ending backslash
-	bad  bool   // an escape that does not exist; out is then the text itself
+	Span         // offsets in the string's own text, quotes included
+	out   string // decoded bytes; "" for a line-ending backslash
+	plain bool   // out is the text itself
+	bad   bool   // an escape that does not exist; it is plain, too
 }
 
 // stringBody splits the text of a string: the offsets of its content (first
@@ -41,7 +42,7 @@ func eachPiece(tok string, f func(piece) bool) {
 				j = i + k
 			}
 		}
-		if j > i && !f(piece{Span: Span{i, j}, out: tok[i:j]}) {
+		if j > i && !f(piece{Span: Span{i, j}, out: tok[i:j], plain: true}) {
 			return
 		}
 		if j == body.End {
@@ -62,7 +63,7 @@ func escape(s string, off int, multi bool) piece {
 		for end < len(s) && !utf8.RuneStart(s[end]) {
 			end++
 		}
-		return piece{Span: Span{off, end}, out: s[off:end], bad: true}
+		return piece{Span: Span{off, end}, out: s[off:end], plain: true, bad: true}
 	}
 	if off+1 >= len(s) {
 		return bad(1)
@@ -148,17 +149,15 @@ func (t *Tree) StringSpan(v *Value, start, end int) Span {
 	from, to, at := -1, -1, 0
 	eachPiece(tok, func(q piece) bool {
 		next := at + len(q.out)
-		plain := len(q.out) == q.Len() // byte for byte, or an escape as long as its value
-		plain = plain && (tok[q.Start] != '\\' || q.bad)
 		if from < 0 && start < next {
 			from = q.Start
-			if plain {
+			if q.plain {
 				from += start - at
 			}
 		}
 		if to < 0 && end > at && end <= next {
 			to = q.End
-			if plain {
+			if q.plain {
 				to = q.Start + end - at
 			}
 		}

@@ -91,9 +91,8 @@ func Parse(src string) *Tree {
 	p := newParser(src, false)
 	p.file()
 	if p.total > 0 && p.doubtful {
-		if q := newParser(src, true); q.file() <= p.total {
-			p = q
-		}
+		p = newParser(src, true)
+		p.file()
 	}
 	t.nodes, t.faults, t.broken = p.nodes, p.faults, p.total > 0
 	t.index = sync.OnceValue(t.buildIndex)

@@ -205,10 +205,12 @@ func (p *parser) afterKey(body, off int) bool {
 	if nl < 0 {
 		return false
 	}
-	line := p.src[body+nl+1 : off]
-	if !strings.HasSuffix(strings.TrimRight(line, " \t"), "=") {
+	defer p.goBack(p.i, p.slab.keys, p.tooDeep)
+	p.i = body + nl + 1
+	if p.key() == nil || p.peek() != '=' {
 		return false
 	}
-	sub := parser{src: line}
-	return sub.key() != nil && sub.peek() == '=' && strings.Trim(line[sub.i+1:], " \t") == ""
+	p.i++
+	p.blanks()
+	return p.i == off
 }

@@ -1,0 +1,84 @@
+package export
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// clean takes out of a text what could make a page show something else than what it says: control characters other than
+// line feed and tab, and the controls that reorder or hide text (Unicode bidirectional embeddings, overrides and isolates,
+// Trojan Source 2021). CRLF becomes a line feed. Bytes that are no UTF-8 become U+FFFD.
+func clean(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0xFEFF:
+			return -1
+		case r == 0x2028 || r == 0x2029:
+			return '\n'
+		}
+		return r
+	}, s)
+}
+
+// linkSchemes are the schemes a link in a page may have. Everything else, a relative address included, stays text: the page
+// is one file, alone wherever it is put.
+var linkSchemes = map[string]bool{"https": true, "http": true, "mailto": true, "tel": true}
+
+// safeLink returns an address fit for a page, and false when the page must not link to it.
+func safeLink(address string) (string, bool) {
+	address = strings.TrimSpace(address)
+	if address == "" || strings.ContainsFunc(address, func(r rune) bool { return unicode.IsControl(r) || unicode.IsSpace(r) }) {
+		return "", false
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return "", false
+	}
+	if strings.HasPrefix(address, "#") && len(address) > 1 {
+		return u.String(), true
+	}
+	if !linkSchemes[strings.ToLower(u.Scheme)] {
+		return "", false
+	}
+	if (u.Scheme == "http" || u.Scheme == "https") && u.Host == "" {
+		return "", false
+	}
+	return u.String(), true
+}
+
+// addresses finds in a contact line what can be followed: an e-mail address, a web address, a telephone number of at least
+// eight digits.
+var addresses = regexp.MustCompile(`(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)` +
+	`|(?P<web>https?://[^\s<>"«»]*[^\s<>"«».,;:!?)])` +
+	`|(?P<tel>\+?\d(?:[ .\-\x{00a0}\x{202f}]?\(?\d\)?){7,14})`)
+
+// linkAddresses returns s with what can be followed as links.
+func linkAddresses(s string, tidy func(string) string) []inline {
+	var out []inline
+	at := 0
+	for _, m := range addresses.FindAllStringSubmatchIndex(s, -1) {
+		found := s[m[0]:m[1]]
+		to := found
+		switch {
+		case m[2] >= 0:
+			to = "mailto:" + found
+		case m[6] >= 0:
+			to = "tel:" + strings.Map(func(r rune) rune {
+				if r == '+' || r >= '0' && r <= '9' {
+					return r
+				}
+				return -1
+			}, found)
+			found = strings.ReplaceAll(found, " ", "\u00a0")
+		}
+		out = append(out, textOf(tidy(s[at:m[0]]))...)
+		out = append(out, linked(to, textOf(found))...)
+		at = m[1]
+	}
+	return append(out, textOf(tidy(s[at:]))...)
+}

@@ -1,0 +1,220 @@
+package export
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+
+	"relcharter/charter"
+)
+
+// page is a charter made ready to be read, in its own language, whatever the format. A new view of a charter is a new
+// section made of the blocks below; the formats need not know it.
+type page struct {
+	Tag       string // the language, as a tag: "fr", "fr-CA"
+	Lang      charter.Lang
+	Brand     rich
+	Title     rich
+	Status    *mark // nil for a published charter
+	Opening   rich  // the purpose, or the positioning when there is none
+	Lead      rich  // the positioning, when it is not the opening
+	Facts     []fact
+	Sections  []section
+	Colophon  []fact // the footer
+	Theme     *charter.Theme
+	Generator string
+}
+
+// section is a part of the page with an entry in the table of contents.
+type section struct {
+	Name   string // a word for the anchor and the style sheet
+	Title  string
+	Lead   rich
+	Groups []group
+	Legend []mark
+}
+
+// Anchor returns the section's anchor. The underscore, which no id of a charter has, keeps it from being one of those.
+func (s section) Anchor() string { return "_" + s.Name }
+
+// group is what stands under one subheading, or directly under the section's heading when Title is empty.
+type group struct {
+	Title string
+	Note  string
+	Cards []card
+	Table *table
+	List  []rich
+	Facts []fact
+}
+
+// card shows one item of the charter.
+type card struct {
+	Anchor string // "" for an item without an id of its own
+	Kind   string // a word for the style sheet
+	Above  []spot // where it stands, over the title
+	Title  rich
+	Marks  []mark
+	Body   []rich
+	Panels []panel
+	Table  *table
+}
+
+// spot is a few words that may be an anchor.
+type spot struct{ Anchor, Text string }
+
+// mark is a state told by a sign and a word, so that neither colour nor shape carries it alone.
+type mark struct{ Kind, Sign, Word string }
+
+// panel is a group of facts of a card.
+type panel struct {
+	Kind  string // a word for the style sheet
+	Facts []fact
+}
+
+// fact is a value with its name.
+type fact struct {
+	Kind  string // a word for the style sheet; "" for an ordinary fact
+	Label string
+	Value rich
+}
+
+// table is a table with a caption, for things compared.
+type table struct {
+	Kind    string
+	Caption string
+	Head    []string
+	Rows    []row
+	RowHead bool // the first cell of each row is its heading
+}
+
+type row struct {
+	Anchor string
+	Cells  []rich
+}
+
+// builder makes the page of one document.
+type builder struct {
+	doc     *charter.Document
+	opts    Options
+	lang    charter.Lang
+	tidy    func(string) string
+	anchors map[any]string // by item
+	placed  map[*charter.Moment]bool
+}
+
+// newPage makes the page of a charter as it is published: what is internal to the brand stays out of it.
+func newPage(doc *charter.Document, opts Options) *page {
+	tag := languageTag(doc)
+	b := &builder{
+		doc: doc, opts: opts, lang: doc.Lang(), tidy: typographer(tag),
+		anchors: map[any]string{}, placed: map[*charter.Moment]bool{},
+	}
+	b.claimAnchors()
+	p := &page{Tag: tag, Lang: b.lang, Theme: doc.Theme, Generator: clean(opts.Generator)}
+	b.head(p)
+	for _, make := range sections {
+		if s := make(b); len(s.Groups) > 0 {
+			p.Sections = append(p.Sections, s)
+		}
+	}
+	p.Colophon = b.colophon()
+	return p
+}
+
+// sections makes the parts of the page, in order. One without groups is left out.
+var sections = []func(*builder) section{
+	(*builder).audiences,
+	(*builder).traits,
+	(*builder).journey,
+	(*builder).duties,
+	(*builder).benefits,
+	(*builder).staff,
+	(*builder).planned,
+	(*builder).suspended,
+	(*builder).voice,
+	(*builder).asks,
+	(*builder).ratings,
+	(*builder).recourse,
+}
+
+var languageShape = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// languageTag returns the tag the charter declares when it is one the tool speaks, and else that of the page's own words.
+func languageTag(doc *charter.Document) string {
+	tag := doc.Charter.Language.Value
+	if _, ok := charter.ParseLang(tag); ok && languageShape.MatchString(tag) {
+		return tag
+	}
+	return string(doc.Lang())
+}
+
+var idShape = regexp.MustCompile(`^[a-z0-9-]+$`)
+
+// claimAnchors gives each item that may be shown its id as an anchor; the first of two with the same id keeps it.
+func (b *builder) claimAnchors() {
+	taken := map[string]bool{}
+	claim := func(item any, id charter.Text) {
+		if idShape.MatchString(id.Value) && !taken[id.Value] {
+			taken[id.Value] = true
+			b.anchors[item] = id.Value
+		}
+	}
+	for _, bh := range b.doc.Behaviours {
+		if public(bh) {
+			claim(bh, bh.ID)
+		}
+	}
+	for _, t := range b.doc.Traits {
+		claim(t, t.ID)
+	}
+	for _, d := range b.doc.Discourse {
+		claim(d, d.ID)
+	}
+	for _, bn := range b.doc.Benefits {
+		claim(bn, bn.ID)
+	}
+	for _, a := range b.doc.Audiences {
+		claim(a, a.ID)
+	}
+	for _, m := range b.doc.Moments {
+		claim(m, m.ID)
+	}
+}
+
+// say returns one of the page's own texts.
+func (b *builder) say(t charter.L10n) string { return t.In(b.lang) }
+
+// label returns the heading of a field.
+func (b *builder) label(path string) string { return charter.FieldAt(path).Label.In(b.lang) }
+
+// choice returns the name of a value of an enumeration, or the value itself when it is none.
+func (b *builder) choice(path string, t charter.Text) string {
+	if c, ok := charter.FieldAt(path).Choice(t.Value); ok {
+		return c.Label.In(b.lang)
+	}
+	return b.one(t)
+}
+
+// one returns a one-line text, tidied.
+func (b *builder) one(t charter.Text) string { return b.tidy(oneLine(t.Value)) }
+
+// text returns a field that is one line of text: any Markdown in it is text too.
+func (b *builder) text(t charter.Text) rich { return line(textOf(b.one(t))) }
+
+// prose returns a field that may hold Markdown.
+func (b *builder) prose(t charter.Text) rich { return readProse(t.Value, b.tidy) }
+
+// address returns a field that is a web address as a link with a name, or as text when it is none that a page may hold.
+func (b *builder) address(t charter.Text, name string) rich {
+	to := oneLine(t.Value)
+	if _, ok := safeLink(to); ok {
+		return line(linked(to, textOf(name)))
+	}
+	return line(textOf(to))
+}
+
+// fingerprint returns the first 12 hexadecimal digits of the SHA-256 of the source.
+func fingerprint(doc *charter.Document) string {
+	sum := sha256.Sum256([]byte(doc.Source()))
+	return hex.EncodeToString(sum[:])[:12]
+}

@@ -1,0 +1,204 @@
+package export
+
+import (
+	"html"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	gtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// markdown reads the Markdown of prose fields. It has no parser for raw HTML, which so stays text, none for indented code,
+// which in a TOML string is just indented text, and no attributes.
+var markdown = sync.OnceValue(func() parser.Parser {
+	p := parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+		),
+	)
+	m := goldmark.New(goldmark.WithParser(p), goldmark.WithExtensions(extension.Strikethrough, extension.Linkify, extension.TaskList))
+	return m.Parser()
+})
+
+// proseReader makes rich text of one parsed Markdown source.
+type proseReader struct {
+	src  []byte
+	tidy func(string) string // applied to text, never to code and addresses
+}
+
+// readProse reads a prose field: one or several paragraphs of Markdown. Headings become bold lines, images links.
+func readProse(src string, tidy func(string) string) rich {
+	src = strings.TrimSpace(clean(src))
+	if src == "" {
+		return nil
+	}
+	p := proseReader{src: []byte(src), tidy: tidy}
+	return p.blocks(markdown().Parse(gtext.NewReader(p.src)))
+}
+
+func (p *proseReader) blocks(parent ast.Node) rich {
+	var out rich
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			out = append(out, line(p.inlines(n))...)
+		case *ast.Heading:
+			out = append(out, line([]inline{{kind: strong, inner: p.inlines(n)}})...)
+		case *ast.Blockquote:
+			if inner := p.blocks(n); len(inner) > 0 {
+				out = append(out, block{kind: quote, inner: inner})
+			}
+		case *ast.List:
+			out = append(out, p.list(n)...)
+		case *ast.FencedCodeBlock:
+			var b strings.Builder
+			for i := range n.Lines().Len() {
+				at := n.Lines().At(i)
+				b.Write(at.Value(p.src))
+			}
+			out = append(out, block{kind: codeBlock, code: b.String()})
+		}
+	}
+	return out
+}
+
+func (p *proseReader) list(n *ast.List) rich {
+	b := block{kind: list, ordered: n.IsOrdered(), start: n.Start}
+	for it := n.FirstChild(); it != nil; it = it.NextSibling() {
+		if inner := p.blocks(it); len(inner) > 0 {
+			b.items = append(b.items, inner)
+		}
+	}
+	if len(b.items) == 0 {
+		return nil
+	}
+	return rich{b}
+}
+
+// inlines returns what stands in n. Neighbouring texts are joined before they are tidied, because the parser cuts a text at
+// every sign that might have meant something.
+func (p *proseReader) inlines(parent ast.Node) []inline {
+	var out []inline
+	add := func(more ...inline) {
+		for _, in := range more {
+			if last := len(out) - 1; in.kind == plain && last >= 0 && out[last].kind == plain {
+				out[last].text += in.text
+				continue
+			}
+			out = append(out, in)
+		}
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			add(inline{kind: plain, text: unescaped(string(n.Segment.Value(p.src)))})
+			if n.HardLineBreak() {
+				add(inline{kind: lineBreak})
+			} else if n.SoftLineBreak() {
+				add(inline{kind: plain, text: " "})
+			}
+		case *ast.String:
+			add(inline{kind: plain, text: string(n.Value)})
+		case *ast.CodeSpan:
+			add(inline{kind: code, text: p.codeText(n)})
+		case *ast.Emphasis:
+			kind := emphasis
+			if n.Level > 1 {
+				kind = strong
+			}
+			add(inline{kind: kind, inner: p.inlines(n)})
+		case *extast.Strikethrough:
+			add(inline{kind: struck, inner: p.inlines(n)})
+		case *extast.TaskCheckBox:
+			add(inline{kind: task, done: n.IsChecked})
+		case *ast.Link:
+			add(linked(unescaped(string(n.Destination)), p.inlines(n))...)
+		case *ast.Image:
+			add(linked(unescaped(string(n.Destination)), p.inlines(n))...)
+		case *ast.AutoLink:
+			add(p.autoLink(n)...)
+		}
+	}
+	for i := range out {
+		if out[i].kind == plain {
+			out[i].text = p.tidy(out[i].text)
+		}
+	}
+	return out
+}
+
+func (p *proseReader) autoLink(n *ast.AutoLink) []inline {
+	to := string(n.URL(p.src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(to), "mailto:") {
+		to = "mailto:" + to
+	}
+	return linked(to, textOf(string(n.Label(p.src))))
+}
+
+func (p *proseReader) codeText(n ast.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.Write(t.Segment.Value(p.src))
+		}
+	}
+	return strings.ReplaceAll(b.String(), "\n", " ")
+}
+
+// linked returns inner as a link, or as mere text when the address is not one a page may hold.
+func linked(to string, inner []inline) []inline {
+	safe, ok := safeLink(to)
+	if inner = unlinked(inner); blank(inner) {
+		return nil
+	}
+	if !ok {
+		return inner
+	}
+	return []inline{{kind: link, to: safe, inner: inner}}
+}
+
+// unescaped resolves the backslash escapes and character references of Markdown text.
+func unescaped(s string) string {
+	if !strings.ContainsAny(s, `\&`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && util.IsPunct(s[i+1]):
+			b.WriteByte(s[i+1])
+			i += 2
+		case s[i] == '&':
+			end := strings.IndexByte(s[i:], ';')
+			if end < 0 || end > 32 {
+				end = 0
+			}
+			b.WriteString(html.UnescapeString(s[i : i+end+1]))
+			i += end + 1
+		default:
+			_, n := utf8.DecodeRuneInString(s[i:])
+			b.WriteString(s[i : i+n])
+			i += n
+		}
+	}
+	return clean(b.String())
+}

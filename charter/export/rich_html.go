@@ -1,0 +1,95 @@
+package export
+
+import (
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+)
+
+// HTML returns r as flow content; a single paragraph comes without its element, for the place that holds it.
+func (r rich) HTML() template.HTML {
+	var b strings.Builder
+	if len(r) == 1 && r[0].kind == paragraph {
+		inlinesHTML(&b, r[0].text)
+	} else {
+		blocksHTML(&b, r)
+	}
+	return template.HTML(b.String()) //nolint:gosec // every text in it went through html.EscapeString
+}
+
+// Line returns r as phrasing content: one line, without blocks.
+func (r rich) Line() template.HTML {
+	var b strings.Builder
+	inlinesHTML(&b, r.flat())
+	return template.HTML(b.String()) //nolint:gosec // every text in it went through html.EscapeString
+}
+
+func blocksHTML(b *strings.Builder, r rich) {
+	for _, bl := range r {
+		switch bl.kind {
+		case paragraph:
+			b.WriteString("<p>")
+			inlinesHTML(b, bl.text)
+			b.WriteString("</p>")
+		case quote:
+			b.WriteString("<blockquote>")
+			blocksHTML(b, bl.inner)
+			b.WriteString("</blockquote>")
+		case codeBlock:
+			b.WriteString("<pre><code>" + html.EscapeString(bl.code) + "</code></pre>")
+		case list:
+			listHTML(b, bl)
+		}
+	}
+}
+
+func listHTML(b *strings.Builder, bl block) {
+	tag := "ul"
+	if bl.ordered {
+		tag = "ol"
+	}
+	b.WriteString("<" + tag)
+	if bl.ordered && bl.start != 1 {
+		b.WriteString(` start="` + strconv.Itoa(bl.start) + `"`)
+	}
+	b.WriteString(">")
+	for _, it := range bl.items {
+		b.WriteString("<li>" + string(it.HTML()) + "</li>")
+	}
+	b.WriteString("</" + tag + ">")
+}
+
+var inlineTags = map[inlineKind]string{strong: "strong", emphasis: "em", struck: "s"}
+
+func inlinesHTML(b *strings.Builder, text []inline) {
+	for _, in := range text {
+		switch in.kind {
+		case plain:
+			b.WriteString(html.EscapeString(in.text))
+		case code:
+			b.WriteString("<code>" + html.EscapeString(in.text) + "</code>")
+		case lineBreak:
+			b.WriteString("<br>")
+		case task:
+			b.WriteString(boxSign(in.done) + "\u00a0")
+		case link:
+			b.WriteString(`<a href="` + html.EscapeString(in.to) + `">`)
+			inlinesHTML(b, in.inner)
+			b.WriteString("</a>")
+		default:
+			tag := inlineTags[in.kind]
+			b.WriteString("<" + tag + ">")
+			inlinesHTML(b, in.inner)
+			b.WriteString("</" + tag + ">")
+		}
+	}
+}
+
+// boxSign returns the sign of a task, which screen readers read as a ballot box, with or without a check.
+func boxSign(done bool) string {
+	if done {
+		return "☑"
+	}
+	return "☐"
+}

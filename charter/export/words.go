@@ -1,0 +1,54 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"relcharter/charter"
+)
+
+// This file holds the words that several sections share. They are in the language of the charter, never the reader's.
+
+var (
+	wordSay   = charter.L10n{FR: "Nous disons", EN: "We say"}
+	wordAvoid = charter.L10n{FR: "Nous évitons", EN: "We avoid"}
+	wordDo    = charter.L10n{FR: "Nous faisons", EN: "We do"}
+	wordNever = charter.L10n{FR: "Jamais", EN: "Never"}
+	wordWhere = charter.L10n{FR: "Où", EN: "Where"}
+	wordSince = charter.L10n{FR: "Depuis le", EN: "Since"}
+	wordFrom  = charter.L10n{FR: "À partir du", EN: "From"}
+
+	wordLegend = charter.L10n{FR: "Comment lire les marques", EN: "How to read the marks"}
+)
+
+// oneLine returns s cleaned, on one line.
+func oneLine(s string) string { return strings.TrimSpace(strings.ReplaceAll(clean(s), "\n", " ")) }
+
+// capital returns s with its first letter in upper case.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// colon joins a label and its value as the language does.
+func colon(lang charter.Lang) string {
+	if lang == charter.French {
+		return string(noBreak) + ": "
+	}
+	return ": "
+}
+
+// quoted puts a text between the quotation marks of its language, unless it has some already.
+func quoted(s string, lang charter.Lang) string {
+	if s == "" || strings.ContainsAny(s, "«»“”\"") {
+		return s
+	}
+	if lang == charter.French {
+		return "«" + string(narrowNoBreak) + s + string(narrowNoBreak) + "»"
+	}
+	return "“" + s + "”"
+}

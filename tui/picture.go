@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/charter/guide"
+)
+
+// picture is the charter at a glance, on the whole width: the review step, and F3 anywhere.
+func (e *editor) picture(width, height int) block {
+	var b block
+	b.add(" "+e.style.strong.Render(e.say(text.Picture)), "")
+	if e.doc().CommunicationalOnly() {
+		for _, l := range wrap(e.say(text.Only), width-4) {
+			b.add("  " + e.style.severity[2].Render(l))
+		}
+		b.add("")
+	}
+	b.append(e.glance(width))
+	b.add("")
+	b.append(e.asked(width))
+	e.scroll = max(0, min(e.scroll, len(b.lines)-height))
+	return b.window(height, e.scroll, e.scroll+height)
+}
+
+// asked shows what the guide would turn to next, or how to publish.
+func (e *editor) asked(width int) block {
+	var b block
+	a, ok := guide.Next(e.doc())
+	if !ok {
+		name := e.file()
+		b.add(" "+e.style.done.Render(e.say(text.ReviewDone)), "")
+		b.add(styled(e.style.dim, wrap(" "+e.say(text.ReviewExport.With("name", name)), width-2))...)
+		return b
+	}
+	b.add(" " + e.style.strong.Render(e.say(text.Next)))
+	for _, l := range wrap(a.Question.In(e.lang), width-4) {
+		b.add("  " + e.style.question.Render(charter.Visible(l)))
+	}
+	for _, l := range wrap(a.Why.In(e.lang), width-4) {
+		b.add("  " + e.style.dim.Render(l))
+	}
+	return b
+}
+
+// glance draws the charter's balance: by trait, by moment, by level of benefit.
+func (e *editor) glance(width int) block {
+	var b block
+	name := min(24, width/2)
+	line := func(label, rest string) { b.add("  " + fit(charter.Short(label, name), name) + " " + rest) }
+	if len(e.doc().Traits) > 0 {
+		b.add(" " + e.style.strong.Render(e.say(text.ByTrait)))
+		for _, t := range e.doc().Traits {
+			says, does := e.saysAndDoes(t)
+			rest := fmt.Sprintf("%s · %s", e.say(text.Says.With("n", fmt.Sprint(says))), e.say(text.Does.With("n", fmt.Sprint(does))))
+			st := e.style.done
+			if does == 0 {
+				rest = e.say(text.Says.With("n", fmt.Sprint(says))) + " · " + e.say(text.TraitNoAct)
+				st = e.style.severity[2]
+			}
+			line(nameOf(e.doc(), "trait", t.Key), st.Render(rest))
+		}
+	}
+	if len(e.doc().Moments) > 0 {
+		b.add(" " + e.style.strong.Render(e.say(text.ByMoment)))
+		for _, m := range e.doc().Moments {
+			if acts := e.actsAt(m); acts != "" {
+				line(nameOf(e.doc(), "moment", m.Key), acts)
+				continue
+			}
+			line(nameOf(e.doc(), "moment", m.Key), e.style.dim.Render(e.say(text.MomentNoAct)))
+		}
+	}
+	b.add(" " + e.style.strong.Render(e.say(text.ByLevel)))
+	for _, c := range charter.FieldAt("benefit.level").Choices {
+		n := 0
+		for _, benefit := range e.doc().Benefits {
+			if benefit.Level.Value == c.Value {
+				n++
+			}
+		}
+		rest := e.style.dim.Render(e.say(text.LevelEmpty))
+		if n > 0 {
+			rest = strings.Repeat("■ ", min(n, 8))
+		}
+		line(c.Label.In(e.lang), rest)
+	}
+	return b
+}
+
+func (e *editor) saysAndDoes(t *charter.Trait) (says, does int) {
+	for _, d := range e.doc().Discourse {
+		if refersTo(d.Traits, t.ID.Value) {
+			says++
+		}
+	}
+	for _, b := range e.doc().Behaviours {
+		if refersTo(b.Traits, t.ID.Value) && e.doc().Committed(b) {
+			does++
+		}
+	}
+	return says, does
+}
+
+func (e *editor) actsAt(m *charter.Moment) string {
+	var marks []string
+	for _, b := range e.doc().Behaviours {
+		if refersTo(b.Moments, m.ID.Value) {
+			f := b.Firmness()
+			marks = append(marks, e.style.firmness[f].Render(mark[f]+" "+f.Label().In(e.lang)))
+		}
+	}
+	return strings.Join(marks, " ")
+}
+
+func refersTo(refs []charter.Text, id string) bool {
+	for _, r := range refs {
+		if r.Value == id {
+			return true
+		}
+	}
+	return false
+}

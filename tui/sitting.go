@@ -1,0 +1,224 @@
+package tui
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"relcharter/charter"
+	"relcharter/charter/guide"
+	"relcharter/tui/session"
+)
+
+// This file begins, saves and ends the sitting over one charter.
+
+// fillHome lists what can be done from the home screen.
+func (a *app) fillHome() {
+	h := a.home
+	other := charter.French
+	if a.lang == charter.French {
+		other = charter.English
+	}
+	h.entries = []entry{{text.HomeNew, func() tea.Cmd { return a.start(a.lang) }}}
+	for _, name := range a.store.Unnamed() {
+		if d, ok := a.store.Read(name); ok {
+			title := charter.Short(charter.Parse("", d.Source).Brand.Name.Value, 30)
+			h.entries = append(h.entries, entry{text.HomeResume.With("name", title), func() tea.Cmd { return a.resume(name, d) }})
+		}
+	}
+	for _, path := range nearby(a.options.Folder) {
+		name := path
+		if rel, err := filepath.Rel(a.options.Folder, path); err == nil {
+			name = rel
+		}
+		h.entries = append(h.entries, entry{text.HomeOpen.With("name", charter.Visible(name)), func() tea.Cmd { return a.open(path) }})
+	}
+	h.entries = append(h.entries, entry{text.HomeNewOther, func() tea.Cmd { return a.start(other) }})
+	for _, ex := range a.options.Examples {
+		h.entries = append(h.entries, entry{text.HomeExample.With("name", ex.Name), func() tea.Cmd {
+			return a.begin(session.Start(charter.Parse(ex.Name, ex.Source)))
+		}})
+	}
+	h.entries = append(h.entries,
+		entry{text.HomeLanguage, func() tea.Cmd { a.lang = other; a.fillHome(); return nil }},
+		entry{text.HomeQuit, a.quit})
+}
+
+// start begins a new charter in a language.
+func (a *app) start(lang charter.Lang) tea.Cmd {
+	return a.begin(session.Start(charter.Parse("", guide.Starter(lang))))
+}
+
+func (a *app) resume(name string, d session.Draft) tea.Cmd {
+	s := session.Start(charter.Parse("", d.OnDisk))
+	s.Recover(d)
+	cmd := a.begin(s)
+	a.draft = name
+	return cmd
+}
+
+func (a *app) open(path string) tea.Cmd {
+	return func() tea.Msg {
+		file, err := charter.Load(path)
+		return openedMsg{file, err}
+	}
+}
+
+func (a *app) opened(msg openedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		a.status = a.reason(msg.err)
+		return nil
+	case !msg.file.Document.Readable():
+		p := msg.file.Document.Problems[0]
+		at := msg.file.Document.Position(p.Span.Start)
+		a.status = charter.L10n{FR: "{file}, ligne {line} : ", EN: "{file}, line {line}: "}.
+			With("file", filepath.Base(msg.file.Path), "line", charter.Number{Value: float64(at.Line)}.String()).In(a.lang) + p.Message.In(a.lang)
+		return nil
+	}
+	cmd := a.begin(session.Open(msg.file))
+	if d, ok := a.store.Read(a.draft); ok {
+		a.offer(d)
+	}
+	return cmd
+}
+
+// offer asks what to do with the draft of a sitting that ended unsaved.
+func (a *app) offer(d session.Draft) {
+	body := a.say(text.RecoverBody)
+	if d.Stale(a.doc().Source()) {
+		body += "\n" + a.say(text.RecoverStale)
+	}
+	a.dialog = &dialog{
+		shared: a.shared, title: a.say(text.RecoverTitle), body: body,
+		buttons: []charter.L10n{text.RecoverYes, text.RecoverNo},
+		closed: func(got answer, _ string) tea.Cmd {
+			switch got {
+			case first:
+				a.session.Recover(d)
+				a.editor.refresh()
+			case second:
+				return a.dropDraft()
+			}
+			return nil
+		},
+	}
+}
+
+func (a *app) begin(s *session.Session) tea.Cmd {
+	a.session = s
+	a.draft = session.Name(s.Path(), a.now())
+	a.relint()
+	a.editor = newEditor(a.shared)
+	return nil
+}
+
+// save writes the charter, asking for a name when it has none; then runs when it is written.
+func (a *app) save(then tea.Cmd) tea.Cmd {
+	a.editor.leave()
+	if a.session.Path() != "" {
+		return a.saveAs("", false, then)
+	}
+	proposed := charter.Slug(a.doc().Brand.Name.Value)
+	if proposed == "" {
+		proposed = "charter"
+	}
+	name := newInput(proposed+charter.Extension, false, 60)
+	a.dialog = &dialog{
+		shared: a.shared, title: a.say(text.SaveAsTitle), body: a.say(text.SaveAsBody.With("folder", a.options.Folder)),
+		buttons: []charter.L10n{text.QuitSave, text.QuitStay}, name: &name,
+		closed: func(got answer, typed string) tea.Cmd {
+			if typed = strings.TrimSpace(typed); got != first || typed == "" {
+				return nil
+			}
+			if !strings.HasSuffix(typed, ".toml") {
+				typed += charter.Extension
+			}
+			if !filepath.IsAbs(typed) {
+				typed = filepath.Join(a.options.Folder, typed)
+			}
+			return a.saveAs(typed, false, then)
+		},
+	}
+	return nil
+}
+
+func (a *app) saveAs(path string, overwrite bool, then tea.Cmd) tea.Cmd {
+	write := a.session.Saving(path, overwrite)
+	return func() tea.Msg {
+		file, err := write()
+		return savedMsg{file, err, then}
+	}
+}
+
+func (a *app) saved(msg savedMsg) tea.Cmd {
+	switch {
+	case errors.Is(msg.err, charter.ErrChanged):
+		a.dialog = &dialog{
+			shared: a.shared, title: a.say(text.ChangedTitle), body: a.say(text.ChangedBody),
+			buttons: []charter.L10n{text.ChangedKeep, text.ChangedOverwrite},
+			closed: func(got answer, _ string) tea.Cmd {
+				if got != second {
+					return nil
+				}
+				return a.saveAs("", true, msg.then)
+			},
+		}
+		return nil
+	case msg.err != nil:
+		a.status = a.reason(msg.err)
+		return nil
+	}
+	old := a.draft
+	a.session.Saved(msg.file)
+	a.draft = session.Name(msg.file.Path, a.now())
+	a.outcome.Saved = append(a.outcome.Saved, msg.file.Path)
+	a.status = a.say(text.SavedAs.With("name", charter.Visible(filepath.Base(msg.file.Path))))
+	store := a.store
+	forget := func() tea.Msg { store.Remove(old); return nil }
+	return tea.Sequence(forget, msg.then)
+}
+
+// reason says why a file could not be read or written.
+func (a *app) reason(err error) string {
+	var at *charter.FileError
+	if errors.As(err, &at) {
+		return filepath.Base(at.Path) + " : " + at.Message.In(a.lang)
+	}
+	return err.Error()
+}
+
+// keepDraft returns the command that writes the draft.
+func (a *app) keepDraft() tea.Cmd {
+	store, name, d := a.store, a.draft, a.session.Draft()
+	return func() tea.Msg { store.Write(name, d); return nil }
+}
+
+func (a *app) dropDraft() tea.Cmd {
+	store, name := a.store, a.draft
+	return func() tea.Msg { store.Remove(name); return nil }
+}
+
+// quit ends the sitting, after asking what to do with unsaved changes.
+func (a *app) quit() tea.Cmd {
+	if a.session == nil || !a.session.Dirty() {
+		return tea.Quit
+	}
+	a.editor.leave()
+	a.dialog = &dialog{
+		shared: a.shared, title: a.say(text.QuitTitle), body: a.say(text.QuitBody),
+		buttons: []charter.L10n{text.QuitSave, text.QuitKeep, text.QuitStay},
+		closed: func(got answer, _ string) tea.Cmd {
+			switch got {
+			case first:
+				return a.save(tea.Quit)
+			case second:
+				return tea.Quit
+			}
+			return nil
+		},
+	}
+	return nil
+}

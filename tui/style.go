@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"image/color"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+// style is the look of the editor, by what a piece of text is, not by colour.
+type style struct {
+	title, strong, dim, accent, selected, question, done lipgloss.Style
+	severity                                             map[lint.Severity]lipgloss.Style
+	firmness                                             map[charter.Firmness]lipgloss.Style
+}
+
+// newStyle returns the look for a dark or a light background. Every colour has a contrast of at least 4.5:1 on black or on
+// white, and nothing is said by colour alone.
+func newStyle(dark bool) style {
+	pick := lipgloss.LightDark(dark)
+	c := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
+	fg := func(light, dark string) lipgloss.Style { return lipgloss.NewStyle().Foreground(c(light, dark)) }
+	accent, dim, red, amber, green := fg("#1d5c63", "#7fd1c7"), fg("#5f5f5f", "#a8a8a8"), fg("#a3161b", "#ff8a80"), fg("#7a4b00", "#f0b95a"), fg("#1c6b35", "#86d993")
+	return style{
+		title:    lipgloss.NewStyle().Bold(true),
+		strong:   lipgloss.NewStyle().Bold(true),
+		dim:      dim,
+		accent:   accent,
+		selected: accent.Bold(true),
+		question: accent.Italic(true),
+		done:     green,
+		severity: map[lint.Severity]lipgloss.Style{lint.Error: red, lint.Warning: amber, lint.Hint: dim},
+		firmness: map[charter.Firmness]lipgloss.Style{
+			charter.Talk: dim, charter.Intention: amber, charter.Verifiable: green, charter.Firm: green.Bold(true),
+		},
+	}
+}
+
+// mark is a symbol for a degree of firmness; its word always stands beside it.
+var mark = map[charter.Firmness]string{charter.Talk: "○", charter.Intention: "◔", charter.Verifiable: "◑", charter.Firm: "●"}
+
+// fit returns s cut or padded to exactly width cells.
+func fit(s string, width int) string {
+	if width <= 0 {
+		return ""
+	}
+	if n := ansi.StringWidth(s); n <= width {
+		return s + strings.Repeat(" ", width-n)
+	}
+	return ansi.Truncate(s, width, "…")
+}
+
+// wrap returns s broken into lines of at most width cells.
+func wrap(s string, width int) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(ansi.Wrap(s, max(width, 8), ""), "\n")
+}
+
+// spread returns left and right on one line of exactly width cells; left gives way.
+func spread(left, right string, width int) string {
+	n := ansi.StringWidth(right)
+	if n >= width {
+		return fit(right, width)
+	}
+	return fit(left, width-n) + right
+}
+
+// styled applies a style to each line.
+func styled(st lipgloss.Style, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = st.Render(l)
+	}
+	return out
+}
+
+// lenOf returns how many cells s takes.
+func lenOf(s string) int { return ansi.StringWidth(s) }

@@ -1,0 +1,100 @@
+// Package tui is the guided editor: one Bubble Tea model, screens that are plain structs, and no input or output but in
+// commands.
+package tui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+// Start is what the editor begins with.
+type Start int
+
+const (
+	Home Start = iota // a choice of what to do
+	New               // a new charter
+	Edit              // a file
+)
+
+// Options say what to edit and for whom.
+type Options struct {
+	Start    Start
+	Path     string       // Edit: the file
+	Lang     charter.Lang // of the editor; a new charter starts in it
+	Rules    []*lint.Rule
+	Today    charter.Date
+	Examples []Example // charters to look at; none of them is ever written to
+	State    string    // the folder for drafts; "" keeps none
+	Folder   string    // where charters are looked for and saved
+	In       io.Reader
+	Out      io.Writer
+	Environ  []string
+}
+
+// Example is a charter to look at.
+type Example struct{ Name, Source string }
+
+// Outcome is what a sitting left behind.
+type Outcome struct {
+	Saved []string // the files written, in order
+	Draft bool     // unsaved work is kept as a draft
+}
+
+// Run edits charters until the user leaves or the terminal goes away. Whatever ends it, a panic included, unsaved work is
+// kept as a draft first.
+func Run(ctx context.Context, o Options) (Outcome, error) {
+	a := newApp(o)
+	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ))
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea sees to the other signals
+	done := make(chan struct{})
+	go func() {
+		select {
+		case <-hangup:
+			p.Quit()
+		case <-done:
+		}
+	}()
+	_, err := p.Run()
+	close(done)
+	signal.Stop(hangup)
+	if e := a.end(); e != nil {
+		err = errors.Join(err, e)
+	}
+	if errors.Is(err, tea.ErrInterrupted) {
+		err = nil
+	}
+	return a.outcome, err
+}
+
+// end keeps what is not saved.
+func (a *app) end() error {
+	if a.session == nil {
+		return nil
+	}
+	if a.session.Dirty() && a.store.Folder != "" {
+		a.outcome.Draft = true
+	}
+	return a.store.Write(a.draft, a.session.Draft())
+}
+
+// joinLines returns lines as one screen: none wider than width, none below height.
+func joinLines(lines []string, width, height int) string {
+	lines = lines[:min(len(lines), height)]
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = strings.TrimRight(ansi.Truncate(l, width, "…"), " ")
+	}
+	return strings.Join(out, "\n")
+}
