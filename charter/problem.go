@@ -56,7 +56,8 @@ func Visible(s string) string {
 
 // Short returns s visible, on one line and no longer than limit runes, "…" included when it was cut.
 func Short(s string, limit int) string {
-	s = Visible(strings.Join(strings.Fields(s), " "))
+	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' } // no-break spaces stay
+	s = Visible(strings.Join(strings.FieldsFunc(s, blank), " "))
 	if r := []rune(s); len(r) > limit {
 		return strings.TrimRight(string(r[:limit-1]), " ") + "…"
 	}

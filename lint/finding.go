@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 )
 
 // Finding is what a rule says of one place of a charter.
@@ -16,8 +15,8 @@ type Finding struct {
 	// Key addresses what the finding is about, by ids; "" for the file as a whole.
 	Key     string
 	Span    charter.Span
-	Start   tomltree.Position
-	End     tomltree.Position // exclusive
+	Start   charter.Position
+	End     charter.Position // exclusive
 	Message charter.L10n
 	Fix     *charter.Fix // nil when only the team can settle it
 	// Accepted is the entry by which the team lives with the finding; nil when it counts.

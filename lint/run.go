@@ -77,10 +77,13 @@ func accepted(doc *charter.Document, f *Finding, today charter.Date) *charter.Ac
 
 // covers reports whether a finding on key is one on the thing addressed by on. "charter" stands for the file as a whole.
 func covers(on, key string) bool {
+	if on == "" {
+		return false
+	}
 	if on == key || on == "charter" && key == "" {
 		return true
 	}
-	return on != "" && len(key) > len(on) && key[:len(on)] == on && (key[len(on)] == '.' || key[len(on)] == '[')
+	return len(key) > len(on) && key[:len(on)] == on && (key[len(on)] == '.' || key[len(on)] == '[')
 }
 
 func number(findings []Finding) {

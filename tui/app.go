@@ -22,6 +22,7 @@ type app struct {
 	store         session.Store
 	draft         string // the name under which the draft is kept
 	changes       int    // how often the charter has changed, so that only the last of a burst is written as a draft
+	after         func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	outcome       Outcome
 }
 
@@ -40,7 +41,7 @@ type (
 )
 
 func newApp(o Options) *app {
-	a := &app{options: o, width: 80, height: 24, store: session.Store{Folder: o.State}}
+	a := &app{options: o, width: 80, height: 24, store: session.Store{Folder: o.State}, after: tea.Tick}
 	a.shared = &shared{lang: o.Lang, style: newStyle(true), rules: o.Rules, today: o.Today, now: time.Now}
 	a.home = &home{shared: a.shared}
 	a.fillHome()
@@ -132,7 +133,7 @@ func (a *app) editing(do func()) tea.Cmd {
 	}
 	a.changes++
 	n := a.changes
-	return tea.Tick(draftAfter, func(time.Time) tea.Msg { return draftMsg{n} })
+	return a.after(draftAfter, func(time.Time) tea.Msg { return draftMsg{n} })
 }
 
 // draftAfter is how long after the last key a draft is written.

@@ -126,7 +126,7 @@ func pasted(s string, lines bool) string {
 		return -1
 	}, s)
 	if !lines {
-		s = strings.Join(strings.Fields(s), " ")
+		s = strings.ReplaceAll(s, "\n", " ")
 	}
 	return s
 }

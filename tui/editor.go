@@ -154,8 +154,10 @@ func (e *editor) back() {
 func (e *editor) listKey(msg tea.KeyPressMsg) {
 	s := msg.String()
 	switch {
-	case s == "enter" || s == "tab" || s == "right":
+	case s == "enter", (s == "tab" || s == "right") && !e.list.adding():
 		e.open()
+	case s == "tab":
+		e.enter(e.step + 1)
 	case len(s) == 1 && s >= "1" && s <= strconv.Itoa(len(guide.Steps)):
 		e.enter(int(s[0] - '1'))
 	default:
@@ -179,11 +181,23 @@ func (e *editor) formKey(msg tea.KeyPressMsg) {
 	}
 	switch msg.String() {
 	case "esc", "shift+tab", "up":
-		e.leave()
-		if e.list != nil {
-			e.show()
-			e.focus = onList
+		e.toList(0)
+	case "tab":
+		if e.list == nil {
+			e.enter(e.step + 1)
+			return
 		}
+		e.toList(1)
+	}
+}
+
+// toList goes from the form to the list, by so many items further down.
+func (e *editor) toList(by int) {
+	e.leave()
+	if e.list != nil {
+		e.list.at = min(e.list.at+by, len(e.list.items()))
+		e.show()
+		e.focus = onList
 	}
 }
 

@@ -136,10 +136,11 @@ func (e *editor) main(width, height int) block {
 	}
 	var b block
 	if e.list != nil {
-		n := min(len(e.list.items())+1, max(height/4, 3))
+		n := max(height/4, 3)
 		if e.focus == onList && e.form == nil {
-			n = height - 3
+			n = height - 4
 		}
+		n = min(len(e.list.items())+1, n)
 		b.append(e.list.draw(width, n, e.focus == onList))
 		b.add(e.style.dim.Render(strings.Repeat("─", width)))
 	}
@@ -275,7 +276,9 @@ func (e *editor) keys(width int) string {
 	case e.focus == onList:
 		help = text.KeysList
 	case e.focus == onForm:
-		help = e.form.keysHelp()
+		if help = e.form.keysHelp(); help == text.KeysForm && e.list == nil {
+			help = text.KeysFirst
+		}
 	case e.focus == onPicture:
 		help = text.KeysPicture
 	}

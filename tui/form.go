@@ -111,6 +111,9 @@ func (f *form) chosen(r row, value any) bool {
 func (f *form) key(msg tea.KeyPressMsg) bool {
 	switch msg.String() {
 	case "tab":
+		if f.focus == len(f.rows)-1 {
+			return false
+		}
 		f.enter(f.focus + 1)
 		return true
 	case "shift+tab":
@@ -295,9 +298,14 @@ func (f *form) keysHelp() charter.L10n {
 }
 
 // labelWidth is how wide the names of fields are.
-const labelWidth = 20
+func (f *form) labelWidth() int {
+	if f.width < 72 {
+		return 18
+	}
+	return 24
+}
 
-func (f *form) inputWidth() int { return f.width - labelWidth - 5 }
+func (f *form) inputWidth() int { return f.width - f.labelWidth() - 5 }
 
 func (f *form) moreLine() string {
 	n := 0

@@ -37,11 +37,11 @@ func (f *form) closed(r row) string {
 	if worst := f.worst(r.key); worst > lint.Hint {
 		sign = f.style.severity[worst].Render("! ")
 	}
-	label := f.style.dim.Render(fit(r.field.Label.In(f.lang), labelWidth))
+	label := f.style.dim.Render(fit(r.field.Label.In(f.lang), f.labelWidth()))
 	if value == "" {
 		value = f.style.dim.Render("·")
 	}
-	return sign + label + "  " + fit(value, f.width-labelWidth-4)
+	return sign + label + "  " + fit(value, f.width-f.labelWidth()-4)
 }
 
 // summary returns the value of a field on one line, for people.
@@ -80,14 +80,14 @@ func (f *form) open(r row) block {
 	if r.field == nil {
 		return block{lines: []string{f.style.selected.Render("▸ " + f.moreLine())}}
 	}
-	label := f.style.selected.Render("▸ " + fit(r.field.Label.In(f.lang), labelWidth) + "  ")
+	label := f.style.selected.Render("▸ " + fit(r.field.Label.In(f.lang), f.labelWidth()) + "  ")
 	var value block
 	if f.input != nil {
 		value = f.input.draw()
 	} else {
 		value = f.choices(r)
 	}
-	blank := strings.Repeat(" ", labelWidth+4)
+	blank := strings.Repeat(" ", f.labelWidth()+4)
 	var b block
 	for i, l := range value.lines {
 		lead := blank
@@ -98,7 +98,7 @@ func (f *form) open(r row) block {
 	}
 	if value.cursor != nil {
 		b.cursor = value.cursor
-		b.cursor.X += labelWidth + 4
+		b.cursor.X += f.labelWidth() + 4
 	}
 	guidance := f.guidance(r)
 	b.append(guidance.indent("    ", 4))
@@ -158,7 +158,9 @@ func (f *form) guidance(r row) block {
 		b.add(f.style.severity[lint.Error].Render("! " + problem.In(f.lang)))
 	}
 	for i := range f.findings {
-		if finding := &f.findings[i]; on(finding, r.key) {
+		finding := &f.findings[i]
+		asked := finding.Rule.ID == charter.MissingKey // what the question asks for
+		if on(finding, r.key) && !asked {
 			st := f.style.severity[finding.Severity]
 			b.add(styled(st, wrap("! "+charter.Visible(finding.Message.In(f.lang)), width))...)
 		}

@@ -8,8 +8,8 @@ import (
 
 // helpText is the page behind F1.
 var helpText = charter.L10n{
-	FR: `Huit étapes, dans l’ordre que vous voulez. Rien ne vous bloque, et rien ne se perd :
-ce que vous tapez est gardé en brouillon jusqu’à ce que vous l’enregistriez.
+	FR: `Huit étapes, dans l’ordre que vous voulez. Rien ne vous bloque et rien ne se
+perd : ce que vous tapez reste en brouillon jusqu’à l’enregistrement.
 
 Tab, Maj+Tab     champ suivant, précédent
 ↑ ↓              d’un champ ou d’un élément à l’autre
@@ -26,11 +26,10 @@ Ctrl+Z, Ctrl+Y   annuler, rétablir
 Ctrl+Q           quitter
 
 ○ parole   ◔ intention   ◑ vérifiable   ● ferme
-Une promesse est vérifiable quand on sait sous quel délai, combien de fois, ou ce
-qu’on verra. Elle est ferme quand quelqu’un en répond, qu’on la mesure et qu’un
-manquement se répare.`,
-	EN: `Eight steps, in whatever order you like. Nothing blocks you, and nothing is lost:
-what you type is kept as a draft until you save it.
+Vérifiable : on sait en combien de temps, combien de fois, ou ce qu’on verra.
+Ferme : en plus, quelqu’un en répond, on le mesure, un manquement se répare.`,
+	EN: `Eight steps, in whatever order you like. Nothing blocks you and nothing gets
+lost: what you type is kept as a draft until you save it.
 
 Tab, Shift+Tab   next field, previous field
 ↑ ↓              from one field or item to another
@@ -47,9 +46,8 @@ Ctrl+Z, Ctrl+Y   undo, redo
 Ctrl+Q           quit
 
 ○ talk   ◔ intention   ◑ verifiable   ● firm
-A promise is verifiable when one knows within how long, how often, or what will be
-seen. It is firm when somebody answers for it, it is measured, and a miss is made
-good.`,
+Verifiable: one knows how soon, how often, or what will be seen.
+Firm: somebody also answers for it, it is measured, and a miss is made good.`,
 }
 
 func (a *app) drawHelp(width, height int) block {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"unicode"
 
 	"charm.land/bubbles/v2/textarea"
@@ -8,6 +9,8 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/clipperhouse/uax29/v2/graphemes"
 	"golang.org/x/text/unicode/norm"
+
+	"relcharter/charter"
 )
 
 // input is a field of text with the terminal's own cursor, so that input methods and braille displays know where it is. It
@@ -104,5 +107,14 @@ func splitLines(s string) []string {
 func (in *input) paste(s string) { in.area.InsertString(pasted(s, in.lines)) }
 
 func (in *input) draw() block {
-	return block{lines: splitLines(in.area.View()), cursor: in.area.Cursor()}
+	return block{lines: splitLines(strings.Map(shownRune, in.area.View())), cursor: in.area.Cursor()}
+}
+
+// shownRune replaces what would act on the terminal unseen: directions of writing, tags. The text area itself drops control
+// characters, and its own sequences are ASCII.
+func shownRune(r rune) rune {
+	if r > 0x7f && charter.Visible(string(r)) != string(r) {
+		return '·'
+	}
+	return r
 }

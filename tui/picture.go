@@ -48,7 +48,11 @@ func (e *editor) asked(width int) block {
 // glance draws the charter's balance: by trait, by moment, by level of benefit.
 func (e *editor) glance(width int) block {
 	var b block
-	name := min(24, width/2)
+	name := min(24, width*2/5)
+	nobody := text.MomentNoAct
+	if width < 52 {
+		nobody = text.TraitNoAct
+	}
 	line := func(label, rest string) { b.add("  " + fit(charter.Short(label, name), name) + " " + rest) }
 	if len(e.doc().Traits) > 0 {
 		b.add(" " + e.style.strong.Render(e.say(text.ByTrait)))
@@ -70,7 +74,7 @@ func (e *editor) glance(width int) block {
 				line(nameOf(e.doc(), "moment", m.Key), acts)
 				continue
 			}
-			line(nameOf(e.doc(), "moment", m.Key), e.style.dim.Render(e.say(text.MomentNoAct)))
+			line(nameOf(e.doc(), "moment", m.Key), e.style.dim.Render(e.say(nobody)))
 		}
 	}
 	b.add(" " + e.style.strong.Render(e.say(text.ByLevel)))

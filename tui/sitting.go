@@ -48,7 +48,13 @@ func (a *app) fillHome() {
 
 // start begins a new charter in a language.
 func (a *app) start(lang charter.Lang) tea.Cmd {
-	return a.begin(session.Start(charter.Parse("", guide.Starter(lang))))
+	doc := charter.Parse("", guide.Starter(lang))
+	if edits, err := doc.Set("brand.name", ""); err == nil { // the first thing to type
+		if unnamed, err := doc.Apply(edits...); err == nil {
+			doc = unnamed
+		}
+	}
+	return a.begin(session.Start(doc))
 }
 
 func (a *app) resume(name string, d session.Draft) tea.Cmd {
@@ -177,8 +183,13 @@ func (a *app) saved(msg savedMsg) tea.Cmd {
 	a.outcome.Saved = append(a.outcome.Saved, msg.file.Path)
 	a.status = a.say(text.SavedAs.With("name", charter.Visible(filepath.Base(msg.file.Path))))
 	store := a.store
-	forget := func() tea.Msg { store.Remove(old); return nil }
-	return tea.Sequence(forget, msg.then)
+	return func() tea.Msg {
+		store.Remove(old)
+		if msg.then == nil {
+			return nil
+		}
+		return msg.then()
+	}
 }
 
 // reason says why a file could not be read or written.

@@ -59,6 +59,7 @@ func wrap(s string, width int) []string {
 	if s == "" {
 		return nil
 	}
+	s = strings.ReplaceAll(s, "\u202f", "\u00a0") // the one no-break space that ansi.Wrap knows; terminals draw both alike
 	return strings.Split(ansi.Wrap(s, max(width, 8), ""), "\n")
 }
 

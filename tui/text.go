@@ -5,21 +5,17 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Modified, Saved, ReadOnly                                              charter.L10n
-	HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen, HomeResume, HomeExample             charter.L10n
-	HomeLanguage, HomeQuit, HomeNothing                                                       charter.L10n
-	Add, Empty, More, MoreOne, Less, Missing, Sentence, NoChoice, Example, Why, Written       charter.L10n
-	Talk, Act, Findings, NoFindings, Picture, FindingsTitle, Next                             charter.L10n
-	Enlarge, Help, HelpTitle, Back                                                            charter.L10n
-	KeysList, KeysForm, KeysChoice, KeysMany, KeysFindings, KeysHome, KeysDialog, KeysPicture charter.L10n
-	QuitTitle, QuitBody, QuitSave, QuitKeep, QuitStay                                         charter.L10n
-	RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo                            charter.L10n
-	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep                                  charter.L10n
-	SaveAsTitle, SaveAsBody, SavedAs, Deleted, Undone, Redone, NothingUndo, NoRedo            charter.L10n
-	NotNumber, NotWhole, NotDate, NotBool, Range, Refused, DraftKept, Moved                   charter.L10n
-	TraitNoAct, MomentNoAct, ByTrait, ByMoment, ByLevel, Says, Does, Verdict, Only            charter.L10n
-	ReviewNext, ReviewDone, ReviewExport, OneFinding, LevelEmpty, YesNo, ListHint             charter.L10n
-	Error, Warning, Hint, Errors, Warnings, Hints                                             charter.L10n
+	AppName, Untitled, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther       charter.L10n
+	HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne charter.L10n
+	Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle, NoFindings, Picture      charter.L10n
+	Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst, KeysChoice, KeysMany        charter.L10n
+	KeysFindings, KeysPicture, KeysHome, KeysDialog, QuitTitle, QuitBody, QuitSave       charter.L10n
+	QuitKeep, QuitStay, RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo   charter.L10n
+	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody    charter.L10n
+	SavedAs, Deleted, Moved, Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber     charter.L10n
+	NotWhole, NotDate, Range, ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does    charter.L10n
+	TraitNoAct, MomentNoAct, LevelEmpty, Only, ReviewDone, ReviewExport, Errors          charter.L10n
+	Warnings, Hints                                                                      charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -44,7 +40,6 @@ var text = struct {
 	Missing:  charter.L10n{FR: "Manque :", EN: "Missing:"},
 	NoChoice: charter.L10n{FR: "rien à choisir : ajoutez d’abord un élément à l’étape « {step} »", EN: "nothing to choose from: first add one in the step “{step}”"},
 	Example:  charter.L10n{FR: "Ex. :", EN: "E.g.:"},
-	Written:  charter.L10n{FR: "La phrase se compose toute seule ; vous pouvez la réécrire.", EN: "The sentence builds itself; you can rewrite it."},
 
 	Talk:          charter.L10n{FR: "Dire", EN: "Say"},
 	Act:           charter.L10n{FR: "Faire", EN: "Do"},
@@ -58,13 +53,13 @@ var text = struct {
 
 	KeysList:     charter.L10n{FR: "Entrée ouvrir · Alt+↑↓ déplacer · Suppr retirer · PgHaut/PgBas étape · F1 aide", EN: "Enter open · Alt+↑↓ move · Del remove · PgUp/PgDn step · F1 help"},
 	KeysForm:     charter.L10n{FR: "Tab suivant · Échap liste · F2 relecture · F4 enregistrer · F1 aide", EN: "Tab next · Esc list · F2 check · F4 save · F1 help"},
+	KeysFirst:    charter.L10n{FR: "Tab suivant · PgBas étape suivante · F2 relecture · F4 enregistrer · F1 aide", EN: "Tab next · PgDn next step · F2 check · F4 save · F1 help"},
 	KeysChoice:   charter.L10n{FR: "←→ choisir · Retour arrière effacer · Tab suivant · F1 aide", EN: "←→ choose · Backspace clear · Tab next · F1 help"},
 	KeysMany:     charter.L10n{FR: "←→ parcourir · Espace cocher · Tab suivant · F1 aide", EN: "←→ browse · Space tick · Tab next · F1 help"},
 	KeysFindings: charter.L10n{FR: "↑↓ parcourir · Entrée y aller · Échap retour", EN: "↑↓ browse · Enter go there · Esc back"},
-	KeysPicture:  charter.L10n{FR: "Entrée répondre à la question · ↑↓ parcourir · PgHaut/PgBas étape · F4 enregistrer", EN: "Enter answer the question · ↑↓ scroll · PgUp/PgDn step · F4 save"},
+	KeysPicture:  charter.L10n{FR: "Entrée répondre · ↑↓ parcourir · PgHaut étape · F4 enregistrer · F1 aide", EN: "Enter answer · ↑↓ scroll · PgUp step · F4 save · F1 help"},
 	KeysHome:     charter.L10n{FR: "↑↓ choisir · Entrée ouvrir · F1 aide · Ctrl+Q quitter", EN: "↑↓ choose · Enter open · F1 help · Ctrl+Q quit"},
 	KeysDialog:   charter.L10n{FR: "←→ choisir · Entrée valider · Échap annuler", EN: "←→ choose · Enter confirm · Esc cancel"},
-	Back:         charter.L10n{FR: "Échap retour", EN: "Esc back"},
 
 	QuitTitle: charter.L10n{FR: "Des changements ne sont pas enregistrés", EN: "Some changes are not saved"},
 	QuitBody:  charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils restent en brouillon et vous seront proposés la prochaine fois.", EN: "Save before you leave? If not, they are kept as a draft and offered to you next time."},
@@ -93,7 +88,6 @@ var text = struct {
 	NothingUndo: charter.L10n{FR: "Rien à annuler", EN: "Nothing to undo"},
 	NoRedo:      charter.L10n{FR: "Rien à rétablir", EN: "Nothing to redo"},
 	Refused:     charter.L10n{FR: "Impossible ici : {why}", EN: "Not possible here: {why}"},
-	DraftKept:   charter.L10n{FR: "Brouillon gardé", EN: "Draft kept"},
 
 	NotNumber: charter.L10n{FR: "il faut un nombre, comme 2 ou 1,5", EN: "a number is needed, such as 2 or 1.5"},
 	NotWhole:  charter.L10n{FR: "il faut un nombre entier, comme 2", EN: "a whole number is needed, such as 2"},
@@ -111,7 +105,6 @@ var text = struct {
 	MomentNoAct:  charter.L10n{FR: "personne n’a rien promis ici", EN: "nobody has promised anything here"},
 	LevelEmpty:   charter.L10n{FR: "rien encore", EN: "nothing yet"},
 	Only:         charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
-	Verdict:      charter.L10n{FR: "Actes qui tiennent : {n}", EN: "Acts that hold: {n}"},
 	ReviewDone:   charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
 	ReviewExport: charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
 

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -119,11 +120,11 @@ func (m *markdownWriter) card(level int, c card) {
 	for _, r := range c.Body {
 		m.block(r.Markdown(""))
 	}
-	var facts []fact
+	facts := slices.Clone(c.Side)
 	for _, p := range c.Panels {
 		facts = append(facts, p.Facts...)
 	}
-	m.facts(facts)
+	m.facts(append(facts, c.Foot...))
 	if c.Table != nil {
 		m.table(c.Table)
 	}

@@ -55,7 +55,9 @@ type card struct {
 	Title  rich
 	Marks  []mark
 	Body   []rich
+	Side   []fact // by what it is measured
 	Panels []panel
+	Foot   []fact // what follows when it fails
 	Table  *table
 }
 

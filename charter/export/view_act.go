@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -15,12 +16,8 @@ func (b *builder) actCard(bh *charter.Behaviour) card {
 	if len(c.Title) > 1 {
 		c.Title, c.Body = c.Title[:1], []rich{c.Title[1:]}
 	}
-	c.Panels = b.panels(
-		panel{Kind: "measure", Facts: b.measures(bh)},
-		panel{Kind: "terms", Facts: b.terms(bh)},
-		panel{Kind: "details", Facts: b.details(bh)},
-		panel{Kind: "remedy", Facts: b.remedy(bh)},
-	)
+	c.Side, c.Foot = b.measures(bh), b.remedy(bh)
+	c.Panels = b.panels(panel{Kind: "terms", Facts: b.terms(bh)}, panel{Kind: "details", Facts: b.details(bh)})
 	return c
 }
 
@@ -73,13 +70,13 @@ var firmnessSigns = map[charter.Firmness]string{
 	charter.Talk: "○", charter.Intention: "◔", charter.Verifiable: "◑", charter.Firm: "●",
 }
 
-// legend explains the marks of firmness.
-func (b *builder) legend() []mark {
+// legend explains the marks of firmness that acts bear.
+func (b *builder) legend(acts []*charter.Behaviour) []mark {
 	if b.opts.Firmness == nil {
 		return nil
 	}
 	means := map[charter.Firmness]charter.L10n{
-		charter.Firm:       {FR: "mesuré, suivi, réparé", EN: "measured, followed up, put right"},
+		charter.Firm:       {FR: "mesuré, suivi, et réparé si nous manquons", EN: "measured, followed up, and put right if we miss"},
 		charter.Verifiable: {FR: "chacun peut le contrôler", EN: "anyone can check it"},
 		charter.Intention:  {FR: "un acte, pas encore mesuré", EN: "an act, not measured yet"},
 		charter.Talk:       {FR: "une attitude, pas encore un acte", EN: "an attitude, not an act yet"},
@@ -87,13 +84,25 @@ func (b *builder) legend() []mark {
 	var out []mark
 	for i := len(charter.Firmnesses) - 1; i >= 0; i-- {
 		f := charter.Firmnesses[i]
+		if !slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return b.opts.Firmness(bh) == f }) {
+			continue
+		}
 		out = append(out, mark{f.String(), firmnessSigns[f], capital(b.say(f.Label())) + colon(b.lang) + b.say(means[f])})
 	}
 	return out
 }
 
-// terms says when, who, what, for whom and where.
+// terms says when, who and what.
 func (b *builder) terms(bh *charter.Behaviour) []fact {
+	return b.facts(
+		b.fact("behaviour.trigger", line(textOf(capital(b.trigger(bh))))),
+		b.fact("behaviour.actor", line(textOf(capital(b.one(bh.Actor))))),
+		b.fact("behaviour.act", line(textOf(capital(b.one(bh.Act))))),
+	)
+}
+
+// reach says for whom the act is done and through which channels.
+func (b *builder) reach(bh *charter.Behaviour) []fact {
 	var names, channels []string
 	for _, a := range b.doc.Audiences {
 		if refers(bh.Audiences, a.ID) && !a.Name.Blank() {
@@ -112,13 +121,10 @@ func (b *builder) terms(bh *charter.Behaviour) []fact {
 			}
 		}
 	}
-	return b.facts(
-		b.fact("behaviour.trigger", line(textOf(capital(b.trigger(bh))))),
-		b.fact("behaviour.actor", line(textOf(capital(b.one(bh.Actor))))),
-		b.fact("behaviour.act", line(textOf(capital(b.one(bh.Act))))),
-		b.fact("behaviour.audiences", b.listed(names)),
+	return []fact{
+		b.fact("behaviour.audiences", line(textOf(strings.Join(names, " · ")))),
 		b.own(wordWhere, line(textOf(capital(strings.Join(channels, ", "))))),
-	)
+	}
 }
 
 // trigger returns the trigger without the "when" that its label says already.
@@ -131,16 +137,15 @@ func (b *builder) trigger(bh *charter.Behaviour) string {
 	return s
 }
 
-// details says the limits, the personal data, the law behind it and who answers for it.
+// details says for whom and where, the limits, the law behind it, the personal data and who answers for it.
 func (b *builder) details(bh *charter.Behaviour) []fact {
 	var limits []rich
 	for _, t := range bh.Limits {
 		limits = append(limits, line(textOf(capital(b.one(t)))))
 	}
-	all := []fact{
+	all := append(b.reach(bh),
 		b.fact("behaviour.limits", bullets(limits)),
-		b.fact("behaviour.legal_ref", b.text(bh.LegalRef)),
-	}
+		b.fact("behaviour.legal_ref", b.text(bh.LegalRef)))
 	if d := bh.Data; d != nil {
 		all = append(all,
 			b.fact("behaviour.data", line(textOf(capital(b.one(d.Purpose))))),
@@ -172,7 +177,7 @@ func (b *builder) remedy(bh *charter.Behaviour) []fact {
 		}
 	}
 	act := b.own(charter.L10n{FR: "Si nous manquons", EN: "If we miss"}, line(textOf(capital(b.one(r.Act)))))
-	act.Kind = "act"
+	act.Kind = "gives"
 	all := []fact{act}
 	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Within.Value)) {
 		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.one(r.Within))))))

@@ -83,7 +83,7 @@ func (b *builder) journey() section {
 	if len(g.Cards) > 0 {
 		s.Groups = append(s.Groups, g)
 	}
-	s.Legend = b.legend()
+	s.Legend = b.legend(acts)
 	return s
 }
 
@@ -114,7 +114,7 @@ func (b *builder) duties() section {
 func (b *builder) staff() section {
 	return b.actSection("staff",
 		charter.L10n{FR: "Envers nos équipes", EN: "For our own people"},
-		charter.L10n{FR: "On prend soin des autres comme on prend soin de nous.", EN: "People look after others the way they are looked after."},
+		charter.L10n{FR: "Ce que reçoivent celles et ceux qui tiennent ces promesses.", EN: "What the people who keep these promises get."},
 		func(bh *charter.Behaviour) bool { return !planned(bh) && !suspended(bh) && !b.doc.ForCustomers(bh) })
 }
 

@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -22,7 +23,7 @@ func (b *builder) head(p *page) {
 	if len(p.Opening) == 0 {
 		p.Opening, p.Lead = p.Lead, nil
 	}
-	p.Facts = b.facts(b.fact("charter.version", b.text(c.Version)), b.dated("charter.effective", c.Effective))
+	p.Facts = b.facts(b.own(wordVersion, b.text(c.Version)), b.dated("charter.effective", c.Effective))
 }
 
 // statusMark returns what a reader must know of a charter that is not, or no longer, published.
@@ -68,7 +69,7 @@ func (b *builder) audiences() section {
 	}
 	covers := b.facts(
 		b.own(charter.L10n{FR: "Ce que couvre cette charte", EN: "What this charter covers"}, b.prose(b.doc.Charter.Scope)),
-		b.own(charter.L10n{FR: "Ce qu’elle ne couvre pas encore", EN: "What it leaves out for now"}, b.listed(excluded)),
+		b.own(charter.L10n{FR: "Ce qu’elle ne couvre pas encore", EN: "What it leaves out for now"}, line(textOf(capital(strings.Join(excluded, ", "))))),
 	)
 	if len(g.Cards) > 0 {
 		s.Groups = append(s.Groups, g)

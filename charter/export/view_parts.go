@@ -1,8 +1,6 @@
 package export
 
 import (
-	"strings"
-
 	"relcharter/charter"
 )
 
@@ -47,11 +45,6 @@ func (b *builder) panels(all ...panel) []panel {
 		}
 	}
 	return out
-}
-
-// listed joins words with commas.
-func (b *builder) listed(words []string) rich {
-	return line(textOf(strings.Join(words, ", ")))
 }
 
 func filled(all ...rich) []rich {

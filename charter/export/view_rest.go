@@ -88,7 +88,7 @@ var toneWords = []struct {
 	{func(t *charter.Tone) charter.Number { return t.Energy }, charter.L10n{FR: "posé", EN: "matter-of-fact"}, charter.L10n{FR: "enthousiaste", EN: "keen"}},
 }
 
-// tone says a tone in words: nothing below 0.2 either way, "rather" below 0.6, where -1 and 1 are the ends.
+// tone says a tone in words: nothing below 0.25 either way, "rather" below 0.6, where -1 and 1 are the ends.
 func (b *builder) tone(t *charter.Tone) string {
 	if t == nil {
 		return ""
@@ -96,7 +96,7 @@ func (b *builder) tone(t *charter.Tone) string {
 	var out []string
 	for _, scale := range toneWords {
 		v := scale.of(t).Value
-		if math.Abs(v) < 0.2 {
+		if math.Abs(v) < 0.25 {
 			continue
 		}
 		word := b.say(scale.high)
@@ -176,9 +176,9 @@ func (b *builder) colophon() []fact {
 		}
 		approved = append(approved, line(textOf(said)))
 	}
-	status := line(textOf(b.choice("charter.status", c.Status)))
+	status := line(textOf(capital(b.choice("charter.status", c.Status))))
 	return b.facts(
-		b.fact("charter.version", b.text(c.Version)),
+		b.own(wordVersion, b.text(c.Version)),
 		b.fact("charter.status", status),
 		b.dated("charter.effective", c.Effective),
 		b.dated("charter.review_by", c.ReviewBy),

@@ -14,12 +14,13 @@ var (
 	wordSay   = charter.L10n{FR: "Nous disons", EN: "We say"}
 	wordAvoid = charter.L10n{FR: "Nous évitons", EN: "We avoid"}
 	wordDo    = charter.L10n{FR: "Nous faisons", EN: "We do"}
-	wordNever = charter.L10n{FR: "Jamais", EN: "Never"}
+	wordNever = charter.L10n{FR: "Notre limite", EN: "Where we draw the line"}
 	wordWhere = charter.L10n{FR: "Où", EN: "Where"}
 	wordSince = charter.L10n{FR: "Depuis le", EN: "Since"}
 	wordFrom  = charter.L10n{FR: "À partir du", EN: "From"}
 
-	wordLegend = charter.L10n{FR: "Comment lire les marques", EN: "How to read the marks"}
+	wordVersion = charter.L10n{FR: "Version", EN: "Version"}
+	wordLegend  = charter.L10n{FR: "Comment lire les marques", EN: "How to read the marks"}
 )
 
 // oneLine returns s cleaned, on one line.

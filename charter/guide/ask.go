@@ -116,10 +116,10 @@ func Lacks(b *charter.Behaviour) []Lack {
 		}
 	}
 	measured := b.Measured()
-	add(b.Act.Blank() && !measured, "act", "que verrait une caméra\u202f?", "what would a camera see?")
-	add(!measured, "deadline", "sous combien de temps, ou combien de fois\u202f?", "within how long, or how often?")
-	add(!b.Owned(), "owner", "qui en répond\u202f?", "who answers for it?")
-	add(!b.Proven(), "proof", "comment le saura-t-on\u202f?", "how will anyone know?")
-	add(!b.Remedied(), "remedy", "et si vous n’y arrivez pas\u202f?", "and if you miss it?")
+	add(b.Act.Blank() && !measured, "act", "que verrait une caméra ?", "what would a camera see?")
+	add(!measured, "deadline", "quand, ou combien de fois ?", "how soon, or how often?")
+	add(!b.Owned(), "owner", "qui en répond ?", "who answers for it?")
+	add(!b.Proven(), "proof", "quelle preuve ?", "what proof?")
+	add(!b.Remedied(), "remedy", "et sinon ?", "and if not?")
 	return out
 }

@@ -123,7 +123,7 @@ func (c *checker) escapes(s Span) {
 // bytes reports the first byte of each line that no TOML file may hold, with those it goes with.
 func (c *checker) bytes(s Span) {
 	for i := s.Start; i < s.End && len(c.found) < maxErrors; {
-		off, end, code := badByte(c.src[i:s.End], i+1 < len(c.src) && s.End < len(c.src))
+		off, end, code := badByte(c.src[i:s.End])
 		if code == 0 {
 			return
 		}
@@ -138,8 +138,7 @@ func (c *checker) bytes(s Span) {
 
 // badByte finds the first text of s that is invalid UTF-8, a control character or
 // a bare carriage return; code 0 when there is none.
-func badByte(s string, more bool) (start, end int, code Code) {
-	_ = more
+func badByte(s string) (start, end int, code Code) {
 	for i := 0; i < len(s); {
 		switch b := s[i]; {
 		case b == '\r' && (i+1 == len(s) || s[i+1] != '\n'):
@@ -174,7 +173,7 @@ func refine(src string, code Code, s Span) *Error {
 		e.Detail = fmt.Sprintf("U+%04X", src[s.Start])
 	case BadKey, MissingEquals, UnquotedText, BadHeader, ExtraText, MissingComma:
 		text := src[s.Start:s.End]
-		if start, end, found := badByte(text, false); found != 0 {
+		if start, end, found := badByte(text); found != 0 {
 			return refine(src, found, Span{s.Start + start, s.Start + end})
 		}
 		first, size := utf8.DecodeRuneInString(text)

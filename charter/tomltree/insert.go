@@ -8,7 +8,7 @@ import "fmt"
 // goes behind the nearest sibling that comes before it in order, else before the
 // nearest behind it, else directly under the header; never into a sub-table.
 // A missing table is made: at the top as a [header], elsewhere as an inline table.
-func (t *Tree) Insert(p Path, raw string, order func(table Path) []string) ([]Edit, error) {
+func (t *Tree) Insert(p Path, raw string, order Order) ([]Edit, error) {
 	edits, err := t.insert(p, raw, order)
 	if err != nil {
 		return nil, fmt.Errorf("insert %s: %w", p, err)

@@ -10,7 +10,7 @@ import (
 // by order among the sections it stands between: behind the section of the nearest
 // name before it, else before that of the nearest behind it, else last. The table
 // above p, if p is not at the top, must have a header or be missing too.
-func (t *Tree) CreateTable(p Path, entries []Entry, order func(table Path) []string) ([]Edit, error) {
+func (t *Tree) CreateTable(p Path, entries []Entry, order Order) ([]Edit, error) {
 	edits, err := t.createTable(p, entries, order)
 	if err != nil {
 		return nil, fmt.Errorf("create %s: %w", p, err)
@@ -41,7 +41,7 @@ func (e *entry) hasSections() bool { return e.how == implied || e.how == headed 
 // appends. [[p]] items get a header, also when they would be the first (placed as
 // by CreateTable); an inline array gets an inline table, and so does a list below
 // a table that has no header.
-func (t *Tree) InsertItem(p Path, at int, entries []Entry, order func(table Path) []string) ([]Edit, error) {
+func (t *Tree) InsertItem(p Path, at int, entries []Entry, order Order) ([]Edit, error) {
 	edits, err := t.insertItem(p, at, entries, order)
 	if err != nil {
 		return nil, fmt.Errorf("insert %s[%d]: %w", p, at, err)

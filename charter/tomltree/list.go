@@ -174,7 +174,7 @@ func (t *Tree) listBlock(l list, i int) Span {
 			return Span{t.listLead(l, i), p.i}
 		}
 	}
-	if i+1 < len(l.items) {
+	if s.End > l.items[i].End {
 		p := parser{src: t.src, i: s.End}
 		p.blanks()
 		s.End = p.i

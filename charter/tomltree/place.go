@@ -20,7 +20,7 @@ func place(order []string, key string, present []string) spot {
 	best, next := -1, len(order)
 	for i, name := range present {
 		r := slices.Index(order, name)
-		if r >= 0 && r <= rank && r >= best {
+		if r >= 0 && r < rank && r >= best {
 			best, before = r, i
 		}
 		if r > rank && r < next {

@@ -21,7 +21,7 @@ func checkRaw(raw string) error {
 	return nil
 }
 
-// lines writes entries as key/value lines, each behind a line ending and indent.
+// entryLines writes entries as key/value lines, each behind a line ending and indent.
 func (t *Tree) entryLines(entries []Entry, indent string) (string, error) {
 	var b strings.Builder
 	if err := checkEntries(entries); err != nil {

@@ -67,7 +67,9 @@ func (p *parser) recoverHeader(n *Node) {
 		n.meant = ArrayTable
 	}
 	whole := p.header(&strict)
-	n.Key = strict.Key
+	if s := p.rest(p.i); strings.Trim(p.src[s.Start:s.End], "] ") == "" || whole {
+		n.Key = strict.Key
+	}
 	if at := p.i; whole {
 		p.i = open
 		s := p.rest(at)

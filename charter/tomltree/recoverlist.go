@@ -47,7 +47,7 @@ func (p *parser) recoverList(indent int) bool {
 		if p.recoverElement(indent) {
 			return true
 		}
-		p.recoverComma()
+		p.recoverComma(indent)
 	}
 }
 
@@ -101,7 +101,7 @@ func (p *parser) recoverKey() bool {
 	eq := p.i
 	p.i++
 	p.blanks()
-	if c := p.peek(); p.i == p.lineEnd(p.i) || c == ',' || c == '}' || c == '#' {
+	if c := p.peek(); p.i == p.lineEnd(p.i) || strings.IndexByte(",]}#", c) >= 0 {
 		p.report(MissingValue, eq, eq+1)
 		if c == ',' {
 			p.i++
@@ -159,16 +159,16 @@ func (p *parser) startsElement() bool {
 
 // recoverComma steps over the comma behind an element, and reports its absence
 // when another element follows.
-func (p *parser) recoverComma() {
+func (p *parser) recoverComma(indent int) {
 	muted := p.i < p.mute
 	p.recoverTrivia()
-	_, fresh := p.lineBegin()
+	begin, fresh := p.lineBegin()
 	switch c := p.peek(); {
 	case c == ',':
 		p.i++
 	case c == ']' || c == '}' || p.i >= len(p.src):
 	case muted && !fresh:
-	case fresh && p.startsAt(p.lineStart(), 1<<30):
+	case fresh && p.startsAt(begin, indent): // unclosed, as the caller will find
 	default:
 		at := p.i
 		if p.value() == nil {
@@ -178,9 +178,4 @@ func (p *parser) recoverComma() {
 		p.i = at
 		p.giveUp(MissingComma, at, min(end, p.lineEnd(at)))
 	}
-}
-
-func (p *parser) lineStart() int {
-	b, _ := p.lineBegin()
-	return b
 }

@@ -8,6 +8,9 @@ import (
 
 // validScalar tells whether s is a boolean, number, date or time of TOML 1.1.
 func validScalar(s string) bool {
+	if s == "" {
+		return false
+	}
 	switch strings.TrimLeft(s[:1], "+-") + s[1:] {
 	case "inf", "nan":
 		return true

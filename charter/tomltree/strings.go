@@ -123,13 +123,26 @@ func decodeString(tok string) string {
 	return b.String()
 }
 
+// stringToken is the text of v with its quotes; "" when v is no string of this tree.
+func (t *Tree) stringToken(v *Value) string {
+	if v == nil || v.Kind != String || v.Span.Start < 0 || v.Span.End > len(t.src) || v.Span.Len() < 2 {
+		return ""
+	}
+	tok := t.src[v.Span.Start:v.Span.End]
+	if q := tok[0]; q != '"' && q != '\'' || tok[len(tok)-1] != q {
+		return ""
+	}
+	return tok
+}
+
 // Text is the decoded value of v, and whether v is a string at all. Line endings
 // inside a multi-line string are those of the source.
 func (t *Tree) Text(v *Value) (string, bool) {
-	if v == nil || v.Kind != String {
+	tok := t.stringToken(v)
+	if tok == "" {
 		return "", false
 	}
-	return decodeString(t.src[v.Span.Start:v.Span.End]), true
+	return decodeString(tok), true
 }
 
 // StringSpan is where the bytes [start,end) of the decoded string v stand in the
@@ -139,10 +152,10 @@ func (t *Tree) Text(v *Value) (string, bool) {
 // inside the span when it lies between the two bytes at its ends.
 // The zero Span is returned when v is no string.
 func (t *Tree) StringSpan(v *Value, start, end int) Span {
-	if v == nil || v.Kind != String {
+	tok := t.stringToken(v)
+	if tok == "" {
 		return Span{}
 	}
-	tok := t.src[v.Span.Start:v.Span.End]
 	body, _, _ := stringBody(tok)
 	start = max(start, 0)
 	end = max(end, start)

@@ -1,0 +1,235 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// The exported page is opened as a reader opens it, from a file, in a browser: it says nothing on the console, asks the
+// network for nothing, and leaves axe-core nothing to report, in light and in dark.
+
+// colourSchemes are the values of prefers-color-scheme each page is checked under.
+var colourSchemes = []string{"light", "dark"}
+
+func TestExportedPages(t *testing.T) {
+	program := findChromium(t)
+	axe := readAxe(t)
+	binary := buildBinary(t)
+	charters, err := filepath.Glob(filepath.Join(repositoryTop(t), "examples", "*.charter.toml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(charters) == 0 {
+		t.Fatal("no charter in examples: there is no page to check")
+	}
+	browser := startChromium(t, program)
+	dir := t.TempDir()
+	for _, file := range charters {
+		name := strings.TrimSuffix(filepath.Base(file), ".charter.toml")
+		page := filepath.Join(dir, name+".html")
+		export := exec.Command(binary, "export", file, "--to", "html", "-o", page)
+		if output, err := export.CombinedOutput(); err != nil {
+			t.Errorf("charter export %s: %v\n%s", name, err, output)
+			continue
+		}
+		for _, finding := range browser.inspect(page, axe) {
+			t.Errorf("%s: %s", name, finding)
+		}
+	}
+	browser.close()
+	requests, err := outsideRequests(browser.netLog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, address := range requests {
+		t.Errorf("a page asked the network for %s", address)
+	}
+}
+
+// faultyPage has one fault for each thing the checks look for; its dark scheme is the only one with a pale text.
+const faultyPage = `<!doctype html>
+<html lang="en">
+<head><title>Faults</title><link rel="preconnect" href="https://preconnect.invalid">
+<style>@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }</style></head>
+<body><main><h1>Faults</h1><p>Pale when dark</p>
+<img src="https://image.invalid/a.png" alt=""><img src="missing.png" alt=""><input>
+<script>console.error("said on the console"); console.log({}); throw new Error("thrown by the page")</script>
+</main></body>
+</html>
+`
+
+func TestFaultyPage(t *testing.T) {
+	program := findChromium(t)
+	axe := readAxe(t)
+	page := filepath.Join(t.TempDir(), "faults.html")
+	if err := os.WriteFile(page, []byte(faultyPage), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	browser := startChromium(t, program)
+	findings := strings.Join(browser.inspect(page, axe), "\n")
+	browser.close()
+	for _, want := range []string{
+		"said on the console", "console.log", "thrown by the page", "missing.png",
+		"light: label (critical): input", "dark: label (critical): input", "dark: color-contrast (serious): p",
+	} {
+		if !strings.Contains(findings, want) {
+			t.Errorf("no finding with %q in:\n%s", want, findings)
+		}
+	}
+	if strings.Contains(findings, "light: color-contrast") {
+		t.Errorf("the light scheme was not used:\n%s", findings)
+	}
+	requests, err := outsideRequests(browser.netLog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, host := range []string{"https://image.invalid/a.png", "https://preconnect.invalid"} {
+		if !strings.Contains(strings.Join(requests, "\n"), host) {
+			t.Errorf("the request for %s was not seen, only %q", host, requests)
+		}
+	}
+}
+
+// readAxe returns the source of axe-core, which .ci/setup fetches; without it the test ends as unavailable says.
+func readAxe(t *testing.T) string {
+	t.Helper()
+	source, err := os.ReadFile(filepath.Join(repositoryTop(t), ".ci", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		unavailable(t, "no axe-core in .ci/node_modules: make test fetches it")
+	}
+	return string(source)
+}
+
+// inspect opens the file as a page and returns what is wrong with it, one finding a line: what it said on the console,
+// then what axe-core reports in each colour scheme. Requests are read off the net log when the browser is closed.
+func (b *chromium) inspect(file, axe string) []string {
+	b.t.Helper()
+	b.events = nil
+	var target struct {
+		ID      string `json:"targetId"`
+		Session string `json:"sessionId"`
+	}
+	b.call("", "Target.createTarget", map[string]any{"url": "about:blank"}, &target)
+	b.call("", "Target.attachToTarget", map[string]any{"targetId": target.ID, "flatten": true}, &target)
+	session := target.Session
+	for _, domain := range []string{"Page", "Runtime", "Log"} {
+		b.call(session, domain+".enable", nil, nil)
+	}
+	b.call(session, "Page.setLifecycleEventsEnabled", map[string]any{"enabled": true}, nil)
+	// Tall, so that images and fonts below the fold are loaded and seen too.
+	b.call(session, "Emulation.setDeviceMetricsOverride",
+		map[string]any{"width": 1280, "height": 8000, "deviceScaleFactor": 1, "mobile": false}, nil)
+	address := url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
+	var opened struct {
+		Loader string `json:"loaderId"`
+		Error  string `json:"errorText"`
+	}
+	b.call(session, "Page.navigate", map[string]any{"url": address.String()}, &opened)
+	if opened.Error != "" {
+		b.t.Fatalf("opening %s: %s", file, opened.Error)
+	}
+	b.waitIdle(opened.Loader)
+
+	findings := consoleFindings(b.events)
+	b.evaluate(session, axe, nil)
+	for _, scheme := range colourSchemes {
+		b.call(session, "Emulation.setEmulatedMedia", map[string]any{
+			"features": []map[string]any{{"name": "prefers-color-scheme", "value": scheme}},
+		}, nil)
+		for _, violation := range b.runAxe(session) {
+			findings = append(findings, scheme+": "+violation)
+		}
+	}
+	b.call("", "Target.closeTarget", map[string]any{"targetId": target.ID}, nil)
+	return findings
+}
+
+// waitIdle reads events until the page that loader loads has had no request under way for half a second.
+func (b *chromium) waitIdle(loader string) {
+	b.t.Helper()
+	seen := 0
+	for {
+		for ; seen < len(b.events); seen++ {
+			var life struct {
+				Loader string `json:"loaderId"`
+				Name   string `json:"name"`
+			}
+			event := b.events[seen]
+			if event.Method != "Page.lifecycleEvent" {
+				continue
+			}
+			if err := json.Unmarshal(event.Params, &life); err != nil {
+				b.t.Fatal(err)
+			}
+			if life.Loader == loader && life.Name == "networkIdle" {
+				return
+			}
+		}
+		b.read("a page to be idle")
+	}
+}
+
+// runAxe returns the violations axe-core finds, each as "rule (impact): selector, selector".
+func (b *chromium) runAxe(session string) []string {
+	b.t.Helper()
+	var result struct {
+		Passes     int `json:"passes"`
+		Violations []struct {
+			ID     string   `json:"id"`
+			Impact string   `json:"impact"`
+			Where  []string `json:"where"`
+		} `json:"violations"`
+	}
+	b.evaluate(session, `axe.run().then(r => ({passes: r.passes.length, violations: r.violations.map(
+		v => ({id: v.id, impact: v.impact, where: v.nodes.map(n => n.target.join(" "))}))}))`, &result)
+	if result.Passes == 0 {
+		b.t.Fatal("axe-core checked nothing")
+	}
+	var violations []string
+	for _, v := range result.Violations {
+		violations = append(violations, fmt.Sprintf("%s (%s): %s", v.ID, v.Impact, strings.Join(v.Where, ", ")))
+	}
+	return violations
+}
+
+// consoleFindings returns what the page said on the console, the errors it threw and the browser's remarks on it, such as
+// a missing image or a blocked style.
+func consoleFindings(events []protocolMessage) []string {
+	var findings []string
+	for _, event := range events {
+		var params struct {
+			Type string `json:"type"`
+			Args []struct {
+				Value       json.RawMessage `json:"value"`
+				Description string          `json:"description"`
+			} `json:"args"`
+			Entry struct {
+				Text string `json:"text"`
+				URL  string `json:"url"`
+			} `json:"entry"`
+			Details json.RawMessage `json:"exceptionDetails"`
+		}
+		if json.Unmarshal(event.Params, &params) != nil {
+			continue // an event of another shape
+		}
+		switch event.Method {
+		case "Runtime.consoleAPICalled":
+			line := "console." + params.Type
+			for _, arg := range params.Args {
+				line += " " + string(arg.Value) + arg.Description
+			}
+			findings = append(findings, line)
+		case "Runtime.exceptionThrown":
+			findings = append(findings, "exception "+string(params.Details))
+		case "Log.entryAdded":
+			findings = append(findings, "browser: "+params.Entry.Text+" "+params.Entry.URL)
+		}
+	}
+	return findings
+}

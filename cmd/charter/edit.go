@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"relcharter/charter"
+	"relcharter/examples"
+	"relcharter/lint/rules"
+	"relcharter/tui"
+)
+
+var editWords = words{
+	args:  charter.L10n{FR: "FICHIER", EN: "FILE"},
+	short: charter.L10n{FR: "remplir ou corriger une charte, pas à pas", EN: "fill in or correct a charter, step by step"},
+	long: charter.L10n{
+		FR: "Ouvre une charte dans l’éditeur guidé. Rien n’est écrit tant que vous n’enregistrez pas ; ce qui n’est pas modifié " +
+			"reste à l’octet près, commentaires compris.",
+		EN: "Opens a charter in the guided editor. Nothing is written until you save; what you do not change stays as it is to the byte, " +
+			"comments included.",
+	},
+	examples: charter.L10n{FR: "charter edit tournesol.charter.toml", EN: "charter edit harbour.charter.toml"},
+}
+
+func newEdit(s *session) *cobra.Command {
+	c := s.command("edit", editWords, func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) == 0:
+			return &problem{what: charter.L10n{
+				FR: "quelle charte faut-il ouvrir ? charter edit FICHIER, ou charter new pour en commencer une",
+				EN: "which charter is to be opened? charter edit FILE, or charter new to start one",
+			}}
+		case len(args) > 1:
+			return tooMany(args[1])
+		}
+		return s.edit(c.Context(), args[0])
+	})
+	c.ValidArgsFunction = completeCharters
+	return c
+}
+
+// completeCharters lets shells complete the names of charter files.
+func completeCharters(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+func (s *session) edit(ctx context.Context, path string) error {
+	file, err := charter.Load(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &problem{
+			what: charter.L10n{FR: "{path} n’existe pas", EN: "{path} does not exist"}.With("path", path),
+			next: charter.L10n{FR: "pour commencer une charte : charter new {path}", EN: "to start a charter: charter new {path}"}.
+				With("path", shellWord(path)),
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if !file.Document.Readable() {
+		s.tellUnreadable(file.Document)
+		s.complain(charter.L10n{
+			FR: "corrigez cela dans un éditeur de texte, puis rouvrez la charte ; rien n’a été modifié",
+			EN: "correct this in a text editor, then open the charter again; nothing was changed",
+		})
+		return errTold
+	}
+	if !s.interactive() {
+		return &problem{
+			what: charter.L10n{
+				FR: "l’éditeur guidé demande un terminal, et il n’y en a pas ici",
+				EN: "the guided editor needs a terminal, and there is none here",
+			},
+			next: charter.L10n{
+				FR: "sans terminal : charter lint {path} pour relire, charter export {path} pour publier, ou un éditeur de texte",
+				EN: "without one: charter lint {path} to check, charter export {path} to publish, or a text editor",
+			}.With("path", shellWord(path)),
+		}
+	}
+	return s.openEditor(ctx, tui.Options{Start: tui.Edit, Path: path, Lang: s.lang})
+}
+
+// shownProblems bounds how many problems of one file are listed where a command refuses it; charter lint shows them all.
+const shownProblems = 20
+
+// tellUnreadable lists what keeps a charter from being read, with places.
+func (s *session) tellUnreadable(doc *charter.Document) {
+	shown, left := 0, 0
+	for i := range doc.Problems {
+		p := &doc.Problems[i]
+		if !p.Unreadable() {
+			continue
+		}
+		if shown == shownProblems {
+			left++
+			continue
+		}
+		shown++
+		at := doc.Position(p.Span.Start)
+		place := fmt.Sprintf("%s:%d:%d", doc.Name, at.Line, at.Rune)
+		s.complain(charter.L10n{FR: place + " : " + p.Message.FR, EN: place + ": " + p.Message.EN})
+	}
+	if left > 0 {
+		s.complain(charter.L10n{
+			FR: "et encore {n} de ce genre : charter lint les montre", EN: "and {n} more like this: charter lint shows them",
+		}.With("n", fmt.Sprint(left)))
+	}
+}
+
+// openEditor runs the guided editor and says what has become of the work.
+func (s *session) openEditor(ctx context.Context, o tui.Options) error {
+	o.Rules = rules.All()
+	o.Today = charter.DateOf(s.now())
+	o.State = s.draftFolder()
+	o.Folder = "."
+	o.In, o.Out, o.Environ = s.in, s.out, s.environ
+	o.Examples = exampleCharters()
+	outcome, err := tui.Run(ctx, o)
+	for _, path := range outcome.Saved {
+		if err := s.say(charter.L10n{
+			FR: "Enregistré : {path}\n", EN: "Saved: {path}\n",
+		}.With("path", charter.Visible(path)).In(s.lang)); err != nil {
+			return err
+		}
+	}
+	if outcome.Draft {
+		s.complain(charter.L10n{
+			FR: "votre travail non enregistré est gardé ; l’éditeur vous le rendra à sa prochaine ouverture",
+			EN: "your unsaved work is kept; the editor will give it back the next time it opens",
+		})
+	}
+	return err
+}
+
+// exampleCharters returns the charters that come with the program, by name.
+func exampleCharters() []tui.Example {
+	entries, err := examples.Files.ReadDir(".")
+	if err != nil {
+		panic(err) // they are part of the program
+	}
+	var out []tui.Example
+	for _, entry := range entries {
+		src, err := examples.Files.ReadFile(entry.Name())
+		if err != nil {
+			panic(err)
+		}
+		out = append(out, tui.Example{Name: strings.TrimSuffix(entry.Name(), charter.Extension), Source: string(src)})
+	}
+	return out
+}

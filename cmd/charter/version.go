@@ -1,0 +1,60 @@
+package main
+
+import (
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"relcharter/charter"
+)
+
+var versionWords = words{
+	short: charter.L10n{FR: "montrer la version", EN: "show the version"},
+	long: charter.L10n{
+		FR: "Montre la version du programme et le système pour lequel il est fait.",
+		EN: "Shows the version of the program and the system it is made for.",
+	},
+}
+
+func newVersion(s *session) *cobra.Command {
+	return s.command("version", versionWords, func(_ *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return tooMany(args[0])
+		}
+		return s.say(versionLine() + "\n")
+	})
+}
+
+// programName returns the program's name and version.
+func programName() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "charter"
+	}
+	return "charter " + info.Main.Version
+}
+
+// versionLine returns the program's name and version, the commit it was built from where it is known and the version does not
+// tell, and the system.
+func versionLine() string {
+	line := programName()
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return line
+	}
+	commit, changed := "", ""
+	for _, setting := range info.Settings {
+		switch {
+		case setting.Key == "vcs.revision":
+			commit = setting.Value[:min(len(setting.Value), 12)]
+		case setting.Key == "vcs.modified" && setting.Value == "true":
+			changed = "+"
+		}
+	}
+	if commit != "" && !strings.Contains(line, commit) {
+		line += " (" + commit + changed + ")"
+	}
+	return line + " " + runtime.GOOS + "/" + runtime.GOARCH
+}

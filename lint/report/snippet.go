@@ -1,0 +1,82 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"relcharter/lint"
+)
+
+// reach is how far from a span the source is looked at, in bytes; what is shown of a line is always nearer.
+const reach = 1000
+
+// snippet returns the line a finding begins on, as it can be shown in limit columns, and a run of ^ to put under it. It
+// returns false when there is nothing to show.
+func snippet(src string, f *lint.Finding, limit int) (line, carets string, ok bool) {
+	s := f.Span
+	if s.End == 0 || s.End > len(src) {
+		return "", "", false
+	}
+	start := s.Start - (f.Start.Byte - 1)
+	end := len(src)
+	if i := strings.IndexByte(src[s.Start:], '\n'); i >= 0 {
+		end = s.Start + i
+	}
+	end -= len(src[s.Start:end]) - len(strings.TrimSuffix(src[s.Start:end], "\r"))
+	stop := min(s.End, end)
+	near := max(start, runeStart(src, s.Start-reach))
+	far := min(end, runeStart(src, stop+reach))
+	before, mark, after := shown(src[near:s.Start]), shown(src[s.Start:min(stop, runeStart(src, s.Start+reach))]), shown(src[stop:far])
+	if near > start {
+		before = ellipsis + before
+	}
+	before, mark, after = fit(before, mark, after, limit)
+	width := max(1, displaywidth.String(mark))
+	return strings.TrimRight(before+mark+after, " "), strings.Repeat(" ", displaywidth.String(before)) + strings.Repeat("^", width), true
+}
+
+// runeStart returns the nearest offset at or before off where a character begins, within the bounds of src.
+func runeStart(src string, off int) int {
+	off = min(max(off, 0), len(src))
+	for off > 0 && off < len(src) && !utf8.RuneStart(src[off]) {
+		off--
+	}
+	return off
+}
+
+// shown returns source text as it is printed: tabs as four blanks, nothing that acts.
+func shown(s string) string { return inert(strings.ReplaceAll(s, "\t", "    ")) }
+
+const ellipsis = "…"
+
+// fit cuts what stands around mark, and mark itself when it must be, so that the three fit in limit columns together.
+func fit(before, mark, after string, limit int) (string, string, string) {
+	b, m, a := displaywidth.String(before), displaywidth.String(mark), displaywidth.String(after)
+	if b+m+a <= limit {
+		return before, mark, after
+	}
+	if m > limit*3/4 {
+		mark = displaywidth.TruncateString(mark, limit*3/4, ellipsis)
+		m = displaywidth.String(mark)
+	}
+	room := limit - m
+	if keep := max(room/2, room-a); b > keep {
+		before = ellipsis + last(before, keep-1)
+		b = displaywidth.String(before)
+	}
+	return before, mark, displaywidth.TruncateString(after, max(0, room-b), ellipsis)
+}
+
+// last returns the end of s, at most width columns wide.
+func last(s string, width int) string {
+	drop := displaywidth.String(s) - width
+	graphemes := displaywidth.StringGraphemes(s)
+	cut := 0
+	for drop > 0 && graphemes.Next() {
+		drop -= graphemes.Width()
+		cut += len(graphemes.Value())
+	}
+	return s[cut:]
+}

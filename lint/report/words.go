@@ -1,0 +1,85 @@
+package report
+
+import (
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+// counted returns n with the form of the noun that goes with it: in French 0 and 1 are singular, in English 1 alone.
+func counted(n int, one, several charter.L10n, lang charter.Lang) string {
+	form := several
+	if n == 1 || n == 0 && lang == charter.French {
+		form = one
+	}
+	return charter.Number{Value: float64(n)}.In(lang) + " " + form.In(lang)
+}
+
+func files(n int, lang charter.Lang) string {
+	return counted(n, charter.L10n{FR: "fichier", EN: "file"}, charter.L10n{FR: "fichiers", EN: "files"}, lang)
+}
+
+// plurals are the forms for several findings; the form for one is Severity.Label.
+var plurals = map[lint.Severity]charter.L10n{
+	lint.Error:   {FR: "erreurs", EN: "errors"},
+	lint.Warning: {FR: "alertes", EN: "warnings"},
+	lint.Hint:    {FR: "conseils", EN: "hints"},
+}
+
+// summary says how much was looked at and what was found: "6 files, 18 rules: 3 errors, 1 hint (2 accepted)."
+func (r *Report) summary() string {
+	counts, notRead := r.total()
+	var found []string
+	for _, s := range lint.Severities {
+		if n := counts.AtLeast(s) - counts.AtLeast(s+1); n > 0 {
+			found = append(found, counted(n, s.Label(), plurals[s], r.Lang))
+		}
+	}
+	if notRead > 0 {
+		found = append(found, counted(notRead, charter.L10n{FR: "fichier non lu", EN: "file not read"},
+			charter.L10n{FR: "fichiers non lus", EN: "files not read"}, r.Lang))
+	}
+	if len(found) == 0 {
+		found = append(found, nothing.In(r.Lang))
+	}
+	accepted := ""
+	if counts.Accepted > 0 {
+		accepted = " (" + counted(counts.Accepted, charter.L10n{FR: "constat accepté", EN: "accepted"},
+			charter.L10n{FR: "constats acceptés", EN: "accepted"}, r.Lang) + ")"
+	}
+	rules := counted(r.Rules, charter.L10n{FR: "règle", EN: "rule"}, charter.L10n{FR: "règles", EN: "rules"}, r.Lang)
+	colon := charter.L10n{FR: " : ", EN: ": "}.In(r.Lang)
+	return files(len(r.Files), r.Lang) + ", " + rules + colon + strings.Join(found, ", ") + accepted + "."
+}
+
+var nothing = charter.L10n{FR: "rien à signaler", EN: "no findings"}
+
+// degrees are the forms for one and for several behaviours of each degree of firmness.
+var degrees = map[charter.Firmness][2]charter.L10n{
+	charter.Firm:       {{FR: "ferme", EN: "firm"}, {FR: "fermes", EN: "firm"}},
+	charter.Verifiable: {{FR: "vérifiable", EN: "verifiable"}, {FR: "vérifiables", EN: "verifiable"}},
+	charter.Intention:  {{FR: "intention", EN: "intention"}, {FR: "intentions", EN: "intentions"}},
+	charter.Talk:       {{FR: "parole", EN: "talk"}, {FR: "paroles", EN: "talk"}},
+}
+
+// balance says what a charter is worth in acts: "4 firm · 2 verifiable · 1 intention · 0 talk". It is "" when the file
+// cannot be trusted to say.
+func balance(doc *charter.Document, lang charter.Lang) string {
+	switch {
+	case !doc.Readable():
+		return ""
+	case doc.CommunicationalOnly():
+		return charter.L10n{
+			FR: "Cette charte parle, elle n’agit pas : rien n’y engage la marque envers ses clients.",
+			EN: "This charter talks, it does not act: nothing in it commits the brand to its customers.",
+		}.In(lang)
+	}
+	have := firmness(doc)
+	var out []string
+	for i := len(charter.Firmnesses) - 1; i >= 0; i-- {
+		degree := charter.Firmnesses[i]
+		out = append(out, counted(have[degree], degrees[degree][0], degrees[degree][1], lang))
+	}
+	return strings.Join(out, " · ")
+}

@@ -1,0 +1,244 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "benefit-gap", Severity: lint.Warning, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Un niveau de bénéfice manque, ou un bénéfice que rien n’apporte",
+		EN: "A level of benefit is missing, or a benefit nothing delivers",
+	},
+	Why: charter.L10n{
+		FR: "Les bénéfices tiennent au produit, au service, mais aussi à la relation. Une charte relationnelle qui n’en promet aucun du fait de la relation oublie son sujet.",
+		EN: "Benefits come from the product and the service, but from the relationship too. A relational charter that promises none from the relationship misses its own subject.",
+	},
+	Settle: charter.L10n{
+		FR: "Écrivez un bénéfice par niveau, avec les mots du client, et reliez chacun à un comportement qui l’apporte.",
+		EN: "Write one benefit for each level, in the customer’s words, and tie each to a behaviour that delivers it.",
+	},
+	Sources: []string{
+		"Pierre Volle, des bénéfices liés « aux produits, aux services mais aussi à la relation »",
+		"Thorsten Hennig-Thurau, Kevin Gwinner and Dwayne Gremler, Understanding Relationship Marketing Outcomes, 2002",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[benefit]]
+id = ⟦"velo-sur"⟧
+level = "product"
+statement = "Je roule sur un vélo qui tient."
+
+[[benefit]]
+id = "semaine-tenue"
+level = "service"
+statement = "Je sais quand je le récupère."
+`,
+			EN: `[[benefit]]
+id = ⟦"safe-bike"⟧
+level = "product"
+statement = "I ride a bike that holds."
+
+[[benefit]]
+id = "week-as-planned"
+level = "service"
+statement = "I know when I get it back."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[benefit]]
+id = "velo-sur"
+level = "product"
+statement = "Je roule sur un vélo qui tient."
+
+[[benefit]]
+id = "semaine-tenue"
+level = "service"
+statement = "Je sais quand je le récupère."
+
+[[benefit]]
+id = "mecano-franc"
+level = "relation"
+statement = "Mon mécanicien me dit la vérité, même quand il n’y gagne rien."
+`,
+			EN: `[[benefit]]
+id = "safe-bike"
+level = "product"
+statement = "I ride a bike that holds."
+
+[[benefit]]
+id = "week-as-planned"
+level = "service"
+statement = "I know when I get it back."
+
+[[benefit]]
+id = "frank-mechanic"
+level = "relation"
+statement = "My mechanic tells me the truth, even with nothing to gain."
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[benefit]]
+id = ⟦"velo-sur"⟧
+level = "product"
+statement = "Je roule sur un vélo qui tient."
+
+[[benefit]]
+id = "semaine-tenue"
+level = "service"
+statement = "Je sais quand je le récupère."
+
+[[benefit]]
+id = "mecano-franc"
+level = "relation"
+statement = "Mon mécanicien me dit la vérité."
+
+[[behaviour]]
+id = "prix-ferme"
+statement = "Prix et jour de retour sont écrits avant les travaux."
+benefits = ["semaine-tenue", "mecano-franc"]
+`,
+			EN: `[[benefit]]
+id = ⟦"safe-bike"⟧
+level = "product"
+statement = "I ride a bike that holds."
+
+[[benefit]]
+id = "week-as-planned"
+level = "service"
+statement = "I know when I get it back."
+
+[[benefit]]
+id = "frank-mechanic"
+level = "relation"
+statement = "My mechanic tells me the truth."
+
+[[behaviour]]
+id = "fixed-price"
+statement = "Price and return day are in writing before the work."
+benefits = ["week-as-planned", "frank-mechanic"]
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[benefit]]
+id = "semaine-tenue"
+level = "service"
+statement = "Je sais quand je récupère mon vélo."
+
+[[benefit]]
+id = "velo-sur"
+level = "product"
+statement = "Je roule sur un vélo qui tient."
+
+[[benefit]]
+id = "mecano-franc"
+level = "relation"
+statement = "Mon mécanicien me dit la vérité."
+
+[[behaviour]]
+id = "prix-ferme"
+statement = "Prix et jour de retour sont écrits avant les travaux."
+benefits = ["semaine-tenue", "mecano-franc"]
+
+[[behaviour]]
+id = "essai"
+statement = "Nous essayons les freins avec vous avant que vous partiez."
+benefits = ["velo-sur"]
+`,
+			EN: `[[benefit]]
+id = "week-as-planned"
+level = "service"
+statement = "I know when I get my bike back."
+
+[[benefit]]
+id = "safe-bike"
+level = "product"
+statement = "I ride a bike that holds."
+
+[[benefit]]
+id = "frank-mechanic"
+level = "relation"
+statement = "My mechanic tells me the truth."
+
+[[behaviour]]
+id = "fixed-price"
+statement = "Price and return day are in writing before the work."
+benefits = ["week-as-planned", "frank-mechanic"]
+
+[[behaviour]]
+id = "brake-test"
+statement = "We try the brakes with you before you ride off."
+benefits = ["safe-bike"]
+`,
+		},
+	}},
+	Check: checkBenefitGap,
+})
+
+func checkBenefitGap(p *lint.Pass) {
+	if len(p.Benefits) == 0 {
+		if !troubled(p, "benefit") {
+			p.ReportAt("benefit", title(p), charter.L10n{
+				FR: "la charte ne promet aucun bénéfice : qu’y gagne-t-on par le produit, le service et la relation ?",
+				EN: "the charter promises no benefit: what do people gain from the product, the service and the relationship?",
+			})
+		}
+		return
+	}
+	checkBenefitLevels(p)
+	if len(p.Behaviours) == 0 {
+		return // no-committed-action says so, for all benefits at once
+	}
+	known := idsOf(p, "benefit")
+	delivered := map[string]bool{}
+	for _, b := range p.Behaviours {
+		for _, ref := range b.Benefits {
+			delivered[meant(known, ref.Value)] = true
+		}
+	}
+	for _, x := range p.Benefits {
+		if !x.ID.Blank() && !delivered[x.ID.Value] {
+			p.ReportAt(x.Key, place(x.Item, x.ID), charter.L10n{
+				FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
+				EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
+			}.With("name", name(x.Item, x.ID)))
+		}
+	}
+}
+
+func checkBenefitLevels(p *lint.Pass) {
+	has := map[string]bool{}
+	for _, x := range p.Benefits {
+		if troubled(p, x.Key+".level") {
+			return // the level that seems to be missing may be this one
+		}
+		has[x.Level.Value] = true
+	}
+	var missing []charter.L10n
+	for _, level := range charter.FieldAt("benefit.level").Choices {
+		if !has[level.Value] {
+			missing = append(missing, level.Label)
+		}
+	}
+	message := charter.L10n{
+		FR: "aucun bénéfice au niveau {levels} : qu’y gagnent vos clients ?",
+		EN: "no benefit at the {levels} level: what do customers gain there?",
+	}
+	switch {
+	case len(missing) == 0:
+		return
+	case len(missing) > 1:
+		message = charter.L10n{
+			FR: "aucun bénéfice aux niveaux {levels} : qu’y gagnent vos clients ?",
+			EN: "no benefit at the {levels} levels: what do customers gain there?",
+		}
+	case !has["relation"]:
+		message = charter.L10n{
+			FR: "aucun bénéfice au niveau {levels} : que gagne-t-on du seul fait d’être en relation avec vous ?",
+			EN: "no benefit at the {levels} level: what do people gain from the relationship alone?",
+		}
+	}
+	p.ReportAt("benefit", p.Benefits[0].Head, with(message, "levels", quoted(missing)))
+}

@@ -1,0 +1,137 @@
+package rules
+
+import (
+	"slices"
+	"strconv"
+
+	"relcharter/charter"
+	"relcharter/charter/tomltree"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "duplicate-id", Severity: lint.Error, Group: lint.File,
+	Title: charter.L10n{
+		FR: "Deux éléments portent le même identifiant",
+		EN: "Two items share one id",
+	},
+	Why: charter.L10n{
+		FR: "Quand deux éléments portent le même nom, plus personne ne sait auquel un comportement renvoie.",
+		EN: "When two items go by one name, nobody can tell which of them a behaviour refers to.",
+	},
+	Settle: charter.L10n{
+		FR: "Donnez un autre identifiant au second, puis revoyez ce qui y renvoie.",
+		EN: "Give the second one another id, then look at what refers to it.",
+	},
+	Sources: []string{"Charter file format, schema 1"},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = "Franche"
+
+[[trait]]
+id = ⟦"franche"⟧
+name = "Droite"
+`,
+			EN: `[[trait]]
+id = "frank"
+name = "Frank"
+
+[[trait]]
+id = ⟦"frank"⟧
+name = "Straight"
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = "Franche"
+
+[[trait]]
+id = "droite"
+name = "Droite"
+`,
+			EN: `[[trait]]
+id = "frank"
+name = "Frank"
+
+[[trait]]
+id = "straight"
+name = "Straight"
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[moment]]
+id = "accueil"
+name = "Pousser la porte"
+stage = "discover"
+
+[[behaviour]]
+id = ⟦"accueil"⟧
+statement = "Nous vous disons bonjour avant de vous demander votre nom."
+`,
+			EN: `[[moment]]
+id = "welcome"
+name = "Walking in"
+stage = "discover"
+
+[[behaviour]]
+id = ⟦"welcome"⟧
+statement = "We say hello before we ask your name."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[moment]]
+id = "accueil"
+name = "Pousser la porte"
+stage = "discover"
+
+[[behaviour]]
+id = "bonjour"
+statement = "Nous vous disons bonjour avant de vous demander votre nom."
+`,
+			EN: `[[moment]]
+id = "welcome"
+name = "Walking in"
+stage = "discover"
+
+[[behaviour]]
+id = "hello-first"
+statement = "We say hello before we ask your name."
+`,
+		},
+	}},
+	Check: checkDuplicateID,
+})
+
+func checkDuplicateID(p *lint.Pass) {
+	all := entries(p)
+	slices.SortStableFunc(all, func(a, b entry) int { return a.ID.Span.Start - b.ID.Span.Start })
+	first := map[string]entry{}
+	for _, e := range all {
+		before, taken := first[e.ID.Value]
+		if !taken {
+			first[e.ID.Value] = e
+			continue
+		}
+		if troubled(p, e.Key+".id") {
+			continue
+		}
+		fresh := p.FreshID(e.Table, e.ID.Value)
+		old := p.Source()[e.ID.Span.Start:e.ID.Span.End]
+		p.Report(lint.Finding{
+			Key:  e.Key + ".id",
+			Span: e.ID.Span,
+			Message: charter.L10n{
+				FR: "l’identifiant « {id} » est déjà pris à la ligne {line} ; donnez-en un autre à cet élément",
+				EN: "the id “{id}” is already taken on line {line}; give this item another one",
+			}.With("line", strconv.Itoa(p.Position(before.ID.Span.Start).Line), "id", charter.Short(e.ID.Value, nameLimit)),
+			Fix: &charter.Fix{
+				Title: charter.L10n{FR: "Renommer en {id}", EN: "Rename to {id}"}.With("id", fresh),
+				Edits: []charter.Edit{{Span: e.ID.Span, New: tomltree.QuoteLike(old, fresh, p.Tree().EOL())}},
+			},
+		})
+	}
+}

@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "missing-key", Severity: lint.Error, Group: lint.File,
+	Title: charter.L10n{
+		FR: "Un champ indispensable manque ou est vide",
+		EN: "A required field is missing or empty",
+	},
+	Why: charter.L10n{
+		FR: "Sans ce champ, on ne sait ni nommer l’élément ni le publier : un comportement sans énoncé ne promet rien.",
+		EN: "Without it the item can be neither named nor published: a behaviour with no statement promises nothing.",
+	},
+	Settle: charter.L10n{
+		FR: "Remplissez le champ, ou retirez l’élément s’il ne sert plus.",
+		EN: "Fill the field in, or take the item out if it is no longer needed.",
+	},
+	Sources: []string{"Charter file format, schema 1"},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = ⟦"prix-ferme"⟧
+act = "remettre un prix écrit"
+`,
+			EN: `[[behaviour]]
+id = ⟦"fixed-price"⟧
+act = "hand over a written price"
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "prix-ferme"
+statement = "Nous vous remettons un prix écrit avant de commencer."
+act = "remettre un prix écrit"
+`,
+			EN: `[[behaviour]]
+id = "fixed-price"
+statement = "We hand you a written price before we start."
+act = "hand over a written price"
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = ⟦""⟧
+`,
+			EN: `[[trait]]
+id = "frank"
+name = ⟦""⟧
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = "Franche"
+`,
+			EN: `[[trait]]
+id = "frank"
+name = "Frank"
+`,
+		},
+	}},
+	Check: problems(charter.MissingKey),
+})

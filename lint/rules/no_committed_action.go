@@ -1,0 +1,170 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "no-committed-action", Severity: lint.Error, Group: lint.Core,
+	Title: charter.L10n{
+		FR: "La charte parle, mais n’engage la marque à aucun acte",
+		EN: "The charter talks, but commits the brand to no act",
+	},
+	Why: charter.L10n{
+		FR: "Une marque qui veut une relation n’est pas seulement un être qui parle : elle se comporte. Sans un acte que l’on puisse vérifier, une charte n’est que de la communication.",
+		EN: "A brand that wants a relationship does more than speak: it behaves. Without one act that people can check, a charter is only communication.",
+	},
+	Settle: charter.L10n{
+		FR: "Ajoutez un acte que vous tenez déjà envers vos clients, avec un délai, une fréquence, un seuil ou un signe que chacun peut voir.",
+		EN: "Add one act you already do for customers, with a deadline, a frequency, a threshold or a sign anyone can see.",
+	},
+	Sources: []string{
+		"Pierre Volle, la charte relationnelle, traits de personnalité, éléments de discours, éléments d’action",
+		"Directive 2005/29/EC on unfair commercial practices, article 6(2)(b): commitments that are firm and capable of being verified",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[charter]
+title = ⟦"La relation au cœur"⟧
+
+[[trait]]
+id = "attentive"
+name = "Attentive"
+
+[[discourse]]
+id = "ton"
+say = "Un ton chaleureux, un sourire dans la voix."
+`,
+			EN: `[charter]
+title = ⟦"Relationships first"⟧
+
+[[trait]]
+id = "attentive"
+name = "Attentive"
+
+[[discourse]]
+id = "tone"
+say = "A warm tone, a smile in the voice."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[charter]
+title = "La relation au cœur"
+
+[[trait]]
+id = "attentive"
+name = "Attentive"
+
+[[behaviour]]
+id = "rappel-du-lendemain"
+statement = "Nous vous appelons le lendemain de la pose pour savoir si tout va bien."
+act = "appeler le client"
+traits = ["attentive"]
+deadline = { value = 1, unit = "working-day", from = "la pose" }
+`,
+			EN: `[charter]
+title = "Relationships first"
+
+[[trait]]
+id = "attentive"
+name = "Attentive"
+
+[[behaviour]]
+id = "next-day-call"
+statement = "We ring you the day after the fitting to ask whether all is well."
+act = "ring the customer"
+traits = ["attentive"]
+deadline = { value = 1, unit = "working-day", from = "the fitting" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[charter]
+title = ⟦"Nos engagements"⟧
+
+[[behaviour]]
+id = "ecoute"
+statement = "Nous sommes à l’écoute de chacun de vous."
+act = "écouter"
+`,
+			EN: `[charter]
+title = ⟦"Our commitments"⟧
+
+[[behaviour]]
+id = "listening"
+statement = "We listen to each and every one of you."
+act = "listen"
+`,
+		},
+		Good: charter.L10n{
+			FR: `[charter]
+title = "Nos engagements"
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+act = "rappeler avec une décision"
+deadline = { value = 48, unit = "hour", from = "votre appel" }
+`,
+			EN: `[charter]
+title = "Our commitments"
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+act = "call back with a decision"
+deadline = { value = 48, unit = "hour", from = "your call" }
+`,
+		},
+	}},
+	Check: checkNoCommittedAction,
+})
+
+func checkNoCommittedAction(p *lint.Pass) {
+	owed, running := 0, 0 // behaviours for customers, and those of them that are done today
+	for _, b := range p.Behaviours {
+		if p.Committed(b) || unclear(p, b) {
+			return
+		}
+		if p.ForCustomers(b) {
+			owed++
+			if b.Running() {
+				running++
+			}
+		}
+	}
+	message := charter.L10n{
+		FR: "aucun comportement envers les clients n’est vérifiable ; donnez à l’un d’eux un délai, une fréquence ou un signe visible",
+		EN: "no behaviour towards customers can be checked; give one of them a deadline, a frequency or a visible sign",
+	}
+	switch {
+	case len(p.Behaviours) == 0:
+		message = charter.L10n{
+			FR: "aucun comportement : la charte parle sans s’engager ; ajoutez un acte avec un délai, une fréquence ou un signe visible",
+			EN: "no behaviour at all: the charter talks and commits to nothing; add an act with a deadline, a frequency or a visible sign",
+		}
+	case owed == 0:
+		message = charter.L10n{
+			FR: "tous les comportements visent les salariés ou les partenaires ; ajoutez un acte envers les clients, avec un délai ou un signe visible",
+			EN: "every behaviour is towards staff or partners; add an act towards customers, with a deadline or a visible sign",
+		}
+	case running == 0:
+		message = charter.L10n{
+			FR: "les comportements envers les clients sont tous prévus ou suspendus ; ajoutez un acte que vous tenez dès aujourd’hui",
+			EN: "every behaviour towards customers is planned or suspended; add an act that you already do today",
+		}
+	}
+	p.ReportAt("charter", title(p), message)
+}
+
+// unclear reports whether what would make the behaviour a commitment stands in the file but cannot be read, which is a
+// finding of its own.
+func unclear(p *lint.Pass, b *charter.Behaviour) bool {
+	for _, field := range []string{"audiences", "deadline", "frequency", "threshold", "observable", "status"} {
+		if troubled(p, b.Key+"."+field) {
+			return true
+		}
+	}
+	return false
+}

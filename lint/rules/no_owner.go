@@ -1,0 +1,95 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "no-owner", Severity: lint.Error, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Personne n’en répond",
+		EN: "Nobody answers for it",
+	},
+	Why: charter.L10n{
+		FR: "Une promesse que personne ne signe n’est tenue par personne. Sur soixante-dix chartes relues, aucune ne nommait un responsable.",
+		EN: "A promise nobody signs is a promise nobody keeps. Of seventy charters we read, not one named who answers for it.",
+	},
+	Settle: charter.L10n{
+		FR: "Nommez le poste qui peut faire tenir l’acte et s’explique quand il ne l’est pas : owner = { role = \"Responsable de l’atelier\" }.",
+		EN: "Name the post that can make it happen, and that explains when it does not: owner = { role = \"Head of repairs\" }.",
+	},
+	Sources: []string{
+		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
+		"Bertrand Duperrin: experience is everybody’s business, human resources included",
+		"evidencesx, on the customer relationship as an asset to be organised, maintained and challenged",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = ⟦"prix-ferme"⟧
+statement = "Le prix annoncé avant les travaux est celui de la facture."
+`,
+			EN: `[[behaviour]]
+id = ⟦"fixed-price"⟧
+statement = "The price we name before the work is the price on the bill."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "prix-ferme"
+statement = "Le prix annoncé avant les travaux est celui de la facture."
+owner = { role = "Responsable de l’atelier", function = "atelier" }
+`,
+			EN: `[[behaviour]]
+id = "fixed-price"
+statement = "The price we name before the work is the price on the bill."
+owner = { role = "Head of repairs", function = "workshop" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[charter]
+title = "Notre parole"
+owner = ⟦""⟧
+`,
+			EN: `[charter]
+title = "Our word"
+owner = ⟦""⟧
+`,
+		},
+		Good: charter.L10n{
+			FR: `[charter]
+title = "Notre parole"
+owner = "Directrice de la relation client"
+`,
+			EN: `[charter]
+title = "Our word"
+owner = "Head of customer relations"
+`,
+		},
+	}},
+	Check: checkNoOwner,
+})
+
+func checkNoOwner(p *lint.Pass) {
+	const key = "charter.owner"
+	if head := header(p); head != (charter.Span{}) && p.Charter.Owner.Blank() && !troubled(p, key) {
+		if p.Charter.Owner.Set() {
+			head = p.Charter.Owner.Span
+		}
+		p.ReportAt(key, head, charter.L10n{
+			FR: "personne ne répond de la charte ; nommez un poste ou une personne (owner)",
+			EN: "nobody answers for the charter; name a post or a person (owner)",
+		})
+	}
+	for _, b := range p.Behaviours {
+		if b.Owned() || b.Status.Value == "suspended" || troubled(p, b.Key+".owner") {
+			continue
+		}
+		p.ReportAt(b.Key+".owner", place(b.Item, b.ID), charter.L10n{
+			FR: "personne ne répond de « {name} » : qui le fait tenir, et s’explique sinon ?",
+			EN: "nobody answers for “{name}”: who makes it happen, and explains when it does not?",
+		}.With("name", nameOf(b)))
+	}
+}

@@ -1,0 +1,137 @@
+package rules
+
+import (
+	"time"
+
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "no-proof", Severity: lint.Error, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Rien ne dit si la promesse est tenue",
+		EN: "Nothing tells whether the promise is kept",
+	},
+	Why: charter.L10n{
+		FR: "C’est au client de dire si vous tenez parole, et il lui faut un chiffre. Un relevé qui a sauté deux fois ne prouve plus rien.",
+		EN: "It is for customers to say whether you keep your word, and they need a figure. A reading missed twice in a row proves nothing any more.",
+	},
+	Settle: charter.L10n{
+		FR: "Dites ce que vous mesurez (metric), qui le relève (source), à quel rythme (every), et tenez la date à jour (as_of).",
+		EN: "Say what you measure (metric), who takes it (source) and how often (every), and keep the date current (as_of).",
+	},
+	Sources: []string{
+		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
+		"ML-Promise: A Multilingual Dataset for Corporate Promise Verification, 2025",
+		"evidencesx, « C’est au client de le dire »",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = ⟦"rappel"⟧
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+deadline = { value = 48, unit = "hour" }
+`,
+			EN: `[[behaviour]]
+id = ⟦"call-back"⟧
+statement = "We call you back with a decision within 48 hours."
+deadline = { value = 48, unit = "hour" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+deadline = { value = 48, unit = "hour" }
+proof = { metric = "part des rappels sous 48 heures", source = "operations", every = "month" }
+`,
+			EN: `[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+deadline = { value = 48, unit = "hour" }
+proof = { metric = "share of calls back within 48 hours", source = "operations", every = "month" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+proof = { metric = "part des rappels à temps", source = "operations", every = "month", as_of = ⟦2026-06-30⟧ }
+`,
+			EN: `[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+proof = { metric = "share of calls back on time", source = "operations", every = "month", as_of = ⟦2026-06-30⟧ }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+proof = { metric = "part des rappels à temps", source = "operations", every = "month", as_of = 2026-10-31 }
+`,
+			EN: `[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+proof = { metric = "share of calls back on time", source = "operations", every = "month", as_of = 2026-10-31 }
+`,
+		},
+	}},
+	Check: checkNoProof,
+})
+
+// stalePeriods is how many periods may pass without a reading before a result no longer proves anything.
+const stalePeriods = 2
+
+func checkNoProof(p *lint.Pass) {
+	for _, b := range p.Behaviours {
+		key := b.Key + ".proof"
+		if !p.ForCustomers(b) || !b.Running() || troubled(p, key) {
+			continue
+		}
+		switch {
+		case b.Proof == nil:
+			p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
+				FR: "rien ne dira si « {name} » est tenu : que mesurez-vous, et qui le relève ?",
+				EN: "nothing will tell whether “{name}” is kept: what do you measure, and who takes the reading?",
+			}.With("name", nameOf(b)))
+		case b.Proof.Source.Blank():
+			p.ReportAt(key+".source", place(b.Item, b.Proof.Metric), charter.L10n{
+				FR: "la mesure de « {name} » n’a pas de source : qui la relève, les clients, vos équipes ou un tiers ?",
+				EN: "the measure of “{name}” has no source: who takes it, customers, your staff or an outsider?",
+			}.With("name", nameOf(b)))
+		case stale(b.Proof, p.Today):
+			p.ReportAt(key+".as_of", b.Proof.AsOf.Span, dated(charter.L10n{
+				FR: "le dernier résultat de « {name} » date du {date} : deux relevés ont sauté depuis ; publiez le suivant",
+				EN: "the latest result of “{name}” is from {date}: two readings were missed since; publish the next one",
+			}, b.Proof.AsOf).With("name", nameOf(b)))
+		}
+	}
+}
+
+// stale reports whether more than stalePeriods have passed since the last result.
+func stale(proof *charter.Proof, today charter.Date) bool {
+	if !proof.AsOf.Set() {
+		return false
+	}
+	days, months := 0, 0
+	switch proof.Every.Value {
+	case "day":
+		days = 1
+	case "week":
+		days = 7
+	case "month":
+		months = 1
+	case "quarter":
+		months = 3
+	case "year":
+		months = 12
+	default:
+		return false
+	}
+	at := proof.AsOf
+	due := time.Date(at.Year, at.Month+time.Month(stalePeriods*months), at.Day+stalePeriods*days, 0, 0, 0, 0, time.UTC)
+	return charter.DateOf(due).Before(today)
+}

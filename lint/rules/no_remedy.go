@@ -1,0 +1,77 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "no-remedy", Severity: lint.Warning, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Rien n’est prévu quand la promesse n’est pas tenue",
+		EN: "Nothing happens when the promise is broken",
+	},
+	Why: charter.L10n{
+		FR: "Toute équipe manque un jour à sa parole ; la réparation montre que la promesse vous coûte quelque chose. Pour un acte signature, c’est une erreur.",
+		EN: "Every team breaks its word one day; a remedy shows that the promise costs you something. For a signature act this is an error.",
+	},
+	Settle: charter.L10n{
+		FR: "Dites ce que reçoit le client, sans qu’il ait à le demander si possible : remedy = { act = \"la réparation est gratuite\", automatic = true }.",
+		EN: "Say what the customer gets, unasked if possible: remedy = { act = \"the repair is free\", automatic = true }.",
+	},
+	Sources: []string{
+		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988",
+		"Jochen Wirtz and Doreen Kum, Designing Service Guarantees, Journal of Services Marketing, 2001",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = ⟦"rendu-a-l-heure"⟧
+statement = "Votre vélo vous est rendu sous 2 jours ouvrés."
+deadline = { value = 2, unit = "working-day" }
+`,
+			EN: `[[behaviour]]
+id = ⟦"back-on-time"⟧
+statement = "You get your bike back within 2 working days."
+deadline = { value = 2, unit = "working-day" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "rendu-a-l-heure"
+statement = "Votre vélo vous est rendu sous 2 jours ouvrés."
+deadline = { value = 2, unit = "working-day" }
+remedy = { act = "un vélo de prêt, et 10 € déduits", automatic = true }
+`,
+			EN: `[[behaviour]]
+id = "back-on-time"
+statement = "You get your bike back within 2 working days."
+deadline = { value = 2, unit = "working-day" }
+remedy = { act = "a bike on loan, and £10 off the bill", automatic = true }
+`,
+		},
+	}},
+	Check: checkNoRemedy,
+})
+
+func checkNoRemedy(p *lint.Pass) {
+	for _, b := range p.Behaviours {
+		key := b.Key + ".remedy"
+		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || troubled(p, key) {
+			continue
+		}
+		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{
+			FR: "« {name} » ne dit pas ce que reçoit le client quand vous y manquez ; choisissez une réparation",
+			EN: "“{name}” does not say what customers get when you miss it; choose a remedy",
+		}}
+		if b.Signature.Value {
+			f.Severity = lint.Error
+			f.Message = charter.L10n{
+				FR: "« {name} » est votre acte signature, et n’a pas de réparation : que reçoit le client quand vous y manquez ?",
+				EN: "“{name}” is your signature act, with no remedy: what do customers get when you miss it?",
+			}
+		}
+		f.Message = f.Message.With("name", nameOf(b))
+		p.Report(f)
+	}
+}

@@ -1,0 +1,122 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "trait-without-act", Severity: lint.Error, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Un trait qu’aucun acte ne prouve",
+		EN: "A trait no act proves",
+	},
+	Why: charter.L10n{
+		FR: "Se dire franc ne coûte rien. Ce que la marque fait, quand un client peut le vérifier, dit qui elle est.",
+		EN: "Calling yourself frank costs nothing. What the brand does, where a customer can check it, says who it is.",
+	},
+	Settle: charter.L10n{
+		FR: "Cherchez l’acte qui prouve ce trait et inscrivez le trait dans ses traits ; s’il n’y en a pas, retirez le trait.",
+		EN: "Find the act that proves the trait and list the trait among its traits; if there is none, drop the trait.",
+	},
+	Sources: []string{
+		"Pierre Volle, la charte relationnelle, traits de personnalité, éléments de discours, éléments d’action",
+		"Maggie Geuens, Bert Weijters and Kristof De Wulf, A New Measure of Brand Personality, 2009",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = ⟦"Franche"⟧
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons sous 48 heures."
+act = "rappeler"
+deadline = { value = 48, unit = "hour" }
+`,
+			EN: `[[trait]]
+id = "frank"
+name = ⟦"Frank"⟧
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back within 48 hours."
+act = "call back"
+deadline = { value = 48, unit = "hour" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[trait]]
+id = "franche"
+name = "Franche"
+
+[[behaviour]]
+id = "prix-ferme"
+statement = "Le prix annoncé avant les travaux est celui de la facture."
+act = "facturer le prix annoncé"
+traits = ["franche"]
+observable = "Le devis et la facture portent le même montant."
+`,
+			EN: `[[trait]]
+id = "frank"
+name = "Frank"
+
+[[behaviour]]
+id = "fixed-price"
+statement = "The price we name before the work is the price on the bill."
+act = "bill the price we named"
+traits = ["frank"]
+observable = "The quote and the bill show the same amount."
+`,
+		},
+	}},
+	Check: checkTraitWithoutAct,
+})
+
+func checkTraitWithoutAct(p *lint.Pass) {
+	if len(p.Behaviours) == 0 {
+		return // no-committed-action says so, for all traits at once
+	}
+	known := idsOf(p, "trait")
+	for _, t := range p.Traits {
+		if t.ID.Blank() {
+			continue // nothing can refer to it yet, and that is a finding already
+		}
+		if message, proven := evidence(p, t, known); !proven {
+			p.ReportAt(t.Key, place(t.Item, t.Name, t.ID), message.With("name", name(t.Item, t.Name, t.ID)))
+		}
+	}
+}
+
+// evidence reports whether an act commitment expresses the trait, or returns what is to be said when none does.
+func evidence(p *lint.Pass, t *charter.Trait, known []string) (charter.L10n, bool) {
+	var unmeasured, elsewhere *charter.Behaviour // those that express it: done for customers today, and others
+	for _, b := range p.Behaviours {
+		switch {
+		case !lists(b.Traits, known, t.ID.Value):
+		case p.Committed(b) || unclear(p, b):
+			return charter.L10n{}, true
+		case p.ForCustomers(b) && b.Running():
+			unmeasured = b
+		default:
+			elsewhere = b
+		}
+	}
+	switch {
+	case unmeasured != nil:
+		return charter.L10n{
+			FR: "aucun acte vérifiable ne prouve « {name} » ; donnez une mesure au comportement « {act} »",
+			EN: "no act that can be checked proves “{name}”; give the behaviour “{act}” a measure",
+		}.With("act", nameOf(unmeasured)), false
+	case elsewhere != nil:
+		return charter.L10n{
+			FR: "rien de ce que vous faites aujourd’hui pour vos clients ne prouve « {name} » ; reliez-le à un acte déjà tenu",
+			EN: "nothing you do for customers today proves “{name}”; tie it to an act that is already done",
+		}, false
+	}
+	return charter.L10n{
+		FR: "aucun comportement n’exprime « {name} » : que fait la marque qui le prouve ?",
+		EN: "no behaviour expresses “{name}”: what does the brand do that proves it?",
+	}, false
+}

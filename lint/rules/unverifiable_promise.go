@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "unverifiable-promise", Severity: lint.Error, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "Une promesse que personne ne peut vérifier",
+		EN: "A promise nobody can check",
+	},
+	Why: charter.L10n{
+		FR: "Le droit européen trace la même limite : un engagement est ferme quand on peut vérifier qu’il est tenu. Sans mesure, le client ne peut ni compter dessus, ni dire qu’il a été déçu.",
+		EN: "European law draws the same line: a commitment is firm when people can verify that it is kept. With no measure, customers can neither count on it nor say they were let down.",
+	},
+	Settle: charter.L10n{
+		FR: "Ajoutez un délai (deadline), une fréquence (frequency), un seuil (threshold) ou ce qu’une caméra verrait (observable).",
+		EN: "Add a deadline, a frequency, a threshold, or what a camera would see (observable).",
+	},
+	Sources: []string{
+		"Directive 2005/29/EC on unfair commercial practices, article 6(2)(b)",
+		"UK Cabinet Office, Service First, guide to national charters, 1998",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "reponse"
+statement = "Quand vous nous écrivez, nous vous répondons."
+trigger = "quand vous nous écrivez"
+act = ⟦"répondre"⟧
+`,
+			EN: `[[behaviour]]
+id = "reply"
+statement = "When you write to us, we answer."
+trigger = "when you write to us"
+act = ⟦"answer"⟧
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "reponse"
+statement = "Quand vous nous écrivez, nous vous répondons sous 1 jour ouvré."
+trigger = "quand vous nous écrivez"
+act = "répondre"
+deadline = { value = 1, unit = "working-day", from = "votre message" }
+`,
+			EN: `[[behaviour]]
+id = "reply"
+statement = "When you write to us, we answer within 1 working day."
+trigger = "when you write to us"
+act = "answer"
+deadline = { value = 1, unit = "working-day", from = "your message" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "accueil"
+statement = ⟦"Vous êtes accueilli chaleureusement."⟧
+`,
+			EN: `[[behaviour]]
+id = "welcome"
+statement = ⟦"You always get a warm welcome."⟧
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "accueil"
+statement = "La personne qui vous accueille porte un badge à son prénom."
+act = "porter un badge"
+observable = "Un badge, avec le prénom."
+`,
+			EN: `[[behaviour]]
+id = "welcome"
+statement = "Whoever greets you wears a badge with their first name."
+act = "wear a badge"
+observable = "A badge with a first name on it."
+`,
+		},
+	}},
+	Check: checkUnverifiablePromise,
+})
+
+func checkUnverifiablePromise(p *lint.Pass) {
+	for _, b := range p.Behaviours {
+		if b.Measured() || b.Statement.Blank() || b.Status.Value == "suspended" || unclear(p, b) {
+			continue
+		}
+		key, span := b.Key+".statement", b.Statement.Span
+		message := charter.L10n{
+			FR: "« {name} » ne dit pas ce que vous faites : que verrait une caméra, et sous quel délai ?",
+			EN: "“{name}” does not say what you do: what would a camera see, and within how long?",
+		}
+		switch {
+		case b.Act.Blank():
+		case b.Trigger.Blank():
+			key, span = b.Key+".act", b.Act.Span
+			message = charter.L10n{
+				FR: "« {name} » ne se vérifie pas : à quelle fréquence, sous quel délai, ou que verrait-on ?",
+				EN: "nobody can check “{name}”: how often, within how long, or what would one see?",
+			}
+		default:
+			key, span = b.Key+".act", b.Act.Span
+			message = charter.L10n{
+				FR: "« {name} » ne se vérifie pas : sous quel délai le faites-vous, ou que verrait-on ?",
+				EN: "nobody can check “{name}”: within how long do you do it, or what would one see?",
+			}
+		}
+		p.ReportAt(key, span, message.With("name", nameOf(b)))
+	}
+}

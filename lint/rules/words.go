@@ -1,0 +1,65 @@
+package rules
+
+import (
+	"fmt"
+
+	"relcharter/charter"
+)
+
+// nameLimit is the longest an item's name gets in a message, in characters.
+const nameLimit = 40
+
+// name returns what messages call an item: the first of texts that says something, or else its place in the file.
+func name(it charter.Item, texts ...charter.Text) string {
+	for _, t := range texts {
+		if !t.Blank() {
+			return charter.Short(t.Value, nameLimit)
+		}
+	}
+	return fmt.Sprintf("#%d", it.Index+1)
+}
+
+// nameOf returns what messages call a behaviour.
+func nameOf(b *charter.Behaviour) string { return name(b.Item, b.ID, b.Statement) }
+
+// place returns the first of texts that is in the file, or else the head of the item.
+func place(it charter.Item, texts ...charter.Text) charter.Span {
+	for _, t := range texts {
+		if t.Set() {
+			return t.Span
+		}
+	}
+	return it.Head
+}
+
+// quoted returns words as a list in quotation marks: "a", "b" and "c" in the marks of each language.
+func quoted(words []charter.L10n) charter.L10n {
+	var out charter.L10n
+	for i, w := range words {
+		switch {
+		case i == 0:
+		case i == len(words)-1:
+			out.FR += " et "
+			out.EN += " and "
+		default:
+			out.FR += ", "
+			out.EN += ", "
+		}
+		out.FR += "« " + w.FR + " »"
+		out.EN += "“" + w.EN + "”"
+	}
+	return out
+}
+
+// with replaces {name} by a text that itself has two languages.
+func with(t charter.L10n, name string, value charter.L10n) charter.L10n {
+	return charter.L10n{
+		FR: charter.L10n{FR: t.FR}.With(name, value.FR).FR,
+		EN: charter.L10n{EN: t.EN}.With(name, value.EN).EN,
+	}
+}
+
+// dated replaces {date} by a day in words.
+func dated(t charter.L10n, d charter.Date) charter.L10n {
+	return with(t, "date", charter.L10n{FR: d.In(charter.French), EN: d.In(charter.English)})
+}
