@@ -106,7 +106,7 @@ func (s *session) export(paths []string, formats []export.Format, output string)
 			}
 			taken[path] = doc.Name
 			var out bytes.Buffer
-			if err := format.Write(&out, doc, export.Options{Firmness: (*charter.Behaviour).Firmness, Generator: programName()}); err != nil {
+			if err := format.Write(&out, doc, export.Options{Firmness: (*charter.Behaviour).Firmness, Generator: "charter"}); err != nil {
 				return err
 			}
 			pages = append(pages, page{path, out.Bytes()})

@@ -17,7 +17,7 @@ type target struct {
 	err  *charter.FileError // why what stands there could not be looked at; nil when nothing is known against it
 }
 
-// findings of a search for charters.
+// search is a search for charters, and what it has found so far.
 type search struct {
 	targets []target // in the order they were named, those of a folder in alphabetical order
 	empty   []string // folders without a charter

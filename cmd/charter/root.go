@@ -23,11 +23,13 @@ var rootWords = words{
 		FR: "charter new tournesol # commencer une charte\n" +
 			"charter edit tournesol.charter.toml # la remplir, pas à pas\n" +
 			"charter lint # relire les chartes de ce dossier\n" +
-			"charter export tournesol.charter.toml -o tournesol.html # la publier",
+			"charter export tournesol.charter.toml -o tournesol.html # la publier\n" +
+			"charter help lint # tout savoir d’une commande",
 		EN: "charter new harbour # start a charter\n" +
 			"charter edit harbour.charter.toml # fill it in, step by step\n" +
 			"charter lint # check the charters in this folder\n" +
-			"charter export harbour.charter.toml -o harbour.html # publish it",
+			"charter export harbour.charter.toml -o harbour.html # publish it\n" +
+			"charter help lint # all about one command",
 	},
 }
 

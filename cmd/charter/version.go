@@ -27,34 +27,22 @@ func newVersion(s *session) *cobra.Command {
 	})
 }
 
-// programName returns the program's name and version.
-func programName() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "charter"
-	}
-	return "charter " + info.Main.Version
-}
-
 // versionLine returns the program's name and version, the commit it was built from where it is known and the version does not
 // tell, and the system.
 func versionLine() string {
-	line := programName()
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return line
-	}
-	commit, changed := "", ""
-	for _, setting := range info.Settings {
-		switch {
-		case setting.Key == "vcs.revision":
-			commit = setting.Value[:min(len(setting.Value), 12)]
-		case setting.Key == "vcs.modified" && setting.Value == "true":
-			changed = "+"
+	line, commit := "charter", ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		if version := info.Main.Version; version != "(devel)" {
+			line = strings.TrimSpace(line + " " + version)
+		}
+		for _, setting := range info.Settings {
+			if setting.Key == "vcs.revision" {
+				commit = setting.Value[:min(len(setting.Value), 12)]
+			}
 		}
 	}
 	if commit != "" && !strings.Contains(line, commit) {
-		line += " (" + commit + changed + ")"
+		line += " (" + commit + ")"
 	}
 	return line + " " + runtime.GOOS + "/" + runtime.GOARCH
 }
