@@ -34,6 +34,7 @@ type (
 		then tea.Cmd
 	}
 	draftMsg  struct{ changes int }
+	keptMsg   struct{ err error }
 	openedMsg struct {
 		file *charter.File
 		err  error
@@ -74,6 +75,10 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case draftMsg:
 		if msg.changes == a.changes && a.session != nil {
 			return a, a.keepDraft()
+		}
+	case keptMsg:
+		if msg.err != nil {
+			a.status = a.say(text.NoDraft.With("why", msg.err.Error()))
 		}
 	case tea.PasteMsg:
 		return a, a.paste(msg.Content)

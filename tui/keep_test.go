@@ -201,3 +201,11 @@ func TestInterruptMessage(t *testing.T) {
 	d.sees("long paste")
 	d.press("ctrl+z").has("brand.name", "Rye")
 }
+
+// A draft that cannot be kept is said at once, while there is time to save.
+func TestDraftFails(t *testing.T) {
+	path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), bakery)
+	blocked := write(t, filepath.Join(t.TempDir(), "file"), "in the way")
+	d := drive(t, Options{Start: Edit, Path: path, State: filepath.Join(blocked, "drafts")})
+	d.typeText("!").sees("The draft could not be kept", "save soon")
+}

@@ -65,6 +65,11 @@ func (l *list) remove() {
 	}
 	key := l.items()[l.at].Key
 	if l.do("", func(d *charter.Document) ([]charter.Edit, error) { return d.Remove(key) }) {
+		for pending := range l.session.Pending {
+			if strings.HasPrefix(pending, key+".") {
+				delete(l.session.Pending, pending)
+			}
+		}
 		l.status = l.say(text.Deleted)
 	}
 }
@@ -192,7 +197,7 @@ func (l *list) draw(width, height int, focused bool) block {
 	if l.adding() {
 		lead = "▸ "
 	}
-	line := lead + "+ " + l.say(text.Add) + " : " + noun[l.table].In(l.lang)
+	line := lead + l.say(text.Add.With("noun", noun[l.table].In(l.lang)))
 	if l.adding() && focused {
 		line = l.style.selected.Render(line)
 	} else {

@@ -204,7 +204,7 @@ func (a *app) reason(err error) string {
 // keepDraft returns the command that writes the draft.
 func (a *app) keepDraft() tea.Cmd {
 	store, name, d := a.store, a.draft, a.session.Draft()
-	return func() tea.Msg { store.Write(name, d); return nil }
+	return func() tea.Msg { return keptMsg{store.Write(name, d)} }
 }
 
 func (a *app) dropDraft() tea.Cmd {

@@ -15,7 +15,7 @@ var text = struct {
 	SavedAs, Deleted, Moved, Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber     charter.L10n
 	NotWhole, NotDate, Range, ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does    charter.L10n
 	TraitNoAct, MomentNoAct, LevelEmpty, Only, ReviewDone, ReviewExport, Errors          charter.L10n
-	Warnings, Hints                                                                      charter.L10n
+	NoDraft, Warnings, Hints                                                             charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -32,14 +32,14 @@ var text = struct {
 	HomeLanguage: charter.L10n{FR: "Switch to English", EN: "Passer en français"},
 	HomeQuit:     charter.L10n{FR: "Quitter", EN: "Quit"},
 
-	Add:      charter.L10n{FR: "ajouter", EN: "add"},
+	Add:      charter.L10n{FR: "+ ajouter un {noun}", EN: "+ new {noun}"},
 	Empty:    charter.L10n{FR: "Rien encore. Entrée pour commencer.", EN: "Nothing yet. Enter to begin."},
 	More:     charter.L10n{FR: "Préciser ({n} autres questions)", EN: "Say more ({n} further questions)"},
 	MoreOne:  charter.L10n{FR: "Préciser (une autre question)", EN: "Say more (one further question)"},
 	Less:     charter.L10n{FR: "Replier les précisions", EN: "Fold the further questions"},
-	Missing:  charter.L10n{FR: "Manque :", EN: "Missing:"},
+	Missing:  charter.L10n{FR: "Manque :", EN: "Missing:"},
 	NoChoice: charter.L10n{FR: "rien à choisir : ajoutez d’abord un élément à l’étape « {step} »", EN: "nothing to choose from: first add one in the step “{step}”"},
-	Example:  charter.L10n{FR: "Ex. :", EN: "E.g.:"},
+	Example:  charter.L10n{FR: "Ex. :", EN: "E.g.:"},
 
 	Talk:          charter.L10n{FR: "Dire", EN: "Say"},
 	Act:           charter.L10n{FR: "Faire", EN: "Do"},
@@ -107,6 +107,8 @@ var text = struct {
 	Only:         charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
 	ReviewDone:   charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
 	ReviewExport: charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
+
+	NoDraft: charter.L10n{FR: "Le brouillon n’a pas pu être gardé, enregistrez bientôt : {why}", EN: "The draft could not be kept, save soon: {why}"},
 
 	Errors:   charter.L10n{FR: "erreurs", EN: "errors"},
 	Warnings: charter.L10n{FR: "alertes", EN: "warnings"},
