@@ -94,6 +94,7 @@ func (b *binder) itemTables(f *Field, key string, path Path, v any, into reflect
 		row := reflect.New(into.Type().Elem().Elem())
 		row.Elem().FieldByName("Item").Set(reflect.ValueOf(it))
 		b.doc.items[f.Path] = append(b.doc.items[f.Path], it)
+		b.doc.places[it.Key] = i
 		b.table(f.Path, it.Key, p, values, row.Elem(), it.Head)
 		into.Set(reflect.Append(into, row))
 	}

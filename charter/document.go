@@ -37,13 +37,14 @@ type Document struct {
 	// Problems is what could not be read, sorted by place.
 	Problems []Problem
 
-	tree  *tomltree.Tree
-	items map[string][]Item // by table
+	tree   *tomltree.Tree
+	items  map[string][]Item // by table
+	places map[string]int    // the index of an item, by its key
 }
 
 // Parse reads a charter. It never fails: it returns what could be read, and the problems.
 func Parse(name, src string) *Document {
-	d := &Document{Name: name, tree: tomltree.Parse(src), items: map[string][]Item{}}
+	d := &Document{Name: name, tree: tomltree.Parse(src), items: map[string][]Item{}, places: map[string]int{}}
 	for _, e := range d.tree.Errors() {
 		d.Problems = append(d.Problems, syntaxProblem(d.tree, e))
 	}
@@ -87,8 +88,12 @@ func (d *Document) Readable() bool {
 // Items returns the entries of an array of tables, in the order of the file; nil for an unknown table.
 func (d *Document) Items(table string) []Item { return d.items[table] }
 
-// Within returns the source span of bytes [start,end) of t's value, exact inside escapes and multi-line strings.
+// Within returns the source span of bytes [start,end) of t's value, exact inside escapes and multi-line strings; the zero
+// Span for a text that is not in the file.
 func (d *Document) Within(t Text, start, end int) Span {
+	if !t.Set() {
+		return Span{}
+	}
 	v := &tomltree.Value{Span: t.Span, Kind: tomltree.String}
 	raw, _ := d.tree.Text(v)
 	return d.tree.StringSpan(v, unfolded(raw, start), unfolded(raw, end))

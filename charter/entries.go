@@ -95,33 +95,36 @@ func (d *Document) Remove(key string) ([]Edit, error) {
 	if _, present := d.Span(key); !present {
 		return nil, nil
 	}
-	if parent := FieldAt(f.Parent()); parent != nil && parent.Kind == KindTable && parent.Parent() != "" && len(d.tree.Keys(path[:len(path)-1])) == 1 && !f.List {
+	if d.lastWithin(path, f) {
 		return d.Remove(strings.TrimSuffix(key, "."+f.Name()))
 	}
-	item := f.Kind == KindItems && path[len(path)-1].Index >= 0
-	var edits []Edit
-	var err error
-	if item {
-		edits, err = d.tree.DeleteItem(path[:len(path)-1], path[len(path)-1].Index)
-	} else {
-		edits, err = d.tree.Delete(path)
-	}
+	edits, err := d.tree.Delete(path)
 	if err != nil {
 		return nil, fmt.Errorf("remove %s: %w", key, err)
 	}
 	edits, err = d.verified(edits, func(want map[string]any) { unassign(want, path) })
-	if err != nil || !item {
+	if err != nil || f.Kind != KindItems || len(path) == 1 {
 		return edits, err
 	}
-	return d.forget(edits, f.Path, key)
+	return d.forget(edits, f.Path, d.keyOf(path))
 }
 
-// forget adds to the removal of an item the removal of every reference to it.
+// lastWithin reports whether the field f at path is the only one of a table within an item.
+func (d *Document) lastWithin(path Path, f *Field) bool {
+	parent := FieldAt(f.Parent())
+	return parent != nil && parent.Kind == KindTable && parent.Parent() != "" &&
+		path[len(path)-1].Index < 0 && len(d.tree.Keys(path[:len(path)-1])) == 1
+}
+
+// forget adds to the removal of an item the removal of every reference to it, unless another item has the same id.
 func (d *Document) forget(removal []Edit, table, key string) ([]Edit, error) {
 	id := idOf(table, key)
 	next, err := d.Apply(removal...)
 	if err != nil || id == "" {
 		return removal, err
+	}
+	if _, again := next.places[key]; again {
+		return removal, nil
 	}
 	for {
 		ref, found := next.reference(table, id)
@@ -222,9 +225,10 @@ func (d *Document) Move(table string, from, to int) ([]Edit, error) {
 // Rename plans giving an item another id, in every place that refers to it: references, and accepted findings on it.
 func (d *Document) Rename(key, id string) ([]Edit, error) {
 	path, f, ok := d.Path(key)
-	if !ok || f.Kind != KindItems || path[len(path)-1].Index < 0 {
+	if !ok || f.Kind != KindItems || len(path) == 1 || FieldAt(f.Path+".id") == nil {
 		return nil, fmt.Errorf("rename %s: %w", key, ErrNoSuchKey)
 	}
+	key = d.keyOf(path)
 	if !idShape.MatchString(id) {
 		return nil, fmt.Errorf("rename %s: %q is not an id", key, id)
 	}

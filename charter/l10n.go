@@ -40,13 +40,19 @@ func (t L10n) In(lang Lang) string {
 // IsZero reports whether the text is missing in both languages.
 func (t L10n) IsZero() bool { return t == L10n{} }
 
-// With replaces {name} in both languages by value, given as name, value pairs. Values are inserted as they are: a value
-// that comes from a file must have gone through Quoted, or be shown by a front end that neutralises control characters.
+// With replaces {name} in both languages by value, given as name, value pairs; a {name} within a value stays as it is.
+// Values are inserted unchanged: one that comes from a file must have gone through Visible or Short, or be shown by a front
+// end that neutralises control characters.
 func (t L10n) With(pairs ...string) L10n {
+	oldnew := make([]string, 0, len(pairs))
 	for i := 0; i+1 < len(pairs); i += 2 {
-		key := "{" + pairs[i] + "}"
-		t.FR = strings.ReplaceAll(t.FR, key, pairs[i+1])
-		t.EN = strings.ReplaceAll(t.EN, key, pairs[i+1])
+		oldnew = append(oldnew, "{"+pairs[i]+"}", pairs[i+1])
 	}
-	return t
+	r := strings.NewReplacer(oldnew...)
+	return L10n{FR: r.Replace(t.FR), EN: r.Replace(t.EN)}
+}
+
+// WithText replaces {name} by a text that itself has two languages.
+func (t L10n) WithText(name string, value L10n) L10n {
+	return L10n{FR: t.With(name, value.FR).FR, EN: t.With(name, value.EN).EN}
 }

@@ -125,10 +125,13 @@ func openMessage(err error) L10n {
 	case errors.Is(err, fs.ErrPermission):
 		return L10n{FR: "vous n’avez pas le droit de lire ce fichier", EN: "you are not allowed to read this file"}
 	}
-	cause := err
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		cause = path.Err
+	return L10n{FR: "lecture impossible : {cause}", EN: "cannot be read: {cause}"}.With("cause", cause(err))
+}
+
+// cause returns what the system says went wrong, without the operation and the paths, which may be those of a temporary file.
+func cause(err error) string {
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
 	}
-	return L10n{FR: "lecture impossible : {cause}", EN: "cannot be read: {cause}"}.With("cause", cause.Error())
+	return err.Error()
 }

@@ -29,7 +29,7 @@ func (b *binder) missing(f *Field, key string, path Path, present bool, at Span)
 	case at == Span{}:
 		p.Message = L10n{FR: "il manque {key} en tête de fichier", EN: "{key} is missing at the top of the file"}
 	}
-	p.Message = p.Message.with2("label", f.Label).With("key", name)
+	p.Message = p.Message.WithText("label", f.Label).With("key", name)
 	b.add(p)
 }
 
@@ -52,24 +52,24 @@ func (b *binder) unknown(parent, key string, path Path, values map[string]any) m
 		if _, decoded := values[name]; !decoded || FieldAt(join(parent, name)) != nil {
 			continue
 		}
-		near, found := Nearest(name, names)
+		near, _ := Nearest(name, names)
 		_, taken := values[near]
-		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, found && !taken)
-		misspelt[near] = true
+		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, near != "" && !taken)
+		misspelt[near] = !taken
 	}
 	return misspelt
 }
 
 func (b *binder) unknownKey(parent, key string, at Path, near string, free bool) {
 	name := at[len(at)-1].Key
-	p := Problem{Code: UnknownKey, Key: join(key, name), Span: b.doc.tree.KeySpan(at)}
+	p := Problem{Code: UnknownKey, Key: join(key, Visible(name)), Span: b.doc.tree.KeySpan(at)}
 	p.Message = L10n{FR: "« {name} » n’existe pas dans le format", EN: "“{name}” is not part of the format"}
 	if parent != "" {
 		p.Message = L10n{FR: "« {name} » n’existe pas dans {table}", EN: "“{name}” is not part of {table}"}
 	}
 	if near != "" {
 		p.Message = p.Message.plus(didYouMean)
-		if free && b.doc.tree.Count(at) == 0 {
+		if free && b.spelledOnce(at) {
 			p.Fix = &Fix{
 				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
 				Edits: []Edit{{Span: p.Span, New: near}},
@@ -78,6 +78,29 @@ func (b *binder) unknownKey(parent, key string, at Path, near string, free bool)
 	}
 	p.Message = p.Message.With("near", near, "table", parent, "name", Short(name, 40))
 	b.add(p)
+}
+
+// spelledOnce reports whether the name at the end of path stands in one place of the file, so that renaming it there
+// renames it everywhere: not so for several [[items]], headers below it, or several dotted keys.
+func (b *binder) spelledOnce(path Path) bool {
+	t := b.doc.tree
+	ref := t.Get(path)
+	if ref.Value != nil {
+		return true
+	}
+	switch n := t.Count(path); {
+	case n > 1:
+		return false
+	case n == 1:
+		path = path.With(tomltree.I(0))
+	}
+	keys := t.Keys(path)
+	for _, k := range keys {
+		if t.Get(path.With(tomltree.K(k))).Value == nil {
+			return false
+		}
+	}
+	return ref.Node.Kind != tomltree.KeyValue || len(keys) == 1
 }
 
 var didYouMean = L10n{FR: " ; vouliez-vous dire « {near} » ?", EN: "; did you mean “{near}”?"}
@@ -91,7 +114,7 @@ func (b *binder) wrongType(f *Field, key string, path Path, v any) {
 	}
 	p := Problem{Code: WrongType, Key: key, Span: span}
 	p.Message = L10n{FR: "{name} attend {want}, et trouve {got}", EN: "{name} takes {want}, and finds {got}"}.
-		with2("want", f.expects(strings.HasSuffix(key, "]"))).with2("got", found(v)).With("name", f.Name())
+		WithText("want", f.expects(strings.HasSuffix(key, "]"))).WithText("got", found(v)).With("name", f.Name())
 	if new, ok := f.retype(b.doc.Source()[span.Start:span.End], v); ok {
 		p.Fix = &Fix{
 			Safe:  true,
@@ -133,6 +156,12 @@ func (f *Field) nearest(s string) (string, bool) {
 			return id, true
 		}
 	case KindLang:
+		switch Fold(s) {
+		case "francais", "french":
+			return string(French), true
+		case "anglais", "english":
+			return string(English), true
+		}
 		if l, ok := ParseLang(s); ok {
 			return string(l), true
 		}
@@ -165,14 +194,6 @@ func (f *Field) nearestChoice(s string) (string, bool) {
 		return values[label], true
 	}
 	return Nearest(s, f.Values())
-}
-
-// with2 replaces {name} by a text that itself has two languages.
-func (t L10n) with2(name string, value L10n) L10n {
-	return L10n{
-		FR: strings.ReplaceAll(t.FR, "{"+name+"}", value.FR),
-		EN: strings.ReplaceAll(t.EN, "{"+name+"}", value.EN),
-	}
 }
 
 func (f *Field) expects(element bool) L10n {

@@ -3,8 +3,10 @@ package charter
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"relcharter/charter/tomltree"
 )
@@ -45,18 +47,13 @@ func (d *Document) Value(key string) any {
 		got, _ := f.read(v)
 		return got
 	}
-	out := make([]string, 0, len(elems))
-	for _, e := range elems {
-		if s, ok := e.(string); ok {
-			out = append(out, s)
-		}
-	}
+	out, _ := texts(elems)
 	return out
 }
 
 // Set plans giving key a value: a string, int, float64, bool, Date or []string, as its field takes. What the author chose
-// (quotes, layout, comments) is kept; a key that is absent goes to its canonical place, its table is made when needed. A nil
-// value removes the key.
+// (quotes, layout, comments) is kept; a key that is absent goes to its canonical place, its table is made when needed. Line
+// endings within a text become those of the file. A nil value removes the key.
 func (d *Document) Set(key string, value any) ([]Edit, error) {
 	path, f, ok := d.Path(key)
 	if !ok || f.IsTable() || f.Kind == KindItems {
@@ -65,6 +62,7 @@ func (d *Document) Set(key string, value any) ([]Edit, error) {
 	if value == nil {
 		return d.Remove(key)
 	}
+	value = plainLines(value)
 	raw, err := encode(value)
 	if err != nil {
 		return nil, fmt.Errorf("set %s: %w", key, err)
@@ -73,13 +71,13 @@ func (d *Document) Set(key string, value any) ([]Edit, error) {
 	var edits []Edit
 	switch list, isList := value.([]string); {
 	case isList && ref != nil && ref.Value != nil && ref.Value.Kind == tomltree.Array:
-		edits, err = d.setList(path, list)
+		edits, err = d.setList(path, list, d.eol(raw))
 	case ref == nil || ref.Value == nil:
 		edits, err = d.tree.Insert(path, d.eol(raw), order)
 	case isString(value):
 		edits, err = d.tree.SetString(path, value.(string))
 	default:
-		edits, err = d.tree.Set(path, raw)
+		edits, err = d.tree.Set(path, d.eol(raw))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("set %s: %w", key, err)
@@ -88,6 +86,22 @@ func (d *Document) Set(key string, value any) ([]Edit, error) {
 }
 
 func isString(v any) bool { _, ok := v.(string); return ok }
+
+// plainLines returns a value of Set with "\n" for every line ending of its texts.
+func plainLines(value any) any {
+	ends := strings.NewReplacer("\r\n", "\n", "\r", "\n")
+	switch v := value.(type) {
+	case string:
+		return ends.Replace(v)
+	case []string:
+		out := make([]string, len(v))
+		for i, s := range v {
+			out[i] = ends.Replace(s)
+		}
+		return out
+	}
+	return value
+}
 
 // eol returns raw with the file's own line endings.
 func (d *Document) eol(raw string) string {
@@ -105,7 +119,14 @@ func encode(value any) (string, error) {
 	case int:
 		return strconv.Itoa(v), nil
 	case float64:
-		return Number{Value: v}.String(), nil
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return "", fmt.Errorf("%v is no number a charter can hold", v)
+		}
+		raw := Number{Value: v}.String()
+		if v == math.Trunc(v) && !whole(v) {
+			raw += ".0"
+		}
+		return raw, nil
 	case bool:
 		return strconv.FormatBool(v), nil
 	case Date:
@@ -120,82 +141,29 @@ func encode(value any) (string, error) {
 	return "", fmt.Errorf("a charter holds no %T", value)
 }
 
-// setList makes the elements of an array those of list, leaving the ones that stay where they are with their comments.
-func (d *Document) setList(path Path, list []string) ([]Edit, error) {
-	tree := d.tree
-	step := func(edits []Edit, err error) error {
-		if err != nil {
-			return err
-		}
-		src, err := tomltree.Splice(tree.Source(), edits...)
-		if err == nil {
-			tree = tomltree.Parse(src)
-		}
-		return err
-	}
-	current := func() []string { return texts(lookup(tree.Decode(), path)) }
-	have := current()
-	for i := len(have) - 1; i >= 0; i-- {
-		if count(have[:i+1], have[i]) > count(list, have[i]) {
-			if err := step(tree.Delete(path.With(tomltree.I(i)))); err != nil {
-				return nil, err
-			}
-			have = append(have[:i:i], have[i+1:]...)
-		}
-	}
-	for i, s := range list {
-		if count(list[:i+1], s) > count(have, s) {
-			if err := step(tree.Append(path, tomltree.Quote(s))); err != nil {
-				return nil, err
-			}
-			have = append(have, s)
-		}
-	}
-	if perm, moved := permutation(have, list); moved {
-		if err := step(tree.Permute(path, perm)); err != nil {
-			return nil, err
-		}
-	}
-	return []Edit{difference(d.Source(), tree.Source())}, nil
-}
-
-func count(list []string, s string) int {
-	n := 0
-	for _, e := range list {
-		if e == s {
-			n++
-		}
-	}
-	return n
-}
-
-// permutation returns the places in have of the elements of list, which holds the same ones in another order.
-func permutation(have, list []string) ([]int, bool) {
-	used := make([]bool, len(have))
-	perm := make([]int, len(list))
-	moved := false
-	for i, s := range list {
-		for j, h := range have {
-			if !used[j] && h == s {
-				used[j], perm[i] = true, j
-				moved = moved || i != j
-				break
-			}
-		}
-	}
-	return perm, moved
-}
-
-// difference returns the one edit that turns old into new: what lies between their common beginning and end.
+// difference returns the one edit that turns old into new: what lies between their common beginning and end, whole
+// characters and line endings.
 func difference(old, new string) Edit {
 	start := 0
 	for start < len(old) && start < len(new) && old[start] == new[start] {
 		start++
+	}
+	for start > 0 && (within(old, start) || within(new, start)) {
+		start--
 	}
 	end, tail := len(old), len(new)
 	for end > start && tail > start && old[end-1] == new[tail-1] {
 		end--
 		tail--
 	}
+	for within(old, end) || within(new, tail) {
+		end++
+		tail++
+	}
 	return Edit{Span: Span{Start: start, End: end}, New: new[start:tail]}
+}
+
+// within reports whether offset i of s lies inside a character or between the two bytes of a line ending.
+func within(s string, i int) bool {
+	return i < len(s) && (!utf8.RuneStart(s[i]) || i > 0 && s[i-1] == '\r' && s[i] == '\n')
 }

@@ -50,23 +50,26 @@ func write(path string, doc *Document) (*File, error) {
 	return &File{Path: path, Document: doc, sum: sha256.Sum256(src)}, nil
 }
 
+// errNotFile is returned for a target that is a folder, a device or a pipe, which a rename would replace.
+var errNotFile = errors.New("not a regular file")
+
 func saveError(path string, err error) error {
 	message := L10n{FR: "enregistrement impossible : {cause} ; le fichier est resté tel quel", EN: "cannot be saved: {cause}; the file is as it was"}
-	cause := err
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		cause = at.Err
-	}
 	switch {
+	case errors.Is(err, errNotFile):
+		message = L10n{
+			FR: "ce n’est pas un fichier ordinaire ; enregistrez sous un autre nom",
+			EN: "this is not an ordinary file; save under another name",
+		}
 	case errors.Is(err, fs.ErrPermission):
 		message = L10n{
-			FR: "vous n’avez pas le droit d’écrire ici ; le fichier est resté tel quel",
-			EN: "you are not allowed to write here; the file is as it was",
+			FR: "vous n’avez pas le droit d’écrire ici ; rien n’a été enregistré",
+			EN: "you are not allowed to write here; nothing was saved",
 		}
 	case errors.Is(err, fs.ErrNotExist):
 		message = L10n{FR: "ce dossier n’existe pas", EN: "no such folder"}
 	}
-	return &FileError{Path: path, Message: message.With("cause", cause.Error()), Err: err}
+	return &FileError{Path: path, Message: message.With("cause", cause(err)), Err: err}
 }
 
 // replace puts data at path: a temporary file beside the target, synced, renamed over it.
@@ -76,15 +79,19 @@ func replace(path string, data []byte) error {
 		return err
 	}
 	info, err := os.Stat(target)
+	mode := fs.FileMode(0o666) // for a new file, less what the umask takes
 	switch {
+	case err == nil && !info.Mode().IsRegular():
+		return errNotFile
 	case err == nil:
 		if err := writable(target); err != nil {
 			return err
 		}
+		mode = 0o600 // nobody else may look before it has the mode of the old one
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	temp, err := fill(target, data)
+	temp, err := fill(target, data, mode)
 	if err != nil {
 		return err
 	}
@@ -133,13 +140,13 @@ func writable(path string) error {
 }
 
 // fill writes data to a new temporary file beside target and returns its name. Nothing is left behind on failure.
-func fill(target string, data []byte) (string, error) {
+func fill(target string, data []byte, mode fs.FileMode) (string, error) {
 	var suffix [6]byte
 	if _, err := rand.Read(suffix[:]); err != nil {
 		return "", err
 	}
 	temp := filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+hex.EncodeToString(suffix[:]))
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return "", err
 	}

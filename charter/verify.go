@@ -132,7 +132,7 @@ func asDecoded(v any) any {
 	case int:
 		return int64(v)
 	case float64:
-		if v == math.Trunc(v) && math.Abs(v) < 1<<53 {
+		if whole(v) {
 			return int64(v) // written without a point
 		}
 	case Date:
@@ -146,6 +146,9 @@ func asDecoded(v any) any {
 	}
 	return v
 }
+
+// whole reports whether a number is written as a TOML integer: no decimals, and small enough to be exact.
+func whole(v float64) bool { return v == math.Trunc(v) && math.Abs(v) < 1<<53 }
 
 // lookup returns the decoded value at path; nil when it is absent.
 func lookup(values any, path Path) any {
@@ -201,15 +204,4 @@ func unassign(values map[string]any, path Path) {
 	rest := append(append([]any{}, list[:last.Index]...), list[last.Index+1:]...)
 	holder := lookup(values, parent[:len(parent)-1]).(map[string]any)
 	holder[parent[len(parent)-1].Key] = rest
-}
-
-// texts returns the strings of a decoded array.
-func texts(v any) []string {
-	var out []string
-	for _, e := range elements(v) {
-		if s, ok := e.(string); ok {
-			out = append(out, s)
-		}
-	}
-	return out
 }

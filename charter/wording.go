@@ -3,7 +3,6 @@ package charter
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // This file says the measures of a behaviour in words, in the language of the charter, as a sentence would have them:
@@ -61,43 +60,25 @@ func (d *Deadline) Words(lang Lang) string {
 	if d == nil || !d.Value.Set() || d.Unit.Blank() {
 		return ""
 	}
-	out := L10n{FR: "sous {n} {unit}", EN: "within {n} {unit}"}
-	if d.Value.Value == 0 && (d.Unit.Value == "day" || d.Unit.Value == "working-day") {
-		out = L10n{FR: "le jour même", EN: "the same day"}
+	if d.Value.Value == 0 {
+		return noDelay[d.Unit.Value].In(lang)
 	}
-	words := out.With("n", d.Value.In(lang), "unit", unitWord(d.Unit.Value, d.Value.Value, lang)).In(lang)
-	if from := strings.TrimSpace(d.From.Value); from != "" && d.Value.Value > 0 {
+	words := L10n{FR: "sous {n} {unit}", EN: "within {n} {unit}"}.
+		With("n", d.Value.In(lang), "unit", unitWord(d.Unit.Value, d.Value.Value, lang)).In(lang)
+	if from := strings.Trim(d.From.Value, ".;, \n\u00a0\u202f"); from != "" {
 		words += " " + fromWords(from, lang)
 	}
 	return words
 }
 
-// fromWords joins what a deadline counts from to it: "à compter du dépôt", "from your call".
-func fromWords(from string, lang Lang) string {
-	folded := Fold(from)
-	leads := []string{"from ", "after ", "of ", "once ", "when ", "starting "}
-	if lang == French {
-		leads = []string{"a compter ", "apres ", "des ", "depuis ", "a partir ", "suivant ", "une fois ", "a reception"}
-	}
-	for _, lead := range leads {
-		if strings.HasPrefix(folded, lead) {
-			return from
-		}
-	}
-	if lang != French {
-		return "from " + from
-	}
-	word, rest, _ := strings.Cut(from, " ")
-	switch Fold(word) {
-	case "le":
-		return "à compter du " + rest
-	case "les":
-		return "à compter des " + rest
-	}
-	if r, _ := utf8.DecodeRuneInString(folded); strings.ContainsRune("aeiouyh", r) {
-		return "à compter d’" + from
-	}
-	return "à compter de " + from
+// noDelay says a deadline of 0, by its unit.
+var noDelay = map[string]L10n{
+	"minute":      {FR: "aussitôt", EN: "at once"},
+	"hour":        {FR: "dans l’heure", EN: "within the hour"},
+	"day":         {FR: "le jour même", EN: "the same day"},
+	"working-day": {FR: "le jour même", EN: "the same day"},
+	"week":        {FR: "la semaine même", EN: "the same week"},
+	"month":       {FR: "le mois même", EN: "the same month"},
 }
 
 // Words says the frequency: "une fois par mois", "twice a year". It is "" for one without times or period.
@@ -167,8 +148,11 @@ func (b *Behaviour) Measures(lang Lang) []string {
 	return out
 }
 
-// In says the day in words: "21 novembre 2026", "21 November 2026".
+// In says the day in words: "21 novembre 2026", "21 November 2026". It is "" for the zero Date.
 func (d Date) In(lang Lang) string {
+	if d.Month == 0 {
+		return ""
+	}
 	if lang != French {
 		return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
 	}

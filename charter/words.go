@@ -67,11 +67,9 @@ func (d *Document) FreshID(table, text string) string {
 }
 
 func (d *Document) taken(id string) bool {
-	for table, items := range d.items {
-		for _, it := range items {
-			if it.Key == table+"["+id+"]" {
-				return true
-			}
+	for table := range d.items {
+		if _, ok := d.places[table+"["+id+"]"]; ok {
+			return true
 		}
 	}
 	return false

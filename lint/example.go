@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 )
 
 // ExampleDay is the day on which examples are looked at.
@@ -43,15 +42,14 @@ func (e *Example) Complete(text charter.L10n, lang charter.Lang) (string, []char
 	if e.Whole {
 		return src, marked
 	}
-	tree := tomltree.Parse(src)
-	absent := func(key string) bool { return tree.Get(tomltree.Path{tomltree.K(key)}) == nil }
-	if absent("charter") {
+	doc := charter.Parse("", src)
+	if _, present := doc.Span("charter"); !present {
 		src += "\n" + exampleProfile.In(lang)
 	}
-	if absent("brand") {
+	if _, present := doc.Span("brand"); !present {
 		src += "\n" + exampleBrand.In(lang)
 	}
-	if absent("schema") {
+	if _, present := doc.Span("schema"); !present {
 		const first = "schema = 1\n\n"
 		src = first + src
 		for i := range marked {

@@ -34,7 +34,9 @@ func drive(t *testing.T, o Options) *driver {
 	if o.State == "" {
 		o.State = t.TempDir()
 	}
-	o.Rules, o.Today = rules.All(), today
+	if o.Today = today; o.Rules == nil {
+		o.Rules = rules.All()
+	}
 	a := newApp(o)
 	clock := time.Date(2026, 11, 21, 9, 0, 0, 0, time.UTC)
 	a.now = func() time.Time { clock = clock.Add(10 * time.Millisecond); return clock }

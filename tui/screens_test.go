@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"relcharter/charter"
+	"relcharter/lint"
 )
 
 const bicycles = `schema = 1
@@ -64,6 +65,29 @@ level = "product"
 statement = "Un vélo qui dure."
 `
 
+// screenRules stand in for the linter's, so that the screens do not change with the wording of a rule.
+var screenRules = []*lint.Rule{
+	{
+		ID: "unanswered", Severity: lint.Error, Group: lint.Completeness,
+		Check: func(p *lint.Pass) {
+			for _, b := range p.Behaviours {
+				if !b.Owned() {
+					p.ReportAt(b.Key+".owner", b.Head, charter.L10n{
+						FR: "personne ne répond de «\u202f{id}\u202f»\u00a0: qui le fait tenir, et s’explique sinon\u202f?",
+						EN: "nobody answers for “{id}”: who makes it happen, and explains when it does not?",
+					}.With("id", b.ID.Value))
+				}
+			}
+		},
+	},
+	{
+		ID: "one-level", Severity: lint.Hint, Group: lint.Core,
+		Check: func(p *lint.Pass) {
+			p.ReportAt("benefit[duree]", p.Benefits[0].Head, charter.L10n{FR: "un seul niveau de bénéfice", EN: "benefits at one level only"})
+		},
+	},
+}
+
 // The screens as people see them, at the two usual sizes. Read the golden files before committing them.
 func TestScreens(t *testing.T) {
 	for _, c := range []struct {
@@ -83,7 +107,7 @@ func TestScreens(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := write(t, filepath.Join(t.TempDir(), "velos.charter.toml"), bicycles)
-			d := drive(t, Options{Start: Edit, Path: path, Lang: c.lang})
+			d := drive(t, Options{Start: Edit, Path: path, Lang: c.lang, Rules: screenRules})
 			d.size(c.w, c.h)
 			d.press(c.keys...)
 			golden.RequireEqual(t, []byte(d.screen()+"\n"))

@@ -47,7 +47,7 @@ func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
 	style := "\n" + paletteOf(p.Theme).css() + layout().css
 	h := htmlPage{
 		page:   p,
-		Style:  template.CSS(style), //nolint:gosec // ours, and colours that were parsed as such
+		Style:  template.CSS(style), // ours, and colours that were parsed as such
 		Policy: policy(style),
 		Words: htmlWords{
 			Skip:     charter.L10n{FR: "Aller au texte", EN: "Skip to the text"}.In(p.Lang),

@@ -29,6 +29,9 @@ func clean(s string) string {
 // is one file, alone wherever it is put.
 var linkSchemes = map[string]bool{"https": true, "http": true, "mailto": true, "tel": true}
 
+// linkSigns encodes the signs that a parser lets through in a query, and no address has need of.
+var linkSigns = strings.NewReplacer(`"`, "%22", "<", "%3C", ">", "%3E", "`", "%60", "'", "%27", "{", "%7B", "}", "%7D")
+
 // safeLink returns an address fit for a page, and false when the page must not link to it.
 func safeLink(address string) (string, bool) {
 	address = strings.TrimSpace(address)
@@ -39,8 +42,9 @@ func safeLink(address string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
+	out := linkSigns.Replace(u.String())
 	if strings.HasPrefix(address, "#") && len(address) > 1 {
-		return u.String(), true
+		return out, true
 	}
 	if !linkSchemes[strings.ToLower(u.Scheme)] {
 		return "", false
@@ -48,7 +52,7 @@ func safeLink(address string) (string, bool) {
 	if (u.Scheme == "http" || u.Scheme == "https") && u.Host == "" {
 		return "", false
 	}
-	return u.String(), true
+	return out, true
 }
 
 // addresses finds in a contact line what can be followed: an e-mail address, a web address, a telephone number of at least

@@ -114,8 +114,8 @@ func newPage(doc *charter.Document, opts Options) *page {
 	b.claimAnchors()
 	p := &page{Tag: tag, Lang: b.lang, Theme: doc.Theme, Generator: clean(opts.Generator)}
 	b.head(p)
-	for _, make := range sections {
-		if s := make(b); len(s.Groups) > 0 {
+	for _, build := range sections {
+		if s := build(b); len(s.Groups) > 0 {
 			p.Sections = append(p.Sections, s)
 		}
 	}

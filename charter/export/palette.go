@@ -94,7 +94,7 @@ type tokens struct {
 	cover, onCover            colour // the band with the title
 }
 
-// lighten returns the tokens of a scheme from its three colours.
+// scheme returns the tokens of a scheme from its three colours.
 func scheme(paper, ink, accent colour) tokens {
 	end, miss := black, rgb("#a3261c")
 	if ink.luminance() > paper.luminance() {

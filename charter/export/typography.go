@@ -57,7 +57,7 @@ func spaced(s string, canadian bool) string {
 		case isSpace(r) && len(out) > 0 && out[len(out)-1] == '«':
 			continue // one is set with the next character
 		}
-		if !isSpace(r) && r != '\n' && len(out) > 0 && out[len(out)-1] == '«' {
+		if !isSpace(r) && r != '\n' && r != '»' && len(out) > 0 && out[len(out)-1] == '«' {
 			out = append(out, narrowNoBreak)
 		}
 		out = append(out, r)

@@ -43,7 +43,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	add := func(kind, sign string, word charter.L10n) { out = append(out, mark{kind, sign, capital(b.say(word))}) }
 	switch bh.Status.Value {
 	case "planned":
-		add("planned", "○", charter.L10n{FR: "prévu", EN: "planned"})
+		add("planned", "▷", charter.L10n{FR: "prévu", EN: "planned"})
 	case "pilot":
 		add("pilot", "◐", charter.L10n{FR: "à l’essai", EN: "on trial"})
 	case "suspended":
@@ -70,11 +70,12 @@ var firmnessSigns = map[charter.Firmness]string{
 	charter.Talk: "○", charter.Intention: "◔", charter.Verifiable: "◑", charter.Firm: "●",
 }
 
-// legend explains the marks of firmness that acts bear.
-func (b *builder) legend(acts []*charter.Behaviour) []mark {
+// legend explains the marks of firmness that are on the page.
+func (b *builder) legend() []mark {
 	if b.opts.Firmness == nil {
 		return nil
 	}
+	acts := b.acts(func(*charter.Behaviour) bool { return true })
 	means := map[charter.Firmness]charter.L10n{
 		charter.Firm:       {FR: "mesuré, suivi, et réparé si nous manquons", EN: "measured, followed up, and put right if we miss"},
 		charter.Verifiable: {FR: "chacun peut le contrôler", EN: "anyone can check it"},
@@ -92,8 +93,11 @@ func (b *builder) legend(acts []*charter.Behaviour) []mark {
 	return out
 }
 
-// terms says when, who and what.
+// terms says when, who and what. The promise says alone what is done when neither of the others is told.
 func (b *builder) terms(bh *charter.Behaviour) []fact {
+	if bh.Trigger.Blank() && bh.Actor.Blank() {
+		return nil
+	}
 	return b.facts(
 		b.fact("behaviour.trigger", line(textOf(capital(b.trigger(bh))))),
 		b.fact("behaviour.actor", line(textOf(capital(b.one(bh.Actor))))),
@@ -145,7 +149,7 @@ func (b *builder) details(bh *charter.Behaviour) []fact {
 	}
 	all := append(b.reach(bh),
 		b.fact("behaviour.limits", bullets(limits)),
-		b.fact("behaviour.legal_ref", b.text(bh.LegalRef)))
+		b.legalRef(bh))
 	if d := bh.Data; d != nil {
 		all = append(all,
 			b.fact("behaviour.data", line(textOf(capital(b.one(d.Purpose))))),
@@ -154,11 +158,21 @@ func (b *builder) details(bh *charter.Behaviour) []fact {
 	if bh.Owner != nil {
 		all = append(all, b.fact("behaviour.owner", b.text(bh.Owner.Role)))
 	}
-	since := wordSince
-	if planned(bh) {
-		since = wordFrom
+	if !planned(bh) && !suspended(bh) {
+		all = append(all, b.own(wordSince, b.day(bh.Since)))
 	}
-	return b.facts(append(all, b.own(since, b.day(bh.Since)))...)
+	return b.facts(all...)
+}
+
+// legalRef says which law or which standard is behind the act.
+func (b *builder) legalRef(bh *charter.Behaviour) fact {
+	switch bh.Basis.Value {
+	case "legal":
+		return b.own(charter.L10n{FR: "Ce que dit la loi", EN: "The law behind it"}, b.text(bh.LegalRef))
+	case "certified":
+		return b.own(charter.L10n{FR: "Certifié par", EN: "Certified under"}, b.text(bh.LegalRef))
+	}
+	return b.fact("behaviour.legal_ref", b.text(bh.LegalRef))
 }
 
 // remedy says what people get when the act is missed.
@@ -171,7 +185,7 @@ func (b *builder) remedy(bh *charter.Behaviour) []fact {
 	if r.Automatic.Value {
 		automatic := b.say(charter.L10n{FR: "rien à faire, c’est automatique", EN: "nothing to do, it is automatic"})
 		if how != "" {
-			how = automatic + b.say(charter.L10n{FR: " ; sinon\u00a0: ", EN: "; failing that: "}) + how
+			how = automatic + b.say(charter.L10n{FR: " ; sinon : ", EN: "; failing that: "}) + how
 		} else {
 			how = automatic
 		}

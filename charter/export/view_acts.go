@@ -83,7 +83,7 @@ func (b *builder) journey() section {
 	if len(g.Cards) > 0 {
 		s.Groups = append(s.Groups, g)
 	}
-	s.Legend = b.legend(acts)
+	s.Legend = b.legend()
 	return s
 }
 
@@ -104,7 +104,7 @@ func (b *builder) actSection(name string, title, lead charter.L10n, fits func(*c
 func (b *builder) duties() section {
 	return b.actSection("duties",
 		charter.L10n{FR: "Ce que la loi vous garantit", EN: "What the law entitles you to"},
-		charter.L10n{FR: "Nous le devons à chacun : ce ne sont pas des faveurs.", EN: "We owe this to everyone: these are no favours of ours."},
+		charter.L10n{FR: "Nous le devons à chacun : ce ne sont pas des faveurs.", EN: "We owe this to everyone: these are no favours of ours."},
 		func(bh *charter.Behaviour) bool {
 			return !planned(bh) && !suspended(bh) && bh.Basis.Value == "legal" && b.doc.ForCustomers(bh)
 		})
@@ -122,7 +122,7 @@ func (b *builder) staff() section {
 func (b *builder) planned() section {
 	return b.actSection("planned",
 		charter.L10n{FR: "Ce que nous préparons", EN: "What we are working on"},
-		charter.L10n{FR: "Pas encore en place : voici ce qui vient, et quand.", EN: "Not in place yet: here is what is coming, and when."},
+		charter.L10n{FR: "Pas encore en place : voici ce qui vient, et quand.", EN: "Not in place yet: here is what is coming, and when."},
 		planned)
 }
 

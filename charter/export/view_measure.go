@@ -10,17 +10,24 @@ import (
 // measures says by what anyone can check the act, and the latest result, misses included.
 func (b *builder) measures(bh *charter.Behaviour) []fact {
 	measure := func(path, words string) fact {
-		f := b.fact(path, line(textOf(capital(b.tidy(words)))))
+		f := b.fact(path, line(textOf(capital(b.tidy(oneLine(words))))))
 		f.Kind = "bound"
 		return f
 	}
-	all := []fact{
+	var all []fact
+	if planned(bh) {
+		from := b.own(wordFrom, b.day(bh.Since))
+		from.Kind = "bound"
+		all = append(all, from)
+	}
+	all = append(
+		all,
 		measure("behaviour.deadline", bh.Deadline.Words(b.lang)),
 		measure("behaviour.frequency", bh.Frequency.Words(b.lang)),
-		measure("behaviour.threshold", bh.Threshold.Words(b.lang)),
+		b.threshold(bh.Threshold),
 		measure("behaviour.observable", b.one(bh.Observable)),
-		b.fact("behaviour.target", line(textOf(capital(bh.Target.Words(b.lang))))),
-	}
+		b.fact("behaviour.target", line(textOf(capital(oneLine(bh.Target.Words(b.lang)))))),
+	)
 	if bh.Proof != nil {
 		all = append(all, b.result(bh), b.metric(bh.Proof))
 		note := b.own(charter.L10n{FR: "Ce qui s’est passé", EN: "What happened"}, b.prose(bh.Proof.Note))
@@ -28,6 +35,21 @@ func (b *builder) measures(bh *charter.Behaviour) []fact {
 		all = append(all, note)
 	}
 	return b.facts(all...)
+}
+
+// threshold says a threshold under the name of what it bounds.
+func (b *builder) threshold(t *charter.Threshold) fact {
+	if t == nil {
+		return fact{}
+	}
+	short := *t
+	short.Of = charter.Text{}
+	f := b.fact("behaviour.threshold", line(textOf(capital(b.tidy(oneLine(short.Words(b.lang)))))))
+	f.Kind = "bound"
+	if !t.Of.Blank() {
+		f.Label = capital(b.one(t.Of))
+	}
+	return f
 }
 
 // result says the latest figure, its day, and on which side of the target it stands.
@@ -107,7 +129,7 @@ func (b *builder) figure(n charter.Number, percent bool) string {
 	if !percent {
 		return n.In(b.lang)
 	}
-	return charter.L10n{FR: "{n}\u00a0%", EN: "{n}%"}.With("n", n.In(b.lang)).In(b.lang)
+	return charter.L10n{FR: "{n} %", EN: "{n}%"}.With("n", n.In(b.lang)).In(b.lang)
 }
 
 // namesShare reports whether a metric is a share, and its figures so percentages. The file has no unit for them.

@@ -138,9 +138,9 @@ func (b *builder) shortMeasure(bh *charter.Behaviour) string {
 	if d := bh.Deadline; d != nil {
 		short := *d
 		short.From = charter.Text{}
-		if w := short.Words(b.lang); w != "" {
+		if w := oneLine(short.Words(b.lang)); w != "" {
 			return w
 		}
 	}
-	return bh.Frequency.Words(b.lang)
+	return oneLine(bh.Frequency.Words(b.lang))
 }

@@ -42,14 +42,3 @@ func colon(lang charter.Lang) string {
 	}
 	return ": "
 }
-
-// quoted puts a text between the quotation marks of its language, unless it has some already.
-func quoted(s string, lang charter.Lang) string {
-	if s == "" || strings.ContainsAny(s, "«»“”\"") {
-		return s
-	}
-	if lang == charter.French {
-		return "«" + string(narrowNoBreak) + s + string(narrowNoBreak) + "»"
-	}
-	return "“" + s + "”"
-}

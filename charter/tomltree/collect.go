@@ -183,7 +183,7 @@ func refine(src string, code Code, s Span) *Error {
 			e.Code, e.Detail, e.Span.End = InvisibleCharacter, fmt.Sprintf("U+%04X", first), s.Start+size
 		case invisible(last):
 			e.Code, e.Detail, e.Span.Start = InvisibleCharacter, fmt.Sprintf("U+%04X", last), s.End-width
-		case strings.ContainsRune(typographicQuotes, first) && code != ExtraText:
+		case strings.ContainsRune(typographicQuotes, first) && (code == BadKey || code == BadHeader):
 			e.Code = SmartQuotes
 		}
 	}

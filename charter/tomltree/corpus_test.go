@@ -61,13 +61,17 @@ func (j *job) expect(op string, p Path, edits []Edit, err error, want any, loose
 	j.done[op]++
 }
 
-// eachJob runs f on every valid file in each variant, spread over the processors.
+// eachJob runs f on every valid file in two of the four variants, in turn.
 func eachJob(t *testing.T, f func(*job)) {
 	t.Helper()
+	t.Parallel()
 	files := corpus(t, "valid")
 	done := map[string]int{}
-	for _, c := range files {
+	for i, c := range files {
 		for v, src := range variants(c.src) {
+			if v%2 != i%2 {
+				continue
+			}
 			want, err := meaning(src)
 			if err != nil {
 				t.Fatalf("%s: %v", c.name, err)

@@ -6,12 +6,15 @@ func (p *parser) file() {
 	var n Node
 	for p.i < len(p.src) {
 		n = Node{}
-		begin := p.i
+		begin, slab := p.i, p.slab
 		p.tooDeep = false
 		if !p.readNode(&n) {
 			n = Node{Kind: Bad}
-			p.i = begin
+			p.i, p.slab = begin, slab
 			p.recoverLine(&n)
+			if p.full() && n.meant == Blank {
+				n.Key = nil // so that it joins the one before
+			}
 		}
 		n.Start, n.End = start, p.i
 		start = p.i

@@ -11,16 +11,20 @@ import (
 // report keeps a fault over [start,end), unless it stands where no more are reported.
 func (p *parser) report(code Code, start, end int) {
 	p.total++
-	if start < p.mute || len(p.faults) >= maxErrors {
+	if start < p.mute || p.full() {
 		return
 	}
 	p.faults = append(p.faults, refine(p.src, code, Span{start, end}))
 }
 
+// full tells whether no more faults are kept, and precision is wasted.
+func (p *parser) full() bool { return len(p.faults) >= maxErrors }
+
 // giveUp reports a fault behind which the rest of the line means nothing.
 func (p *parser) giveUp(code Code, start, end int) {
 	p.report(code, start, end)
-	p.mute = max(p.mute, p.lineEnd(p.i))
+	p.lost = p.lineEnd(p.i)
+	p.mute = max(p.mute, p.lost)
 }
 
 // rest is the text from off to the end of the line or its comment, blanks trimmed.
@@ -200,7 +204,7 @@ func (p *parser) extra(v *Value) {
 	switch {
 	case v != nil && v.Kind == Scalar:
 		p.giveUp(classify(p.src[v.Span.Start:s.End]), v.Span.Start, s.End)
-	case v != nil && v.Kind == String && v.Span.End == s.Start && p.src[s.Start] != ',' && strings.ContainsAny(p.src[s.Start:s.End], `"'`):
+	case v != nil && v.Kind == String && v.Span.End == s.Start && p.wordAt(s.Start) && strings.ContainsAny(p.src[s.Start:s.End], `"'`):
 		p.giveUp(UnescapedQuote, s.Start, s.End)
 	default:
 		p.giveUp(ExtraText, s.Start, s.End)

@@ -1,6 +1,9 @@
 package tomltree
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // recoverList reads a faulty array or inline table. It returns true when it was
 // never closed and the offset is where the next node seems to begin.
@@ -16,8 +19,11 @@ func (p *parser) recoverList(indent int) bool {
 		return true
 	}
 	defer func() { p.depth-- }()
-	p.i++
-	for {
+	for p.i++; ; {
+		if p.full() {
+			p.resync(indent)
+			return true
+		}
 		p.recoverTrivia()
 		begin, fresh := p.lineBegin()
 		if p.i >= len(p.src) || fresh && p.startsAt(begin, indent) {
@@ -86,7 +92,7 @@ func (p *parser) recoverKey() bool {
 		p.checkKey(key)
 	} else {
 		s := p.listText(start, "=")
-		p.i = s.End
+		p.i, p.tooDeep = s.End, false
 		p.blanks()
 		switch {
 		case p.peek() != '=':
@@ -120,7 +126,7 @@ func (p *parser) recoverElement(indent int) bool {
 	case '"', '\'':
 		if p.quoted(c) {
 			p.check(&Value{Span: Span{start, p.i}, Kind: String})
-			if p.i < len(p.src) && strings.IndexByte(",]}# \t\r\n", p.src[p.i]) < 0 {
+			if p.wordAt(p.i) {
 				s := trim(p.src, Span{p.i, p.lineEnd(p.i)})
 				p.giveUp(UnescapedQuote, s.Start, s.End)
 				p.i = s.End
@@ -138,6 +144,12 @@ func (p *parser) recoverElement(indent int) bool {
 	p.i = s.End
 	p.check(&Value{Span: s})
 	return false
+}
+
+// wordAt tells whether a letter or digit is at off: behind a closing quote, the
+// sign that it was not meant to close.
+func (p *parser) wordAt(off int) bool {
+	return off < len(p.src) && (isBareByte(p.src[off]) || p.src[off] >= utf8.RuneSelf)
 }
 
 // startsElement tells whether another element seems to begin at the offset, rather
@@ -160,22 +172,29 @@ func (p *parser) startsElement() bool {
 // recoverComma steps over the comma behind an element, and reports its absence
 // when another element follows.
 func (p *parser) recoverComma(indent int) {
-	muted := p.i < p.mute
+	lost := p.i <= p.lost // the comma, too, may be in the text given up on
 	p.recoverTrivia()
 	begin, fresh := p.lineBegin()
 	switch c := p.peek(); {
 	case c == ',':
 		p.i++
 	case c == ']' || c == '}' || p.i >= len(p.src):
-	case muted && !fresh:
+	case lost:
 	case fresh && p.startsAt(begin, indent): // unclosed, as the caller will find
 	default:
 		at := p.i
-		if p.value() == nil {
-			p.i = at + 1
+		switch c {
+		case '"', '\'':
+			p.quoted(c)
+		case '[', '{': // read soon enough
+			p.i++
+		default:
+			p.scalar()
 		}
 		end := p.i
 		p.i = at
-		p.giveUp(MissingComma, at, min(end, p.lineEnd(at)))
+		end = min(end, p.lineEnd(at))
+		p.report(MissingComma, at, end)
+		p.mute = max(p.mute, end)
 	}
 }

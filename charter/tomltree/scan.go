@@ -12,7 +12,7 @@ const maxDepth = 128
 type parser struct {
 	src   string
 	i     int // offset of the next byte
-	depth int
+	depth int // keys and brackets around it
 
 	wary     bool   // end a multi-line string where the next one seems to begin
 	doubtful bool   // a multi-line string ended right behind "key ="
@@ -25,6 +25,7 @@ type parser struct {
 	faults []*Error // at most maxErrors
 	total  int      // faults found, kept or not
 	mute   int      // no more faults are reported before this offset
+	lost   int      // end of the last line given up on; 0 at first
 
 	slab struct {
 		nodes  []Node
@@ -42,13 +43,16 @@ func newParser(src string, wary bool) *parser {
 	return p
 }
 
-// take hands out the next element of a slab, so that small things share memory.
-func take[T any](slab *[]T, min int) *T {
+// take hands out the next element of a slab, so that small things share memory; an
+// empty slab is made anew with size elements.
+func take[T any](slab *[]T, size int) *T {
 	if len(*slab) == 0 {
-		*slab = make([]T, min)
+		*slab = make([]T, size)
 	}
 	v := &(*slab)[0]
 	*slab = (*slab)[1:]
+	var zero T
+	*v = zero // it may have been handed out for what was given up
 	return v
 }
 

@@ -6,10 +6,10 @@ import "fmt"
 func (t *Tree) value(p Path) (*entry, error) {
 	e := t.index().lookup(p)
 	if e == nil {
-		return nil, fmt.Errorf("%s is not in the file", p)
+		return nil, fmt.Errorf("it is not in the file")
 	}
 	if e.value == nil {
-		return nil, fmt.Errorf("%s has no value of its own", p)
+		return nil, fmt.Errorf("it has no value of its own")
 	}
 	return e, nil
 }

@@ -161,8 +161,9 @@ func (w *walk) step() (op string, p Path, edits []Edit, want any, err error) {
 // TestRandomWalk chains edits. After each the meaning must be what was asked for,
 // and no comment may be lost but by a deletion.
 func TestRandomWalk(t *testing.T) {
+	t.Parallel()
 	done, refused, total := map[string]int{}, 0, 0
-	for seed := range int64(200) {
+	for seed := range int64(60) {
 		src := walkText
 		if seed%5 == 0 {
 			src += "\n"

@@ -245,7 +245,7 @@ func TestEditorFirstCharter(t *testing.T) {
 	for range 5 {
 		term.send(keyPageDown)
 	}
-	term.waitFor("+ ajouter\u00a0: acte")
+	term.waitFor("+ ajouter un acte")
 	term.send(keyEnter)
 	term.waitFor("Que faut-il qu’il arrive")
 	term.send("le pain que vous aviez réservé manque" + keyTab + "la vendeuse" + keyTab + "vous offre un autre pain" + keyTab + "0" + keyTab)

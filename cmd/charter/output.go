@@ -73,14 +73,19 @@ func replaceFile(path string, data []byte) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
+	mode := fs.FileMode(0o666) // for a new file, less what the umask takes
+	old, absent := os.Stat(path)
+	if absent == nil {
+		mode = old.Mode().Perm()
+	}
 	name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d", filepath.Base(path), os.Getpid()))
-	temp, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	temp, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	_, err = temp.Write(data)
-	if info, e := os.Stat(path); err == nil && e == nil {
-		err = os.Chmod(name, info.Mode().Perm())
+	if err == nil && absent == nil {
+		err = os.Chmod(name, mode)
 	}
 	if err == nil {
 		err = temp.Sync()

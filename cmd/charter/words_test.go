@@ -50,6 +50,7 @@ func TestHelpTexts(t *testing.T) {
 func TestHelpExamples(t *testing.T) {
 	for _, lang := range charter.Languages {
 		root := newRoot(&session{lang: lang})
+		root.InitDefaultHelpCmd()
 		for _, c := range append(root.Commands(), root) {
 			for _, line := range strings.Split(c.Example, "\n") {
 				line, _, _ = strings.Cut(line, " # ")

@@ -11,9 +11,12 @@ import (
 // "::" (GitHub Actions; leading blanks do not count), and "##[", "##vso[" or "##teamcity[" anywhere in a line.
 var order = regexp.MustCompile(`##[a-z]*\[`)
 
+// sharp is # as Visible would show it.
+const sharp = `\u{0023}`
+
 // inert returns s as it can be printed inside a line: nothing in it acts on a terminal or is an order for a build server.
 func inert(s string) string {
-	return order.ReplaceAllStringFunc(charter.Visible(s), func(m string) string { return `\u{0023}` + m[1:] })
+	return order.ReplaceAllStringFunc(charter.Visible(s), func(m string) string { return sharp + m[1:] })
 }
 
 // inertPath returns a path as it can be printed at the beginning of a line.

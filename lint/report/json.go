@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 	"relcharter/lint"
 )
 
@@ -29,6 +28,7 @@ type (
 	jsonCharter struct {
 		Language            string       `json:"language"` // "" while the charter declares none that is known
 		Status              string       `json:"status"`   // as declared, "" when absent
+		Readable            bool         `json:"readable"` // false: some of the file has no meaning, so do not trust what follows
 		CommunicationalOnly bool         `json:"communicational_only"`
 		Firmness            jsonFirmness `json:"firmness"`
 	}
@@ -114,6 +114,7 @@ func fileJSON(f *File, lang charter.Lang) jsonFile {
 	have := firmness(f.Doc)
 	c := jsonCharter{
 		Status:              f.Doc.Charter.Status.Value,
+		Readable:            f.Doc.Readable(),
 		CommunicationalOnly: f.Doc.CommunicationalOnly(),
 		Firmness: jsonFirmness{
 			Talk: have[charter.Talk], Intention: have[charter.Intention],
@@ -127,7 +128,7 @@ func fileJSON(f *File, lang charter.Lang) jsonFile {
 }
 
 func findingJSON(f *lint.Finding, lang charter.Lang) jsonFinding {
-	at := func(p tomltree.Position, offset int) jsonPosition {
+	at := func(p charter.Position, offset int) jsonPosition {
 		return jsonPosition{Line: p.Line, Column: p.Rune, Offset: offset}
 	}
 	out := jsonFinding{

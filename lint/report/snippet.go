@@ -29,6 +29,9 @@ func snippet(src string, f *lint.Finding, limit int) (line, carets string, ok bo
 	near := max(start, runeStart(src, s.Start-reach))
 	far := min(end, runeStart(src, stop+reach))
 	before, mark, after := shown(src[near:s.Start]), shown(src[s.Start:min(stop, runeStart(src, s.Start+reach))]), shown(src[stop:far])
+	if order.MatchString(before + mark + after) { // one part of it in each
+		before, mark, after = unsharp(before), unsharp(mark), unsharp(after)
+	}
 	if near > start {
 		before = ellipsis + before
 	}
@@ -48,6 +51,8 @@ func runeStart(src string, off int) int {
 
 // shown returns source text as it is printed: tabs as four blanks, nothing that acts.
 func shown(s string) string { return inert(strings.ReplaceAll(s, "\t", "    ")) }
+
+func unsharp(s string) string { return strings.ReplaceAll(s, "#", sharp) }
 
 const ellipsis = "…"
 

@@ -31,8 +31,9 @@ var plurals = map[lint.Severity]charter.L10n{
 func (r *Report) summary() string {
 	counts, notRead := r.total()
 	var found []string
+	number := map[lint.Severity]int{lint.Error: counts.Error, lint.Warning: counts.Warning, lint.Hint: counts.Hint}
 	for _, s := range lint.Severities {
-		if n := counts.AtLeast(s) - counts.AtLeast(s+1); n > 0 {
+		if n := number[s]; n > 0 {
 			found = append(found, counted(n, s.Label(), plurals[s], r.Lang))
 		}
 	}

@@ -240,5 +240,5 @@ func checkBenefitLevels(p *lint.Pass) {
 			EN: "no benefit at the {levels} level: what do people gain from the relationship alone?",
 		}
 	}
-	p.ReportAt("benefit", p.Benefits[0].Head, with(message, "levels", quoted(missing)))
+	p.ReportAt("benefit", p.Benefits[0].Head, message.WithText("levels", quoted(missing)))
 }

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 	"relcharter/lint"
 )
 
@@ -137,30 +136,29 @@ func dangling(p *lint.Pass, r charter.Reference, other string, known []string) l
 	f := lint.Finding{Key: r.Key, Span: r.Span}
 	switch {
 	case r.Blank():
-		f.Message = with(charter.L10n{
+		f.Message = charter.L10n{
 			FR: "le renvoi est vide ; nommez {one}, ou retirez-le",
 			EN: "the reference is empty; name {one}, or take it out",
-		}, "one", oneOf[r.Table])
+		}.WithText("one", oneOf[r.Table])
 		return f
 	case other != "":
-		f.Message = with(with(charter.L10n{
+		f.Message = charter.L10n{
 			FR: "« {id} » est {other}, pas {one}",
 			EN: "“{id}” is {other}, not {one}",
-		}, "other", oneOf[other]), "one", oneOf[r.Table])
+		}.WithText("other", oneOf[other]).WithText("one", oneOf[r.Table])
 	default:
-		f.Message = with(charter.L10n{
+		f.Message = charter.L10n{
 			FR: "« {id} » ne désigne aucun {noun}",
 			EN: "no {noun} has the id “{id}”",
-		}, "noun", bare(r.Table))
+		}.WithText("noun", bare(r.Table))
 	}
-	if near, ok := charter.Nearest(r.Value, known); ok {
+	if near, ok := charter.Nearest(r.Value, known); ok && wellNamed.MatchString(near) {
 		f.Message.FR += " ; vouliez-vous dire « {near} » ?"
 		f.Message.EN += "; did you mean “{near}”?"
 		f.Message = f.Message.With("near", charter.Short(near, nameLimit))
-		old := p.Source()[r.Span.Start:r.Span.End]
 		f.Fix = &charter.Fix{
 			Title: charter.L10n{FR: "Écrire {id}", EN: "Write {id}"}.With("id", charter.Short(near, nameLimit)),
-			Edits: []charter.Edit{{Span: r.Span, New: tomltree.QuoteLike(old, near, p.Tree().EOL())}},
+			Edits: []charter.Edit{{Span: r.Span, New: requoted(p, r.Text, near)}},
 		}
 	} else {
 		f.Message.FR += " ; ajoutez-le, ou retirez le renvoi"

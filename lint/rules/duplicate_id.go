@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 	"relcharter/lint"
 )
 
@@ -67,6 +66,7 @@ name = "Straight"
 id = "accueil"
 name = "Pousser la porte"
 stage = "discover"
+channels = ["store"]
 
 [[behaviour]]
 id = ⟦"accueil"⟧
@@ -76,6 +76,7 @@ statement = "Nous vous disons bonjour avant de vous demander votre nom."
 id = "welcome"
 name = "Walking in"
 stage = "discover"
+channels = ["store"]
 
 [[behaviour]]
 id = ⟦"welcome"⟧
@@ -87,6 +88,7 @@ statement = "We say hello before we ask your name."
 id = "accueil"
 name = "Pousser la porte"
 stage = "discover"
+channels = ["store"]
 
 [[behaviour]]
 id = "bonjour"
@@ -96,6 +98,7 @@ statement = "Nous vous disons bonjour avant de vous demander votre nom."
 id = "welcome"
 name = "Walking in"
 stage = "discover"
+channels = ["store"]
 
 [[behaviour]]
 id = "hello-first"
@@ -120,7 +123,6 @@ func checkDuplicateID(p *lint.Pass) {
 			continue
 		}
 		fresh := p.FreshID(e.Table, e.ID.Value)
-		old := p.Source()[e.ID.Span.Start:e.ID.Span.End]
 		p.Report(lint.Finding{
 			Key:  e.Key + ".id",
 			Span: e.ID.Span,
@@ -130,7 +132,7 @@ func checkDuplicateID(p *lint.Pass) {
 			}.With("line", strconv.Itoa(p.Position(before.ID.Span.Start).Line), "id", charter.Short(e.ID.Value, nameLimit)),
 			Fix: &charter.Fix{
 				Title: charter.L10n{FR: "Renommer en {id}", EN: "Rename to {id}"}.With("id", fresh),
-				Edits: []charter.Edit{{Span: e.ID.Span, New: tomltree.QuoteLike(old, fresh, p.Tree().EOL())}},
+				Edits: []charter.Edit{{Span: e.ID.Span, New: requoted(p, e.ID, fresh)}},
 			},
 		})
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"relcharter/charter"
-	"relcharter/charter/tomltree"
 	"relcharter/lint"
 )
 
@@ -53,7 +52,8 @@ func sibling(key, name string) string { return key[:strings.LastIndexByte(key, '
 // header returns the place to point at when the [charter] table, or the file as a whole, is meant: the empty span at the
 // beginning of a file that has none.
 func header(p *lint.Pass) charter.Span {
-	return p.Tree().KeySpan(tomltree.Path{tomltree.K("charter")})
+	path, _, _ := p.Path("charter")
+	return p.Tree().KeySpan(path)
 }
 
 // title returns the place of the charter's title, or else header.

@@ -20,7 +20,7 @@ var _ = add(lint.Rule{
 		EN: "Add one act you already do for customers, with a deadline, a frequency, a threshold or a sign anyone can see.",
 	},
 	Sources: []string{
-		"Pierre Volle, la charte relationnelle, traits de personnalité, éléments de discours, éléments d’action",
+		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Directive 2005/29/EC on unfair commercial practices, article 6(2)(b): commitments that are firm and capable of being verified",
 	},
 	Examples: []lint.Example{{

@@ -8,12 +8,12 @@ import (
 var _ = add(lint.Rule{
 	ID: "no-owner", Severity: lint.Error, Group: lint.Completeness,
 	Title: charter.L10n{
-		FR: "Personne n’en répond",
-		EN: "Nobody answers for it",
+		FR: "Personne ne répond de la charte, ou d’un comportement",
+		EN: "Nobody answers for the charter, or for a behaviour",
 	},
 	Why: charter.L10n{
-		FR: "Une promesse que personne ne signe n’est tenue par personne. Sur soixante-dix chartes relues, aucune ne nommait un responsable.",
-		EN: "A promise nobody signs is a promise nobody keeps. Of seventy charters we read, not one named who answers for it.",
+		FR: "Une promesse que personne ne signe n’est tenue par personne. Sur soixante-dix extraits de chartes relus, aucun ne nommait un responsable.",
+		EN: "A promise nobody signs is a promise nobody keeps. Of seventy charter excerpts read, not one named who answers for it.",
 	},
 	Settle: charter.L10n{
 		FR: "Nommez le poste qui peut faire tenir l’acte et s’explique quand il ne l’est pas : owner = { role = \"Responsable de l’atelier\" }.",
@@ -21,8 +21,8 @@ var _ = add(lint.Rule{
 	},
 	Sources: []string{
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
-		"Bertrand Duperrin: experience is everybody’s business, human resources included",
-		"evidencesx, on the customer relationship as an asset to be organised, maintained and challenged",
+		"Bertrand Duperrin, « DRH autour de la table »",
+		"evidencesx, « un actif, qui s’organise, s’entretient et se challenge »",
 	},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -92,6 +92,7 @@ func checkNoProof(p *lint.Pass) {
 			continue
 		}
 		switch {
+		case b.Proof == nil && !b.Measured(): // what could not be checked anyway is unverifiable-promise's
 		case b.Proof == nil:
 			p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
 				FR: "rien ne dira si « {name} » est tenu : que mesurez-vous, et qui le relève ?",

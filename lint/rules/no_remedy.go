@@ -57,18 +57,19 @@ remedy = { act = "a bike on loan, and £10 off the bill", automatic = true }
 func checkNoRemedy(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".remedy"
-		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || troubled(p, key) {
+		// The remedy of a promise nobody could find broken means nothing yet: unverifiable-promise comes first.
+		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || !b.Measured() || troubled(p, key) {
 			continue
 		}
 		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{
 			FR: "« {name} » ne dit pas ce que reçoit le client quand vous y manquez ; choisissez une réparation",
-			EN: "“{name}” does not say what customers get when you miss it; choose a remedy",
+			EN: "“{name}” does not say what customers get when you fall short; choose a remedy",
 		}}
 		if b.Signature.Value {
 			f.Severity = lint.Error
 			f.Message = charter.L10n{
 				FR: "« {name} » est votre acte signature, et n’a pas de réparation : que reçoit le client quand vous y manquez ?",
-				EN: "“{name}” is your signature act, with no remedy: what do customers get when you miss it?",
+				EN: "“{name}” is your signature act, yet has no remedy: what do customers get when you fall short?",
 			}
 		}
 		f.Message = f.Message.With("name", nameOf(b))

@@ -34,6 +34,7 @@ title = ⟦"Notre parole"⟧
 id = "conseil"
 name = "Choisir son vélo"
 stage = "choose"
+channels = ["store"]
 
 [[behaviour]]
 id = "essai"
@@ -47,6 +48,7 @@ title = ⟦"Our word"⟧
 id = "advice"
 name = "Choosing a bike"
 stage = "choose"
+channels = ["store"]
 
 [[behaviour]]
 id = "test-ride"
@@ -62,11 +64,13 @@ title = "Notre parole"
 id = "panne"
 name = "Tomber en panne"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[moment]]
 id = "depart"
 name = "Vendre son vélo"
 stage = "leave"
+channels = ["store", "email"]
 
 [[behaviour]]
 id = "rendu-a-l-heure"
@@ -85,11 +89,13 @@ title = "Our word"
 id = "breakdown"
 name = "Breaking down"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[moment]]
 id = "parting"
 name = "Selling the bike"
 stage = "leave"
+channels = ["store", "email"]
 
 [[behaviour]]
 id = "back-on-time"
@@ -111,6 +117,7 @@ title = ⟦"Notre parole"⟧
 id = "panne"
 name = "Tomber en panne"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[behaviour]]
 id = "rendu-a-l-heure"
@@ -124,6 +131,7 @@ title = ⟦"Our word"⟧
 id = "breakdown"
 name = "Breaking down"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[behaviour]]
 id = "back-on-time"
@@ -140,6 +148,7 @@ excludes = ["leave"] # on ne s’abonne pas chez nous
 id = "panne"
 name = "Tomber en panne"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[behaviour]]
 id = "rendu-a-l-heure"
@@ -154,6 +163,7 @@ excludes = ["leave"] # nobody signs up with us
 id = "breakdown"
 name = "Breaking down"
 stage = "repair"
+channels = ["store", "phone"]
 
 [[behaviour]]
 id = "back-on-time"

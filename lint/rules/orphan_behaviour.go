@@ -8,8 +8,8 @@ import (
 var _ = add(lint.Rule{
 	ID: "orphan-behaviour", Severity: lint.Warning, Group: lint.Completeness,
 	Title: charter.L10n{
-		FR: "Un comportement sans lien avec la marque ou avec ce qu’on y gagne",
-		EN: "A behaviour with no tie to the brand or to what people gain",
+		FR: "Un comportement sans lien avec un trait ou avec un bénéfice",
+		EN: "A behaviour tied to no trait, or to no benefit",
 	},
 	Why: charter.L10n{
 		FR: "Un acte qui n’exprime aucun trait pourrait être signé par n’importe qui ; un acte qui n’apporte rien n’intéresse que vous.",

@@ -93,6 +93,11 @@ func checkExample(t *testing.T, r *lint.Rule, e *lint.Example, lang charter.Lang
 	if !sound.Wellformed() {
 		t.Errorf("the good example is not TOML: %v", sound.Problems)
 	}
+	for _, p := range sound.Problems {
+		if !e.Whole && (p.Code != charter.MissingKey || !strings.HasPrefix(p.Key, "charter.")) { // a part of [charter] may be shown
+			t.Errorf("the good example has a problem of its own: %s: %s", p.Key, p.Message.EN)
+		}
+	}
 	if found := runOne(sound, r); len(found) > 0 {
 		t.Errorf("the good example reports\n%s", messages(found))
 	}

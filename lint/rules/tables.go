@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -12,6 +13,17 @@ type entry struct {
 	charter.Item
 	ID    charter.Text
 	Table string
+}
+
+// wellNamed matches an id: what the format allows as one.
+var wellNamed = regexp.MustCompile(`^[a-z0-9-]+$`)
+
+// requoted returns a wellNamed id as it stands in the file in the place of old, in the same kind of quotes.
+func requoted(p *lint.Pass, old charter.Text, id string) string {
+	if strings.HasPrefix(p.Source()[old.Span.Start:old.Span.End], "'") {
+		return "'" + id + "'"
+	}
+	return `"` + id + `"`
 }
 
 // entries returns the items that have an id, table by table.

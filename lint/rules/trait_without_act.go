@@ -20,7 +20,7 @@ var _ = add(lint.Rule{
 		EN: "Find the act that proves the trait and list the trait among its traits; if there is none, drop the trait.",
 	},
 	Sources: []string{
-		"Pierre Volle, la charte relationnelle, traits de personnalité, éléments de discours, éléments d’action",
+		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Maggie Geuens, Bert Weijters and Kristof De Wulf, A New Measure of Brand Personality, 2009",
 	},
 	Examples: []lint.Example{{

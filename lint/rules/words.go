@@ -51,15 +51,7 @@ func quoted(words []charter.L10n) charter.L10n {
 	return out
 }
 
-// with replaces {name} by a text that itself has two languages.
-func with(t charter.L10n, name string, value charter.L10n) charter.L10n {
-	return charter.L10n{
-		FR: charter.L10n{FR: t.FR}.With(name, value.FR).FR,
-		EN: charter.L10n{EN: t.EN}.With(name, value.EN).EN,
-	}
-}
-
 // dated replaces {date} by a day in words.
 func dated(t charter.L10n, d charter.Date) charter.L10n {
-	return with(t, "date", charter.L10n{FR: d.In(charter.French), EN: d.In(charter.English)})
+	return t.WithText("date", charter.L10n{FR: d.In(charter.French), EN: d.In(charter.English)})
 }
