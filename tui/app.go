@@ -52,7 +52,11 @@ func newApp(o Options) *app {
 func (a *app) Init() tea.Cmd {
 	switch a.options.Start {
 	case New:
-		return tea.Batch(tea.RequestBackgroundColor, a.start(a.lang))
+		lang := a.options.Language
+		if lang == "" {
+			lang = a.lang
+		}
+		return tea.Batch(tea.RequestBackgroundColor, a.start(lang))
 	case Edit:
 		return tea.Batch(tea.RequestBackgroundColor, a.open(a.options.Path))
 	}

@@ -209,3 +209,9 @@ func TestDraftFails(t *testing.T) {
 	d := drive(t, Options{Start: Edit, Path: path, State: filepath.Join(blocked, "drafts")})
 	d.typeText("!").sees("The draft could not be kept", "save soon")
 }
+
+// The editor speaks the user's language, the charter is written in its own.
+func TestNewInOtherLanguage(t *testing.T) {
+	d := drive(t, Options{Start: New, Lang: charter.French, Language: charter.English})
+	d.sees("Sous quel nom vos clients vous connaissent-ils").has("charter.language", "en")
+}

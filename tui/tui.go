@@ -31,7 +31,8 @@ const (
 type Options struct {
 	Start    Start
 	Path     string       // Edit: the file
-	Lang     charter.Lang // of the editor; a new charter starts in it
+	Lang     charter.Lang // of the editor
+	Language charter.Lang // New: of the charter; the editor's when it is ""
 	Rules    []*lint.Rule
 	Today    charter.Date
 	Examples []Example // charters to look at; none of them is ever written to

@@ -39,7 +39,7 @@ func newNew(s *session) *cobra.Command {
 		case len(args) == 1 && args[0] != "-":
 			return s.create(args[0], lang)
 		case len(args) == 0 && s.interactive():
-			return s.openEditor(c.Context(), tui.Options{Start: tui.New, Lang: lang})
+			return s.openEditor(c.Context(), tui.Options{Start: tui.New, Lang: s.lang, Language: lang})
 		}
 		return s.say(guide.Starter(lang))
 	})
