@@ -60,8 +60,8 @@ func (d *Deadline) Words(lang Lang) string {
 	if d == nil || !d.Value.Set() || d.Unit.Blank() {
 		return ""
 	}
-	if d.Value.Value == 0 {
-		return noDelay[d.Unit.Value].In(lang)
+	if none, ok := noDelay[d.Unit.Value]; ok && d.Value.Value == 0 {
+		return none.In(lang)
 	}
 	words := L10n{FR: "sous {n} {unit}", EN: "within {n} {unit}"}.
 		With("n", d.Value.In(lang), "unit", unitWord(d.Unit.Value, d.Value.Value, lang)).In(lang)

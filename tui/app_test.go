@@ -218,10 +218,14 @@ func TestCompose(t *testing.T) {
 		lang                              charter.Lang
 		trigger, actor, act, remedy, want string
 	}{
-		{charter.French, "vous déposez un vélo avant 11 h", "votre mécanicien", "vous appelle avec un prix ferme", "la main-d’œuvre est offerte",
-			"Quand vous déposez un vélo avant 11 h, votre mécanicien vous appelle avec un prix ferme le jour même. Sinon, la main-d’œuvre est offerte."},
-		{charter.English, "you drop your bike before 11", "your mechanic", "calls you with a firm price", "labour is free",
-			"When you drop your bike before 11, your mechanic calls you with a firm price the same day. Otherwise, labour is free."},
+		{
+			charter.French, "vous déposez un vélo avant 11 h", "votre mécanicien", "vous appelle avec un prix ferme", "la main-d’œuvre est offerte",
+			"Quand vous déposez un vélo avant 11 h, votre mécanicien vous appelle avec un prix ferme le jour même. Sinon, la main-d’œuvre est offerte.",
+		},
+		{
+			charter.English, "you drop your bike before 11", "your mechanic", "calls you with a firm price", "labour is free",
+			"When you drop your bike before 11, your mechanic calls you with a firm price the same day. Otherwise, labour is free.",
+		},
 	} {
 		d := drive(t, Options{Start: New, Lang: c.lang})
 		d.press("pgdown", "pgdown", "pgdown", "pgdown", "pgdown", "enter")
@@ -305,17 +309,17 @@ func TestUndo(t *testing.T) {
 func TestFindings(t *testing.T) {
 	d, _ := openBakery(t)
 	d.press("f2").sees("What the check found", "error")
-	for f := d.editor.findings.selected(); f.Key != "behaviour[loaf].remedy"; f = d.editor.findings.selected() {
+	for f := d.editor.findings.selected(); f.Key != "behaviour[loaf].owner"; f = d.editor.findings.selected() {
 		before := f
 		if d.press("down"); d.editor.findings.selected() == before {
-			t.Fatalf("no finding on the remedy:\n%s", d.screen())
+			t.Fatalf("no finding on the owner:\n%s", d.screen())
 		}
 	}
 	d.press("enter")
-	if got := d.editor.form.current().key; got != "behaviour[loaf].remedy.act" {
+	if got := d.editor.form.current().key; got != "behaviour[loaf].owner.role" {
 		t.Errorf("went to %s", got)
 	}
-	d.typeText("a free roll").has("behaviour[loaf].remedy.act", "a free roll")
+	d.typeText("the baker").has("behaviour[loaf].owner.role", "the baker")
 	d.press("esc", "f2", "esc").sees("We keep a loaf")
 }
 

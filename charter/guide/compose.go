@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,32 +16,61 @@ func Compose(b *charter.Behaviour, lang charter.Lang) string {
 	if act == "" {
 		return ""
 	}
-	w := words(lang)
-	actor := clean(b.Actor.Value)
-	if actor == "" {
-		actor = w.we
+	g := english
+	if lang == charter.French {
+		g = french
 	}
-	sentence := w.conjugate(actor, act)
-	for _, measure := range []string{b.Deadline.Words(lang), b.Frequency.Words(lang)} {
-		if measure != "" && !strings.Contains(charter.Fold(act), charter.Fold(measure)) {
+	sentence := g.clause(clean(b.Actor.Value), act)
+	for _, measure := range []string{deadline(b, act, lang), frequency(b, act, lang)} {
+		if measure != "" {
 			sentence += " " + measure
 		}
 	}
 	if trigger := clean(b.Trigger.Value); trigger != "" {
-		sentence = w.condition(trigger) + ", " + sentence
+		sentence = g.condition(trigger) + sentence
 	}
 	sentence = capital(sentence) + "."
 	if b.Remedy != nil {
 		if remedy := clean(b.Remedy.Act.Value); remedy != "" {
-			sentence += " " + w.otherwise(remedy)
+			sentence += " " + capital(g.otherwise(remedy)) + "."
 		}
 	}
 	return sentence
 }
 
-// clean returns a typed fragment without the white space and full stop around it.
+// grammar is how a language puts the parts together; each function takes cleaned fragments.
+type grammar struct {
+	clause    func(actor, act string) string // who does what; actor may be ""
+	condition func(trigger string) string    // what comes before the clause, with its comma or colon
+	otherwise func(remedy string) string     // what happens if it is not kept
+}
+
+// deadline and frequency return the words for a measure; "" when there is none, or the act says it already.
+func deadline(b *charter.Behaviour, act string, lang charter.Lang) string {
+	if b.Deadline == nil || says(act, b.Deadline.Words(lang), b.Deadline.Value) {
+		return ""
+	}
+	return b.Deadline.Words(lang)
+}
+
+func frequency(b *charter.Behaviour, act string, lang charter.Lang) string {
+	if b.Frequency == nil || says(act, b.Frequency.Words(lang), b.Frequency.Times) {
+		return ""
+	}
+	return b.Frequency.Words(lang)
+}
+
+// says reports whether an act names a measure: in the same words, or by its number.
+func says(act, words string, n charter.Number) bool {
+	if strings.Contains(charter.Fold(act), charter.Fold(words)) {
+		return true
+	}
+	return n.Value > 1 && slices.ContainsFunc(strings.Fields(act), func(w string) bool { return w == n.String() })
+}
+
+// clean returns a typed fragment without the white space and punctuation around it.
 func clean(s string) string {
-	return strings.TrimRight(strings.TrimSpace(s), ".;, \u00a0\u202f")
+	return strings.TrimRight(strings.TrimSpace(s), ".;,: \u00a0\u202f")
 }
 
 func capital(s string) string {
@@ -58,115 +88,53 @@ func lowered(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-// grammar is what a language puts between the parts.
-type grammar struct {
-	we        string
-	openers   []string // words that already make a condition of a trigger, folded
-	when      string
-	verb      func(actor, act string) string
-	remedies  []string // words that already introduce a remedy, folded
-	otherLead string
+// small reports whether a fragment begins with a small letter.
+func small(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
-func words(lang charter.Lang) grammar {
-	if lang == charter.French {
-		return grammar{
-			we: "nous",
-			openers: []string{
-				"quand", "lorsque", "lorsqu'", "si ", "s'il", "des ", "chaque", "en cas", "a chaque", "au ", "a l'", "apres", "avant", "pour ",
-				"tous les", "toutes les", "tant que", "une fois", "pendant", "a la", "le jour", "aussitot",
-			},
-			when: "quand", verb: french,
-			remedies:  []string{"sinon", "a defaut", "autrement"},
-			otherLead: "Sinon, ",
-		}
+// firstWord returns the first word of a fragment in lower case, a typographic apostrophe ending it: "l’" of "l’atelier".
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "'", "’")), " ")
+	if i := strings.Index(word, "’"); i >= 0 {
+		return word[:i+len("’")]
 	}
-	return grammar{
-		we: "we",
-		openers: []string{
-			"when", "whenever", "if ", "as soon", "once", "every", "each", "after", "before", "on ", "in case", "at ", "while", "during",
-			"within", "for ", "until", "the day", "in the event",
-		},
-		when: "when", verb: english,
-		remedies:  []string{"otherwise", "if not", "if we", "failing"},
-		otherLead: "Otherwise, ",
-	}
+	return word
 }
 
-func (g grammar) conjugate(actor, act string) string { return g.verb(lowered(actor), lowered(act)) }
-
-func (g grammar) condition(trigger string) string {
-	if startsWith(trigger, g.openers) {
-		return lowered(trigger)
+// named returns an actor as it stands inside a sentence: a word that begins one with a capital is small there unless it
+// could be a name. One with a remark behind a comma gets the comma that closes it.
+func named(actor string, small []string) string {
+	if slices.Contains(small, firstWord(actor)) {
+		actor = lowered(actor)
 	}
-	return g.when + " " + lowered(trigger)
+	if strings.Contains(actor, ", ") {
+		actor += ","
+	}
+	return actor
 }
 
-func (g grammar) otherwise(remedy string) string {
-	if startsWith(remedy, g.remedies) {
-		return capital(remedy) + "."
+// unlessName returns a fragment with a small first letter, unless it begins with a name: two words with a capital, or one
+// before a verb, as far as verb can tell from the second word.
+func unlessName(s string, verb func(next string) bool) string {
+	_, rest, _ := strings.Cut(s, " ")
+	next, _, _ := strings.Cut(rest, " ")
+	r, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsUpper(r) || verb(next) {
+		return s
 	}
-	return g.otherLead + lowered(remedy) + "."
+	return lowered(s)
 }
 
-func startsWith(s string, leads []string) bool {
+// opens reports whether s begins with one of the leads, case, accents and kind of apostrophe not counted.
+func opens(s string, leads []string) bool {
 	folded := charter.Fold(s) + " "
-	for _, lead := range leads {
-		if strings.HasPrefix(folded, lead) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(leads, func(lead string) bool { return strings.HasPrefix(folded, lead) })
 }
 
-// french joins an actor and what it does. An infinitive ("vous rappeler") becomes an engagement, a conjugated verb stays.
-func french(actor, act string) string {
-	switch {
-	case startsWith(act, []string{"nous ", "je ", "on "}):
-		return act
-	case !infinitive(act):
-		return actor + " " + act
-	case charter.Fold(actor) == "nous":
-		return "nous nous engageons à " + act
-	case charter.Fold(actor) == "je":
-		return "je m’engage à " + act
-	}
-	return actor + " s’engage à " + act
-}
-
-// infinitive reports whether the verb of a French fragment is in the infinitive: its first word that is no pronoun.
-func infinitive(act string) bool {
-	for _, word := range strings.Fields(charter.Fold(act)) {
-		word = strings.TrimPrefix(strings.TrimPrefix(word, "l'"), "n'")
-		switch word {
-		case "vous", "le", "la", "les", "lui", "leur", "y", "en", "ne", "pas", "jamais", "nous", "se":
-			continue
-		}
-		for _, ending := range []string{"er", "ir", "re", "oir"} {
-			if strings.HasSuffix(word, ending) {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// english joins an actor and what it does: a bare verb ("call you") takes will, a conjugated one ("calls you") stays.
-func english(actor, act string) string {
-	first, _, _ := strings.Cut(charter.Fold(act), " ")
-	switch {
-	case startsWith(act, []string{"we ", "i ", "our ", "your "}):
-		return act
-	case first == "to":
-		return actor + " will " + strings.TrimSpace(act[2:])
-	case startsWith(act, []string{"will ", "never ", "always ", "can ", "must ", "may ", "is ", "are "}):
-		return actor + " " + act
-	case strings.HasSuffix(first, "s") && !strings.HasSuffix(first, "ss"):
-		return actor + " " + act
-	}
-	return actor + " will " + act
-}
+// counted reports whether a fragment begins with a figure, as the name of a thing does: "10 € off".
+func counted(s string) bool { return s[0] >= '0' && s[0] <= '9' || s[0] == '+' }
 
 // Follows reports whether the statement of a behaviour is still what its parts make: nobody has written another.
 func Follows(doc *charter.Document, key string) bool {

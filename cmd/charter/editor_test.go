@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 )
@@ -81,18 +82,7 @@ func (term *terminal) waitFor(wanted string) {
 }
 
 // screen returns what is on the screen, line by line, without colours.
-func (term *terminal) screen() string {
-	var b strings.Builder
-	for y := range 24 {
-		for x := range 80 {
-			if c := term.emul.CellAt(x, y); c != nil {
-				b.WriteString(c.Content)
-			}
-		}
-		b.WriteByte('\n')
-	}
-	return b.String()
-}
+func (term *terminal) screen() string { return ansi.Strip(term.emul.Render()) }
 
 func (term *terminal) send(s string) {
 	term.t.Helper()
