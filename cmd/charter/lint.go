@@ -103,7 +103,7 @@ func check(t target, stdin io.Reader, all []*lint.Rule, today charter.Date) repo
 	if err != nil {
 		return report.File{Err: err}
 	}
-	return report.File{Doc: doc, Findings: lint.Run(doc, all, lint.Options{Today: today})}
+	return report.Of(doc, lint.Run(doc, all, lint.Options{Today: today}))
 }
 
 // read returns the charter of a target; its errors are *charter.FileError.
@@ -140,7 +140,7 @@ func (s *session) verdict(files []report.File, found *search, failOn lint.Severi
 	var unread []string
 	counts := lint.Counts{}
 	for i, f := range files {
-		if f.Err != nil || !f.Doc.Readable() {
+		if f.Err != nil || !f.Readable {
 			unread = append(unread, found.targets[i].path)
 		}
 		counts.Add(lint.Count(f.Findings))

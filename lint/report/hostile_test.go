@@ -47,7 +47,7 @@ func TestHostile(t *testing.T) {
 		}
 	}}}
 	r := Report{Lang: charter.French, Files: []File{
-		{Doc: doc, Findings: lint.Run(doc, rules, lint.Options{})},
+		Of(doc, lint.Run(doc, rules, lint.Options{})),
 		{Err: &charter.FileError{Path: "##[group]" + hostile, Message: charter.L10n{FR: hostile}, Err: errors.New("x")}},
 		{Err: errors.New(hostile)},
 	}}
@@ -74,7 +74,7 @@ func FuzzReport(f *testing.F) {
 		r := &lint.Rule{ID: "r", Severity: lint.Hint, Group: lint.File, Check: func(p *lint.Pass) {
 			p.ReportAt(src, charter.Span{Start: start, End: end}, charter.L10n{FR: src, EN: src})
 		}}
-		report := Report{Lang: charter.English, Width: width, Files: []File{{Doc: doc, Findings: lint.Run(doc, []*lint.Rule{r}, lint.Options{})}}}
+		report := Report{Lang: charter.English, Width: width, Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{r}, lint.Options{}))}}
 		checkInert(t, string(written(t, Text, report)))
 		checkInert(t, string(written(t, JSON, report)))
 	})

@@ -111,20 +111,13 @@ func fileJSON(f *File, lang charter.Lang) jsonFile {
 		path, message := f.failure(lang)
 		return jsonFile{Path: path, Error: message}
 	}
-	have := firmness(f.Doc)
-	c := jsonCharter{
-		Status:              f.Doc.Charter.Status.Value,
-		Readable:            f.Doc.Readable(),
-		CommunicationalOnly: f.Doc.CommunicationalOnly(),
+	return jsonFile{Path: f.Path, jsonCharter: &jsonCharter{
+		Language: f.Language, Status: f.Status, Readable: f.Readable, CommunicationalOnly: f.CommunicationalOnly,
 		Firmness: jsonFirmness{
-			Talk: have[charter.Talk], Intention: have[charter.Intention],
-			Verifiable: have[charter.Verifiable], Firm: have[charter.Firm],
+			Talk: f.Firmness[charter.Talk], Intention: f.Firmness[charter.Intention],
+			Verifiable: f.Firmness[charter.Verifiable], Firm: f.Firmness[charter.Firm],
 		},
-	}
-	if _, ok := charter.ParseLang(f.Doc.Charter.Language.Value); ok {
-		c.Language = f.Doc.Charter.Language.Value
-	}
-	return jsonFile{Path: f.Doc.Name, jsonCharter: &c}
+	}}
 }
 
 func findingJSON(f *lint.Finding, lang charter.Lang) jsonFinding {

@@ -3,6 +3,7 @@ package report
 
 import (
 	"errors"
+	"strings"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -17,11 +18,45 @@ type Report struct {
 	Width int          // Text only: columns of the terminal; 0 when unknown
 }
 
-// File is one file that was looked at: a document with its findings in the order of lint.Run, or why there is none.
+// File is what is kept of one file that was looked at: enough to report it, not the document, so that a run over thousands
+// of files stays small.
 type File struct {
-	Doc      *charter.Document // nil when Err is set
-	Findings []lint.Finding
-	Err      error // a *charter.FileError
+	Path                string
+	Language            string // as declared, "" while the charter declares none that is known
+	Status              string // as declared, "" when absent
+	Readable            bool   // every value of the file has a meaning
+	CommunicationalOnly bool
+	Firmness            map[charter.Firmness]int // how many behaviours have each degree
+	Findings            []lint.Finding           // in the order of lint.Run
+	excerpts            []excerpt                // of the findings that are shown, by their place in Findings
+	Err                 error                    // a *charter.FileError: why the file could not be read; only that is then set
+}
+
+// Of returns what is to be reported of a document and its findings.
+func Of(doc *charter.Document, findings []lint.Finding) File {
+	f := File{
+		Path:                doc.Name,
+		Status:              strings.Clone(doc.Charter.Status.Value),
+		Readable:            doc.Readable(),
+		CommunicationalOnly: doc.CommunicationalOnly(),
+		Firmness:            map[charter.Firmness]int{},
+		Findings:            findings,
+	}
+	if _, ok := charter.ParseLang(doc.Charter.Language.Value); ok {
+		f.Language = strings.Clone(doc.Charter.Language.Value)
+	}
+	for _, b := range doc.Behaviours {
+		f.Firmness[b.Firmness()]++
+	}
+	shown := 0
+	f.excerpts = make([]excerpt, len(findings))
+	for i := range findings {
+		if findings[i].Accepted == nil && shown < shownLimit {
+			f.excerpts[i] = cut(doc.Source(), &findings[i])
+			shown++
+		}
+	}
+	return f
 }
 
 // failure returns the path of a file that could not be read, and why.
@@ -31,15 +66,6 @@ func (f *File) failure(lang charter.Lang) (path, message string) {
 		return failed.Path, failed.Message.In(lang)
 	}
 	return "", f.Err.Error()
-}
-
-// firmness returns how many behaviours of a charter have each degree.
-func firmness(doc *charter.Document) map[charter.Firmness]int {
-	out := map[charter.Firmness]int{}
-	for _, b := range doc.Behaviours {
-		out[b.Firmness()]++
-	}
-	return out
 }
 
 // total returns the counts of all files, and how many files could not be read.

@@ -111,7 +111,7 @@ func sample(lang charter.Lang) Report {
 	}
 	file := func(name, src string, rules ...*lint.Rule) File {
 		doc := charter.Parse(name, src)
-		return File{Doc: doc, Findings: lint.Run(doc, rules, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}})}
+		return Of(doc, lint.Run(doc, rules, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}}))
 	}
 	return Report{Lang: lang, Rules: 3, Files: []File{
 		file("chartes/atelier.charter.toml", atelier, rules...),
@@ -246,7 +246,8 @@ func TestBalance(t *testing.T) {
 		{verifiable + "signature = \"yes\"\n", "", ""},
 	} {
 		doc := charter.Parse("a", tt.src)
-		if fr, en := balance(doc, charter.French), balance(doc, charter.English); fr != tt.fr || en != tt.en {
+		f := Of(doc, nil)
+		if fr, en := balance(&f, charter.French), balance(&f, charter.English); fr != tt.fr || en != tt.en {
 			t.Errorf("%q: %q, %q, want %q, %q", tt.src, fr, en, tt.fr, tt.en)
 		}
 	}
@@ -259,7 +260,7 @@ func TestTextShortensLongFiles(t *testing.T) {
 			p.ReportAt("", charter.Span{Start: i, End: 4000 + i}, charter.L10n{FR: "long", EN: "long"})
 		}
 	}}
-	out := string(written(t, Text, Report{Lang: charter.English, Rules: 1, Files: []File{{Doc: doc, Findings: lint.Run(doc, []*lint.Rule{&many}, lint.Options{})}}}))
+	out := string(written(t, Text, Report{Lang: charter.English, Rules: 1, Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{&many}, lint.Options{}))}}))
 	if n := strings.Count(out, "[r]"); n != shownLimit {
 		t.Errorf("%d findings shown", n)
 	}

@@ -12,12 +12,18 @@ import (
 // reach is how far from a span the source is looked at, in bytes; what is shown of a line is always nearer.
 const reach = 1000
 
-// snippet returns the line a finding begins on, as it can be shown in limit columns, and a run of ^ to put under it. It
-// returns false when there is nothing to show.
-func snippet(src string, f *lint.Finding, limit int) (line, carets string, ok bool) {
+// excerpt is the line a finding begins on, as far as it can ever be shown: what it is about, and what stands around that.
+type excerpt struct {
+	before, mark, after string
+	begun               bool // the line begins before what is kept
+	ok                  bool // there is something to show
+}
+
+// cut returns the excerpt of a finding; it holds on to nothing of src.
+func cut(src string, f *lint.Finding) excerpt {
 	s := f.Span
 	if s.End == 0 || s.End > len(src) {
-		return "", "", false
+		return excerpt{}
 	}
 	start := s.Start - (f.Start.Byte - 1)
 	end := len(src)
@@ -28,16 +34,27 @@ func snippet(src string, f *lint.Finding, limit int) (line, carets string, ok bo
 	stop := min(s.End, end)
 	near := max(start, runeStart(src, s.Start-reach))
 	far := min(end, runeStart(src, stop+reach))
-	before, mark, after := shown(src[near:s.Start]), shown(src[s.Start:min(stop, runeStart(src, s.Start+reach))]), shown(src[stop:far])
+	return excerpt{
+		before: strings.Clone(src[near:s.Start]),
+		mark:   strings.Clone(src[s.Start:min(stop, runeStart(src, s.Start+reach))]),
+		after:  strings.Clone(src[stop:far]),
+		begun:  near > start,
+		ok:     true,
+	}
+}
+
+// snippet returns the excerpt as it can be shown in limit columns, and a run of ^ to put under what it is about.
+func (e excerpt) snippet(limit int) (line, carets string) {
+	before, mark, after := shown(e.before), shown(e.mark), shown(e.after)
 	if order.MatchString(before + mark + after) { // one part of it in each
 		before, mark, after = unsharp(before), unsharp(mark), unsharp(after)
 	}
-	if near > start {
+	if e.begun {
 		before = ellipsis + before
 	}
 	before, mark, after = fit(before, mark, after, limit)
 	width := max(1, displaywidth.String(mark))
-	return strings.TrimRight(before+mark+after, " "), strings.Repeat(" ", displaywidth.String(before)) + strings.Repeat("^", width), true
+	return strings.TrimRight(before+mark+after, " "), strings.Repeat(" ", displaywidth.String(before)) + strings.Repeat("^", width)
 }
 
 // runeStart returns the nearest offset at or before off where a character begins, within the bounds of src.

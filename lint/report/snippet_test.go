@@ -31,19 +31,20 @@ func TestSnippet(t *testing.T) {
 			doc := charter.Parse("a", tt.src)
 			start := strings.Index(tt.src, tt.mark)
 			f := &lint.Finding{Span: charter.Span{Start: start, End: start + len(tt.mark)}, Start: doc.Position(start)}
-			line, carets, ok := snippet(doc.Source(), f, tt.limit)
+			e := cut(doc.Source(), f)
+			line, carets := e.snippet(tt.limit)
 			if tt.name == "cut before" {
 				if !strings.HasPrefix(line, "…") || !strings.HasSuffix(line, `"x"`) || utf8.RuneCountInString(line) != 40 || carets != strings.Repeat(" ", 37)+"^^^" {
 					t.Errorf("shows\n%s\n%s", line, carets)
 				}
 				return
 			}
-			if !ok || line != tt.line || carets != tt.carets {
+			if !e.ok || line != tt.line || carets != tt.carets {
 				t.Errorf("shows\n%s\n%s\nwant\n%s\n%s", line, carets, tt.line, tt.carets)
 			}
 		})
 	}
-	if _, _, ok := snippet("a = 1", &lint.Finding{}, 40); ok {
+	if cut("a = 1", &lint.Finding{}).ok {
 		t.Error("shows a line for the file as a whole")
 	}
 }

@@ -66,11 +66,13 @@ func (p *printer) file(f *File) {
 		p.line(p.color(bold, inertPath(path)) + colon + inert(message))
 		return
 	}
-	p.line(p.color(bold, inertPath(f.Doc.Name)))
+	p.line(p.color(bold, inertPath(f.Path)))
 	var counting []*lint.Finding
+	var excerpts []excerpt
 	for i := range f.Findings {
 		if f.Findings[i].Accepted == nil {
 			counting = append(counting, &f.Findings[i])
+			excerpts = append(excerpts, f.excerpts[i])
 		}
 	}
 	layout := p.columns(counting)
@@ -80,12 +82,12 @@ func (p *printer) file(f *File) {
 				charter.L10n{FR: "autres constats", EN: "more findings"}, p.Lang))
 			break
 		}
-		p.finding(f.Doc, found, layout)
+		p.finding(found, excerpts[i], layout)
 	}
 	if len(counting) == 0 {
 		p.line("  " + nothing.In(p.Lang))
 	}
-	if words := balance(f.Doc, p.Lang); words != "" {
+	if words := balance(f, p.Lang); words != "" {
 		p.line("  " + words)
 	}
 }
@@ -107,7 +109,7 @@ func (p *printer) columns(findings []*lint.Finding) layout {
 
 func placeOf(f *lint.Finding) string { return fmt.Sprintf("%d:%d", f.Start.Line, f.Start.Rune) }
 
-func (p *printer) finding(doc *charter.Document, f *lint.Finding, l layout) {
+func (p *printer) finding(f *lint.Finding, e excerpt, l layout) {
 	severity := f.Severity.Label().In(p.Lang)
 	pad := strings.Repeat(" ", l.severity-utf8.RuneCountInString(severity))
 	p.line(fmt.Sprintf("  %-*s  %s%s  %s  %s", l.place, placeOf(f), p.color(severityColor[f.Severity], severity), pad,
@@ -117,7 +119,8 @@ func (p *printer) finding(doc *charter.Document, f *lint.Finding, l layout) {
 	if p.Width > 0 {
 		limit = max(40, min(limit, p.Width-len(gutter)-3))
 	}
-	if line, carets, ok := snippet(doc.Source(), f, limit); ok {
+	if e.ok {
+		line, carets := e.snippet(limit)
 		bar := gutter + p.color(dim, "|") + "  "
 		p.line(bar + line)
 		p.line(bar + p.color(severityColor[f.Severity], carets))

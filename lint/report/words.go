@@ -66,21 +66,20 @@ var degrees = map[charter.Firmness][2]charter.L10n{
 
 // balance says what a charter is worth in acts: "4 firm · 2 verifiable · 1 intention · 0 talk". It is "" when the file
 // cannot be trusted to say.
-func balance(doc *charter.Document, lang charter.Lang) string {
+func balance(f *File, lang charter.Lang) string {
 	switch {
-	case !doc.Readable():
+	case !f.Readable:
 		return ""
-	case doc.CommunicationalOnly():
+	case f.CommunicationalOnly:
 		return charter.L10n{
 			FR: "Cette charte parle, elle n’agit pas : rien n’y engage la marque envers ses clients.",
 			EN: "This charter talks, it does not act: nothing in it commits the brand to its customers.",
 		}.In(lang)
 	}
-	have := firmness(doc)
 	var out []string
 	for i := len(charter.Firmnesses) - 1; i >= 0; i-- {
 		degree := charter.Firmnesses[i]
-		out = append(out, counted(have[degree], degrees[degree][0], degrees[degree][1], lang))
+		out = append(out, counted(f.Firmness[degree], degrees[degree][0], degrees[degree][1], lang))
 	}
 	return strings.Join(out, " · ")
 }
