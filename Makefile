@@ -17,7 +17,7 @@ test: ## Run all that CI runs, after installing what is missing
 	@.ci/check
 
 quick: ## Run the tests alone; the browser test is left out where there is no Chromium
-	go test ./...
+	go test -short ./...
 
 fmt: ## Format the sources
 	go tool gofumpt -w .

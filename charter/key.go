@@ -76,7 +76,7 @@ func (d *Document) keyOf(path Path) string {
 	for i, s := range path {
 		f := FieldAt(table)
 		switch {
-		case s.Index < 0 && FieldAt(join(table, s.Key)) == nil:
+		case s.Index < 0 && (FieldAt(join(table, s.Key)) == nil || i == 1 && f.Kind == KindItems):
 			return key
 		case s.Index < 0:
 			key, table = join(key, s.Key), join(table, s.Key)

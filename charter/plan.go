@@ -123,8 +123,8 @@ func encode(value any) (string, error) {
 			return "", fmt.Errorf("%v is no number a charter can hold", v)
 		}
 		raw := Number{Value: v}.String()
-		if v == math.Trunc(v) && !whole(v) {
-			raw += ".0"
+		if v == math.Trunc(v) && math.Abs(v) >= 1<<53 {
+			raw += ".0" // a TOML integer has 64 bits
 		}
 		return raw, nil
 	case bool:

@@ -54,10 +54,11 @@ func Visible(s string) string {
 	return b.String()
 }
 
-// Short returns s visible, on one line and no longer than limit runes, "…" included when it was cut.
+// Short returns s visible, on one line and no longer than limit runes, 1 at least, "…" included when it was cut.
 func Short(s string, limit int) string {
 	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' } // no-break spaces stay
 	s = Visible(strings.Join(strings.FieldsFunc(s, blank), " "))
+	limit = max(limit, 1)
 	if r := []rune(s); len(r) > limit {
 		return strings.TrimRight(string(r[:limit-1]), " ") + "…"
 	}

@@ -51,7 +51,8 @@ func copied(v any) any {
 	return v
 }
 
-// same compares decoded values; line endings within texts, empty tables and absent ones do not count as different.
+// same compares decoded values; line endings within texts, empty tables and absent ones do not count as different, nor do
+// 1 and 1.0.
 func same(a, b any) bool {
 	switch a := a.(type) {
 	case map[string]any:
@@ -87,12 +88,23 @@ func same(a, b any) bool {
 	case time.Time:
 		b, ok := b.(time.Time)
 		return ok && a.Format(wall) == b.Format(wall) // local dates carry the zone of the machine
-	case float64:
-		if b, ok := b.(float64); ok && math.IsNaN(a) && math.IsNaN(b) {
-			return true
-		}
+	case int64, float64:
+		x, _ := number(a)
+		y, ok := number(b)
+		return ok && (x == y || math.IsNaN(x) && math.IsNaN(y))
 	}
 	return a == b
+}
+
+// number returns a decoded number as the fields of a charter hold it.
+func number(v any) (float64, bool) {
+	switch v := v.(type) {
+	case int64:
+		return float64(v), true
+	case float64:
+		return v, true
+	}
+	return 0, false
 }
 
 func hollow(v any) bool {
@@ -126,15 +138,26 @@ func elements(v any) []any {
 	return []any{v}
 }
 
+// element returns element i of a decoded array; nil when there is none.
+func element(v any, i int) any {
+	switch v := v.(type) {
+	case []any:
+		if i < len(v) {
+			return v[i]
+		}
+	case []map[string]any:
+		if i < len(v) {
+			return v[i]
+		}
+	}
+	return nil
+}
+
 // asDecoded returns a value of Set as BurntSushi/toml would decode it.
 func asDecoded(v any) any {
 	switch v := v.(type) {
 	case int:
 		return int64(v)
-	case float64:
-		if whole(v) {
-			return int64(v) // written without a point
-		}
 	case Date:
 		return time.Date(v.Year, v.Month, v.Day, 0, 0, 0, 0, time.FixedZone("date-local", 0))
 	case []string:
@@ -147,18 +170,11 @@ func asDecoded(v any) any {
 	return v
 }
 
-// whole reports whether a number is written as a TOML integer: no decimals, and small enough to be exact.
-func whole(v float64) bool { return v == math.Trunc(v) && math.Abs(v) < 1<<53 }
-
 // lookup returns the decoded value at path; nil when it is absent.
 func lookup(values any, path Path) any {
 	for _, s := range path {
 		if s.Index >= 0 {
-			list := elements(values)
-			if s.Index >= len(list) {
-				return nil
-			}
-			values = list[s.Index]
+			values = element(values, s.Index)
 			continue
 		}
 		table, ok := values.(map[string]any)
@@ -176,7 +192,7 @@ func assign(values map[string]any, path Path, value any) {
 	var at any = values
 	for i, s := range path[:last] {
 		if s.Index >= 0 {
-			at = elements(at)[s.Index]
+			at = element(at, s.Index)
 			continue
 		}
 		table := at.(map[string]any)

@@ -61,7 +61,7 @@ func (j *job) expect(op string, p Path, edits []Edit, err error, want any, loose
 	j.done[op]++
 }
 
-// eachJob runs f on every valid file in two of the four variants, in turn.
+// eachJob runs f on every valid file in its four variants; with -short in two of them, in turn.
 func eachJob(t *testing.T, f func(*job)) {
 	t.Helper()
 	t.Parallel()
@@ -69,7 +69,7 @@ func eachJob(t *testing.T, f func(*job)) {
 	done := map[string]int{}
 	for i, c := range files {
 		for v, src := range variants(c.src) {
-			if v%2 != i%2 {
+			if testing.Short() && v%2 != i%2 {
 				continue
 			}
 			want, err := meaning(src)

@@ -3,6 +3,7 @@
 package session
 
 import (
+	"maps"
 	"time"
 
 	"relcharter/charter"
@@ -20,11 +21,9 @@ type Session struct {
 	Pending map[string]string
 }
 
-// state is a document one can go back to, and the key of what was about to change.
-type state struct {
-	doc *charter.Document
-	key string
-}
+// state is a charter one can go back to, and the key of what was about to change. The text is kept, not the document, which
+// takes twenty times the memory; reading it again takes a millisecond.
+type state struct{ source, key string }
 
 type change struct {
 	key string
@@ -74,7 +73,7 @@ func (s *Session) Do(key string, now time.Time, plan func(*charter.Document) ([]
 	}
 	grouped := key != "" && s.last.key == key && now.Sub(s.last.at) < groupWithin && len(s.past) > 0
 	if !grouped {
-		s.past = append(s.past, state{doc: s.doc, key: key})
+		s.past = append(s.past, state{source: s.doc.Source(), key: key})
 	}
 	s.last = change{key: key, at: now}
 	s.future = nil
@@ -94,8 +93,8 @@ func (s *Session) step(from, to *[]state) (string, bool) {
 	}
 	back := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, state{doc: s.doc, key: back.key})
-	s.doc = back.doc
+	*to = append(*to, state{source: s.doc.Source(), key: back.key})
+	s.doc = charter.Parse(s.doc.Name, back.source)
 	s.last = change{}
 	return back.key, true
 }
@@ -121,19 +120,18 @@ func (s *Session) Saved(file *charter.File) {
 	s.onDisk = file.Document.Source()
 }
 
-// Draft returns what would be lost if the sitting ended now.
+// Draft returns what would be lost if the sitting ended now. It shares nothing with the session, so it may be written on any
+// goroutine.
 func (s *Session) Draft() Draft {
-	return Draft{Path: s.Path(), OnDisk: s.onDisk, Source: s.doc.Source(), Pending: s.Pending}
+	return Draft{Path: s.Path(), OnDisk: s.onDisk, Source: s.doc.Source(), Pending: maps.Clone(s.Pending)}
 }
 
 // Recover takes up a draft as one change, which can be undone.
 func (s *Session) Recover(d Draft) {
 	if d.Source != s.doc.Source() {
-		s.past = append(s.past, state{doc: s.doc})
+		s.past = append(s.past, state{source: s.doc.Source()})
 		s.doc = charter.Parse(s.doc.Name, d.Source)
-		s.future = nil
+		s.future, s.last = nil, change{}
 	}
-	for k, v := range d.Pending {
-		s.Pending[k] = v
-	}
+	maps.Copy(s.Pending, d.Pending)
 }

@@ -1,0 +1,83 @@
+package charter
+
+import "testing"
+
+func TestSlug(t *testing.T) {
+	for s, want := range map[string]string{
+		"Prix ferme !":     "prix-ferme",
+		"  L’été à Nîmes ": "l-ete-a-nimes",
+		"Œuvre & Cœur":     "oeuvre-coeur",
+		"---":              "",
+		"😀":                "",
+		"24 h/24":          "24-h-24",
+		"Un titre beaucoup trop long pour un identifiant":     "un-titre-beaucoup-trop-long-pour-un",
+		"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+	} {
+		if got := Slug(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"title", "status", "owner", "name", "id", "Évaluer", "stage", "state"}
+	for s, want := range map[string]string{
+		"titel": "title", "TITLE": "title", "statut": "status", "owners": "owner", "nam": "name", "nme": "name", "evaluer": "Évaluer",
+		"xyz": "", "nothing": "", "stat": "state", "n": "", "": "", "stae": "",
+	} {
+		if got, ok := Nearest(s, words); got != want || ok != (want != "") {
+			t.Errorf("%q: %q, %v, want %q", s, got, ok, want)
+		}
+	}
+	if got, ok := Nearest("x", nil); ok {
+		t.Errorf("found %q among no words", got)
+	}
+}
+
+func TestSlips(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"", "abc", 3}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "ab", 1}, {"abc", "xbc", 1}, {"ca", "abc", 3}, {"été", "ete", 2}} {
+		if a, b := slips(tt.a, tt.b), slips(tt.b, tt.a); a != tt.want || b != tt.want {
+			t.Errorf("%q and %q: %d and %d, want %d", tt.a, tt.b, a, b, tt.want)
+		}
+	}
+}
+
+func TestFold(t *testing.T) {
+	for s, want := range map[string]string{
+		"L’Été": "l'ete", "ŒUVRE": "oeuvre", " a\t b\u00a0c ": "a b c", "porte‑à‑porte": "porte-a-porte", "e\u0301": "e", "ﬁ": "ﬁ", "ÅÇ": "ac",
+	} {
+		if got := Fold(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
+
+func TestVisible(t *testing.T) {
+	for s, want := range map[string]string{
+		"L’été : « 10 € »":   "L’été : « 10 € »",
+		"a\u00a0b\u202fc":    "a\u00a0b\u202fc",
+		"👩\u200d🔧":           "👩\u200d🔧",
+		"\x1b[2J":            `\u{001b}[2J`,
+		"a\nb":               `a\u{000a}b`,
+		"a\u202eb":           `a\u{202e}b`,
+		"\u0085\u2028\ufeff": `\u{0085}\u{2028}\u{feff}`,
+		"\U000e0041":         `\u{0e0041}`,
+		"\xff":               `\u{fffd}`,
+	} {
+		if got := Visible(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+	for _, tt := range []struct {
+		s     string
+		limit int
+		want  string
+	}{{"un  deux\ntrois", 20, "un deux trois"}, {"un deux", 7, "un deux"}, {"un deux", 6, "un de…"}, {"un deux", 4, "un…"}, {"été", 0, "…"}, {"", 0, ""}} {
+		if got := Short(tt.s, tt.limit); got != tt.want {
+			t.Errorf("Short(%q, %d) = %q, want %q", tt.s, tt.limit, got, tt.want)
+		}
+	}
+}

@@ -1,0 +1,196 @@
+package session
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"relcharter/charter"
+)
+
+const source = "schema = 1 # un\n[brand]\nname = \"B\"\n"
+
+var begun = time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)
+
+// after returns the time some tenths of a second into the sitting.
+func after(tenths int) time.Time { return begun.Add(time.Duration(tenths) * 100 * time.Millisecond) }
+
+func set(t *testing.T, s *Session, at time.Time, key, value string) {
+	t.Helper()
+	err := s.Do(key, at, func(d *charter.Document) ([]charter.Edit, error) { return d.Set(key, value) })
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func name(s *Session) string { return s.Document().Brand.Name.Value }
+
+func TestUndoGroupsBySecond(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	set(t, s, after(0), "brand.name", "Bo")
+	set(t, s, after(9), "brand.name", "Bon")
+	set(t, s, after(18), "brand.name", "Bono") // each within a second of the one before
+	set(t, s, after(28), "brand.name", "Bonobo")
+	set(t, s, after(30), "brand.purpose", "P")
+	set(t, s, after(31), "brand.name", "Bonobos")
+	for _, want := range []struct{ key, name string }{{"brand.name", "Bonobo"}, {"brand.purpose", "Bonobo"}, {"brand.name", "Bono"}, {"brand.name", "B"}} {
+		if key, ok := s.Undo(); !ok || key != want.key || name(s) != want.name {
+			t.Errorf("undone %s to %q, want %+v", key, name(s), want)
+		}
+	}
+	if key, ok := s.Undo(); ok || s.Dirty() || s.Document().Source() != source {
+		t.Errorf("undone %q, dirty %v: %s", key, s.Dirty(), s.Document().Source())
+	}
+	for _, want := range []struct{ key, name string }{{"brand.name", "Bono"}, {"brand.name", "Bonobo"}, {"brand.purpose", "Bonobo"}, {"brand.name", "Bonobos"}} {
+		if key, ok := s.Redo(); !ok || key != want.key || name(s) != want.name || !s.Dirty() {
+			t.Errorf("redone %s to %q, want %+v", key, name(s), want)
+		}
+	}
+	if _, ok := s.Redo(); ok {
+		t.Error("redone what was never undone")
+	}
+}
+
+// TestUndoBetweenChanges goes on typing after an undo: that is a change of its own, and what was undone is gone.
+func TestUndoBetweenChanges(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	set(t, s, after(0), "brand.name", "C")
+	s.Undo()
+	set(t, s, after(1), "brand.name", "D")
+	if _, ok := s.Redo(); ok || name(s) != "D" {
+		t.Errorf("redone over a new change: %q", name(s))
+	}
+	s.Undo()
+	s.Redo()
+	set(t, s, after(2), "brand.name", "E")
+	s.Undo()
+	if name(s) != "D" {
+		t.Errorf("a change after a redo was undone to %q", name(s))
+	}
+}
+
+func TestDoWithoutKeyIsNeverGrouped(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	for i, v := range []string{"C", "D"} {
+		err := s.Do("", after(i), func(d *charter.Document) ([]charter.Edit, error) { return d.Set("brand.name", v) })
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s.Undo(); name(s) != "C" {
+		t.Errorf("undone to %q", name(s))
+	}
+}
+
+func TestDoThatChangesNothing(t *testing.T) {
+	for name, tt := range map[string]struct {
+		plan  func(*charter.Document) ([]charter.Edit, error)
+		fails bool
+	}{
+		"no edits":      {func(*charter.Document) ([]charter.Edit, error) { return nil, nil }, false},
+		"the same text": {func(d *charter.Document) ([]charter.Edit, error) { return d.Set("brand.name", "B") }, false},
+		"no plan":       {func(*charter.Document) ([]charter.Edit, error) { return nil, errors.New("no") }, true},
+		"a broken plan": {func(*charter.Document) ([]charter.Edit, error) { return []charter.Edit{{New: "= ["}}, nil }, true},
+	} {
+		s := Start(charter.Parse("", source))
+		before := s.Document()
+		if err := s.Do("brand.name", after(0), tt.plan); (err != nil) != tt.fails || s.Document() != before {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, ok := s.Undo(); ok || s.Dirty() {
+			t.Errorf("%s: there is something to undo", name)
+		}
+	}
+}
+
+func TestDirty(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	s.Pending["brand.name"] = "2026-1"
+	if !s.Dirty() {
+		t.Error("what is half typed would be lost")
+	}
+	delete(s.Pending, "brand.name")
+	set(t, s, after(0), "brand.name", "C")
+	dirty := s.Dirty()
+	set(t, s, after(100), "brand.name", "B")
+	if !dirty || s.Dirty() {
+		t.Errorf("dirty after a change %v, after the way back %v", dirty, s.Dirty())
+	}
+}
+
+func TestSaving(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.toml")
+	s := Start(charter.Parse("", source))
+	if s.Path() != "" {
+		t.Errorf("a charter without a file is at %s", s.Path())
+	}
+	set(t, s, after(0), "brand.name", "C")
+	save := s.Saving(path, false)
+	set(t, s, after(100), "brand.name", "D") // while it is being saved
+	file, err := save()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Saved(file)
+	if got, _ := os.ReadFile(path); !strings.Contains(string(got), `"C"`) || !s.Dirty() || s.Path() != path {
+		t.Errorf("saved %s, dirty %v", got, s.Dirty())
+	}
+	if s.Undo(); s.Dirty() || name(s) != "C" {
+		t.Errorf("back at what was saved, %q, dirty %v", name(s), s.Dirty())
+	}
+	if file, err = s.Saving("", false)(); err != nil {
+		t.Fatal(err)
+	}
+	s.Saved(file)
+	if err := os.WriteFile(path, []byte("# theirs\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Saving("", false)(); !errors.Is(err, charter.ErrChanged) {
+		t.Errorf("saved over theirs: %v", err)
+	}
+	if _, err := Start(charter.Parse("", source)).Saving(path, true)(); err == nil {
+		t.Error("a new charter replaced a file")
+	}
+	if file, err = s.Saving("", true)(); err != nil {
+		t.Fatal(err)
+	}
+	if reopened := Open(file); reopened.Dirty() || name(reopened) != "C" || reopened.Path() != path {
+		t.Errorf("opened %q, dirty %v", name(reopened), reopened.Dirty())
+	}
+}
+
+func TestRecover(t *testing.T) {
+	s := Start(charter.Parse("n", source))
+	set(t, s, after(0), "brand.name", "C")
+	draft := Draft{Source: strings.Replace(source, `"B"`, `"D"`, 1), Pending: map[string]string{"charter.effective": "demain"}}
+	s.Recover(draft)
+	if name(s) != "D" || s.Pending["charter.effective"] != "demain" || !s.Dirty() || s.Document().Name != "n" {
+		t.Errorf("recovered %q, pending %v", name(s), s.Pending)
+	}
+	set(t, s, after(1), "brand.name", "E") // not grouped with what came before the draft
+	for _, want := range []string{"D", "C", "B"} {
+		if _, ok := s.Undo(); !ok || name(s) != want {
+			t.Errorf("undone to %q, want %q", name(s), want)
+		}
+	}
+	same := Start(charter.Parse("", source))
+	same.Recover(Draft{Source: source, Pending: map[string]string{"a": "b"}})
+	if _, ok := same.Undo(); ok || same.Pending["a"] != "b" {
+		t.Error("a draft of the same text is a change")
+	}
+}
+
+// TestDraftIsApart changes a session while its draft is in other hands.
+func TestDraftIsApart(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	s.Pending["a"] = "1"
+	d := s.Draft()
+	s.Pending["a"] = "2"
+	set(t, s, after(0), "brand.name", "C")
+	if d.Pending["a"] != "1" || d.Source != source || d.OnDisk != source || d.Path != "" {
+		t.Errorf("the draft has changed: %+v", d)
+	}
+}
