@@ -27,7 +27,8 @@ func (t *Tree) sections(e *entry) []section {
 	x := t.index()
 	own := func(i int) bool { return t.nodes[i].isHeader() && x.own[i].under(e) }
 	var out []section
-	for i := 0; i < len(t.nodes); i++ {
+	first, end := t.reach(e)
+	for i := first; i < end; i++ {
 		if !own(i) {
 			continue
 		}
@@ -43,6 +44,22 @@ func (t *Tree) sections(e *entry) []section {
 		i = next - 1
 	}
 	return out
+}
+
+// reach is the run of nodes [first,end) in which the headers of e can stand: those of an item, between its own header and
+// that of the next.
+func (t *Tree) reach(e *entry) (first, end int) {
+	end = len(t.nodes)
+	for ; e != nil; e = e.parent {
+		if e.how != item {
+			continue
+		}
+		first = max(first, e.head.index)
+		if next := e.at + 1; next < len(e.parent.kids) {
+			end = min(end, e.parent.kids[next].head.index)
+		}
+	}
+	return first, end
 }
 
 // tail extends a run that ends at node to by the comments directly below, unless
