@@ -20,8 +20,11 @@ type app struct {
 	dialog        *dialog
 	help          bool
 	store         session.Store
-	draft         string // the name under which the draft is kept
-	changes       int    // how often the charter has changed, so that only the last of a burst is written as a draft
+	draft         string       // the name under which this sitting's draft is kept
+	found         found        // what there was to open when the editor started
+	saving        bool         // a save is on its way
+	again         *saveRequest // the save asked for meanwhile
+	changes       int          // how often the charter has changed, so that only the last of a burst is written as a draft
 	after         func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	outcome       Outcome
 }
@@ -36,15 +39,19 @@ type (
 	draftMsg  struct{ changes int }
 	keptMsg   struct{ err error }
 	openedMsg struct {
-		file *charter.File
-		err  error
+		file    *charter.File
+		waiting []waitingDraft
+		draft   string // a name that no waiting draft has
+		err     error
 	}
 )
 
 func newApp(o Options) *app {
 	a := &app{options: o, width: 80, height: 24, store: session.Store{Folder: o.State}, after: tea.Tick}
 	a.shared = &shared{lang: o.Lang, style: newStyle(true), rules: o.Rules, today: o.Today, now: time.Now}
+	a.fresh = map[string]bool{}
 	a.home = &home{shared: a.shared}
+	a.found = look(a.store, o.Folder)
 	a.fillHome()
 	return a
 }
@@ -92,6 +99,9 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
+// hidden reports whether the window is too small to show the editor.
+func (a *app) hidden() bool { return a.editor != nil && layoutFor(a.width, a.height).tooSmall }
+
 func (a *app) paste(s string) tea.Cmd {
 	switch {
 	case a.dialog != nil && a.dialog.name != nil:
@@ -109,6 +119,8 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case a.dialog != nil && (key == "ctrl+c" || key == "ctrl+q"):
 		return tea.Quit // asked twice; what is not saved is kept as a draft
+	case a.hidden() && key != "ctrl+c" && key != "ctrl+q":
+		return nil
 	case a.dialog != nil:
 		return a.answer(msg)
 	case a.help:
@@ -127,17 +139,15 @@ func (a *app) press(msg tea.KeyPressMsg) tea.Cmd {
 		return a.editing(func() { a.step(a.session.Undo, text.Undone, text.NothingUndo) })
 	case key == "ctrl+y":
 		return a.editing(func() { a.step(a.session.Redo, text.Redone, text.NoRedo) })
-	case layoutFor(a.width, a.height).tooSmall:
-		return nil
 	}
 	return a.editing(func() { a.editor.key(msg) })
 }
 
 // editing does something that may change the charter, and has a draft of the change written shortly after.
 func (a *app) editing(do func()) tea.Cmd {
-	doc, pending := a.doc(), len(a.session.Pending)
+	before := a.session.Changes()
 	do()
-	if a.doc() == doc && len(a.session.Pending) == pending && pending == 0 {
+	if a.session.Changes() == before {
 		return nil
 	}
 	a.changes++
@@ -178,7 +188,7 @@ func (a *app) answer(msg tea.KeyPressMsg) tea.Cmd {
 func (a *app) View() tea.View {
 	var b block
 	switch {
-	case a.editor != nil && layoutFor(a.width, a.height).tooSmall:
+	case a.hidden():
 		for _, l := range wrap(a.say(text.Enlarge), max(a.width-2, 10)) {
 			b.add(" " + l)
 		}

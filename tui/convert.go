@@ -37,22 +37,29 @@ func shown(v any, lang charter.Lang) string {
 	case charter.Date:
 		return v.String()
 	case []string:
-		return strings.Join(v, "\n")
+		lines := make([]string, len(v))
+		for i, e := range v {
+			lines[i] = strings.ReplaceAll(e, "\n", lineBreak)
+		}
+		return strings.Join(lines, "\n")
 	}
 	return ""
 }
+
+// lineBreak stands for a line break within an element of a list, whose elements are typed one a line.
+const lineBreak = "↵"
 
 // frenchDate is a day as it is written by hand: 31/12/2026.
 var frenchDate = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
 
 // typed returns what a typed text means for a field, nil for a blank one, or what is wrong with it.
-func typed(f *charter.Field, s string) (any, charter.L10n) {
+func typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 	trimmed := strings.TrimSpace(s)
 	if f.List {
 		var out []string
 		for _, line := range strings.Split(s, "\n") {
 			if line = strings.TrimSpace(line); line != "" {
-				out = append(out, line)
+				out = append(out, strings.ReplaceAll(line, lineBreak, "\n"))
 			}
 		}
 		if out == nil {
@@ -65,7 +72,7 @@ func typed(f *charter.Field, s string) (any, charter.L10n) {
 	}
 	switch f.Kind {
 	case charter.KindInt, charter.KindNumber:
-		return typedNumber(f, trimmed)
+		return typedNumber(f, trimmed, lang)
 	case charter.KindDate:
 		if m := frenchDate.FindStringSubmatch(trimmed); m != nil {
 			trimmed = m[3] + "-" + pad2(m[2]) + "-" + pad2(m[1])
@@ -88,9 +95,21 @@ func pad2(s string) string {
 	return s
 }
 
-func typedNumber(f *charter.Field, s string) (any, charter.L10n) {
-	s = strings.NewReplacer(",", ".", "\u202f", "", "\u00a0", "", " ", "", "%", "").Replace(s)
-	n, err := strconv.ParseFloat(s, 64)
+// Thousands as English sets them, and what a French reader could take for either a thousand or a decimal.
+var (
+	thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+	ambiguous = regexp.MustCompile(`^-?\d{1,3}(\.\d{3})+$`)
+)
+
+func typedNumber(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
+	s = strings.NewReplacer("\u202f", "", "\u00a0", "", " ", "", "−", "-").Replace(strings.TrimSuffix(s, "%"))
+	switch {
+	case lang != charter.French && thousands.MatchString(s):
+		s = strings.ReplaceAll(s, ",", "")
+	case lang == charter.French && ambiguous.MatchString(s):
+		return nil, text.NotNumber
+	}
+	n, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
 	switch {
 	case err != nil || math.IsInf(n, 0) || math.IsNaN(n):
 		return nil, text.NotNumber

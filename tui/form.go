@@ -87,7 +87,7 @@ func (f *form) refresh() { f.enter(f.focus) }
 
 // typedText returns what stands in a typed field: what does not fit it yet, or the document's value.
 func (f *form) typedText(r row) string {
-	if s, ok := f.session.Pending[r.key]; ok {
+	if s, ok := f.session.Held(r.key); ok {
 		return s
 	}
 	return shown(f.doc().Value(r.key), f.lang)
@@ -187,12 +187,12 @@ func (f *form) paste(s string) {
 // write puts what stands in the typed field into the document, or keeps it aside while it does not fit.
 func (f *form) write(r row) {
 	s := f.input.value()
-	value, problem := typed(r.field, s)
+	value, problem := typed(r.field, s, f.lang)
 	if !problem.IsZero() || r.field.Kind == charter.KindID {
-		f.session.Pending[r.key] = s
+		f.session.Hold(r.key, s, f.now())
 		return
 	}
-	delete(f.session.Pending, r.key)
+	f.session.Release(r.key)
 	f.assign(r, value)
 }
 
@@ -212,57 +212,6 @@ func (f *form) assign(r row, value any) {
 	if follows && r.key != item+".statement" {
 		f.do(r.key, func(d *charter.Document) ([]charter.Edit, error) { return guide.Rewrite(d, item) })
 	}
-}
-
-func (f *form) chooseKey(r row, msg tea.KeyPressMsg) bool {
-	opts := options(f.doc(), r.field, f.lang)
-	n := len(opts)
-	switch msg.String() {
-	case "backspace", "delete":
-		f.assign(r, nil)
-		return true
-	case "enter":
-		f.enter(f.focus + 1)
-		return true
-	case "left", "right", "space":
-		if n == 0 {
-			return true
-		}
-	default:
-		return f.upDown(msg)
-	}
-	none := f.doc().Value(r.key) == nil
-	switch {
-	case msg.String() == "left":
-		f.choice = (f.choice + n - 1) % n
-	case msg.String() == "right" && !(none && !r.field.List):
-		f.choice = (f.choice + 1) % n
-	}
-	switch {
-	case !r.field.List:
-		f.assign(r, opts[f.choice].value)
-	case msg.String() == "space":
-		f.toggle(r, opts[f.choice].value.(string))
-	}
-	return true
-}
-
-func (f *form) toggle(r row, value string) {
-	list, _ := f.doc().Value(r.key).([]string)
-	kept := make([]string, 0, len(list)+1)
-	for _, s := range list {
-		if s != value {
-			kept = append(kept, s)
-		}
-	}
-	if len(kept) == len(list) {
-		kept = append(kept, value)
-	}
-	if len(kept) == 0 {
-		f.assign(r, nil)
-		return
-	}
-	f.assign(r, kept)
 }
 
 // reach puts the focus on the field that key is about, unfolding the form when it must, and reports whether there is one.

@@ -153,8 +153,8 @@ func (f *form) guidance(r row) block {
 		}
 		b.add(styled(f.style.dim, wrap(f.say(text.Example)+" "+example, width))...)
 	}
-	if s, pending := f.session.Pending[r.key]; pending && r.field.Kind != charter.KindID {
-		_, problem := typed(r.field, s)
+	if s, held := f.session.Held(r.key); held && r.field.Kind != charter.KindID {
+		_, problem := typed(r.field, s, f.lang)
 		b.add(f.style.severity[lint.Error].Render("! " + problem.In(f.lang)))
 	}
 	for i := range f.findings {

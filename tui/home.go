@@ -3,11 +3,12 @@ package tui
 import (
 	"os"
 	"path/filepath"
-	"sort"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"relcharter/charter"
+	"relcharter/tui/session"
 )
 
 // entry is one thing to do from the home screen.
@@ -62,28 +63,42 @@ func (h *home) draw(width, height int) block {
 	return out
 }
 
-// nearby returns the charters in a folder and the folders in it, hidden ones left out, sorted; at most 12.
-func nearby(folder string) []string {
-	var found []string
-	look := func(dir string) {
-		matches, _ := filepath.Glob(filepath.Join(dir, "*"+charter.Extension))
-		if plain := filepath.Join(dir, "charter.toml"); isFile(plain) {
-			matches = append(matches, plain)
-		}
-		found = append(found, matches...)
-	}
-	look(folder)
-	entries, _ := os.ReadDir(folder)
-	for _, e := range entries {
-		if e.IsDir() && e.Name()[0] != '.' {
-			look(filepath.Join(folder, e.Name()))
-		}
-	}
-	sort.Strings(found)
-	return found[:min(len(found), 12)]
+// found is what there is to open: charters nearby, and drafts of charters that have no file yet.
+type found struct {
+	charters []string
+	drafts   []waitingDraft
 }
 
-func isFile(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
+// foundLimit is how many charters the home screen offers.
+const foundLimit = 12
+
+// look finds the charters in a folder and the folders in it, hidden ones left out, and the drafts without a file.
+func look(store session.Store, folder string) found {
+	var f found
+	for _, name := range store.Unnamed() {
+		if d, ok := store.Read(name); ok {
+			f.drafts = append(f.drafts, waitingDraft{name, d})
+		}
+	}
+	entries, _ := os.ReadDir(folder)
+	f.charters = chartersIn(folder, entries)
+	for _, e := range entries {
+		if e.IsDir() && e.Name()[0] != '.' {
+			within := filepath.Join(folder, e.Name())
+			deeper, _ := os.ReadDir(within)
+			f.charters = append(f.charters, chartersIn(within, deeper)...)
+		}
+	}
+	f.charters = f.charters[:min(len(f.charters), foundLimit)]
+	return f
+}
+
+func chartersIn(folder string, entries []os.DirEntry) []string {
+	var out []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && (e.Name() == "charter.toml" || strings.HasSuffix(e.Name(), charter.Extension)) {
+			out = append(out, filepath.Join(folder, e.Name()))
+		}
+	}
+	return out
 }

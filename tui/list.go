@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"sync"
 
@@ -65,11 +64,7 @@ func (l *list) remove() {
 	}
 	key := l.items()[l.at].Key
 	if l.do("", func(d *charter.Document) ([]charter.Edit, error) { return d.Remove(key) }) {
-		for pending := range l.session.Pending {
-			if strings.HasPrefix(pending, key+".") {
-				delete(l.session.Pending, pending)
-			}
-		}
+		l.session.Release(key)
 		l.status = l.say(text.Deleted)
 	}
 }
@@ -85,7 +80,9 @@ func (l *list) add() string {
 		return ""
 	}
 	l.at = at
-	return l.items()[at].Key
+	key := l.items()[at].Key
+	l.fresh[key] = true
+	return key
 }
 
 // noun is what one item of a table is called.
@@ -98,27 +95,27 @@ var noun = map[string]charter.L10n{
 	"benefit":   {FR: "bénéfice", EN: "benefit"},
 }
 
-// settle gives the item at key an id made from its name, while the one it has is still provisional, and returns its key.
+// settle gives the item at key an id made from its name, while it has the one this sitting gave it when it was added, and
+// returns its key. An id somebody has chosen stays.
 func (c *shared) settle(table, key string) string {
-	id, ok := c.doc().Value(key + ".id").(string)
-	if !ok || !provisional(table, id) {
-		return c.renamePending(table, key)
+	if _, chosen := c.session.Held(key + ".id"); chosen || !c.fresh[key] {
+		return c.renameTyped(table, key)
 	}
 	name := c.idSource(table, key)
 	if name == "" {
 		return key
 	}
-	fresh := c.doc().FreshID(table, name)
-	return c.rename(table, key, fresh)
+	delete(c.fresh, key)
+	return c.rename(table, key, c.doc().FreshID(table, name))
 }
 
-// renamePending makes the id what was typed for it.
-func (c *shared) renamePending(table, key string) string {
-	wanted, ok := c.session.Pending[key+".id"]
+// renameTyped makes the id what was typed for it.
+func (c *shared) renameTyped(table, key string) string {
+	wanted, ok := c.session.Held(key + ".id")
 	if !ok {
 		return key
 	}
-	delete(c.session.Pending, key+".id")
+	c.session.Release(key + ".id")
 	id := charter.Slug(wanted)
 	if id == "" || key == table+"["+id+"]" {
 		return key
@@ -131,19 +128,8 @@ func (c *shared) rename(table, key, id string) string {
 		return key
 	}
 	fresh := table + "[" + id + "]"
-	for pending, s := range c.session.Pending {
-		if rest, ok := strings.CutPrefix(pending, key+"."); ok {
-			delete(c.session.Pending, pending)
-			c.session.Pending[fresh+"."+rest] = s
-		}
-	}
+	c.session.Rekey(key, fresh)
 	return fresh
-}
-
-func provisional(table, id string) bool {
-	n := noun[table]
-	shape := regexp.MustCompile("^(" + charter.Slug(n.FR) + "|" + charter.Slug(n.EN) + `)(-\d+)?$`)
-	return shape.MatchString(id)
 }
 
 // idSource returns the words an id is made from: of a name or a text, the first four that say something.

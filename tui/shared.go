@@ -17,7 +17,8 @@ type shared struct {
 	now      func() time.Time
 	session  *session.Session
 	findings []lint.Finding
-	status   string // what just happened, until the next key
+	fresh    map[string]bool // keys of the items added in this sitting, whose ids are still provisional
+	status   string          // what just happened, until the next key
 }
 
 func (c *shared) say(t charter.L10n) string { return t.In(c.lang) }

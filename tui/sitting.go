@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,13 +23,11 @@ func (a *app) fillHome() {
 		other = charter.English
 	}
 	h.entries = []entry{{text.HomeNew, func() tea.Cmd { return a.start(a.lang) }}}
-	for _, name := range a.store.Unnamed() {
-		if d, ok := a.store.Read(name); ok {
-			title := charter.Short(charter.Parse("", d.Source).Brand.Name.Value, 30)
-			h.entries = append(h.entries, entry{text.HomeResume.With("name", title), func() tea.Cmd { return a.resume(name, d) }})
-		}
+	for _, w := range a.found.drafts {
+		title := charter.Short(charter.Parse("", w.Source).Brand.Name.Value, 30)
+		h.entries = append(h.entries, entry{text.HomeResume.With("name", title), func() tea.Cmd { return a.resume(w) }})
 	}
-	for _, path := range nearby(a.options.Folder) {
+	for _, path := range a.found.charters {
 		name := path
 		if rel, err := filepath.Rel(a.options.Folder, path); err == nil {
 			name = rel
@@ -57,42 +56,62 @@ func (a *app) start(lang charter.Lang) tea.Cmd {
 	return a.begin(session.Start(doc))
 }
 
-func (a *app) resume(name string, d session.Draft) tea.Cmd {
-	s := session.Start(charter.Parse("", d.OnDisk))
-	s.Recover(d)
+func (a *app) resume(w waitingDraft) tea.Cmd {
+	s := session.Start(charter.Parse("", w.OnDisk))
+	s.Recover(w.Draft)
 	cmd := a.begin(s)
-	a.draft = name
+	a.draft = w.name
 	return cmd
 }
 
 func (a *app) open(path string) tea.Cmd {
+	store, now := a.store, a.now()
 	return func() tea.Msg {
 		file, err := charter.Load(path)
-		return openedMsg{file, err}
+		msg := openedMsg{file: file, err: err}
+		names, free := store.Waiting(session.Name(path, now))
+		for _, name := range names {
+			if d, ok := store.Read(name); ok {
+				msg.waiting = append(msg.waiting, waitingDraft{name, d})
+			}
+		}
+		msg.draft = free
+		return msg
 	}
 }
 
 func (a *app) opened(msg openedMsg) tea.Cmd {
-	switch {
-	case msg.err != nil:
+	if msg.err != nil {
 		a.status = a.reason(msg.err)
 		return nil
-	case !msg.file.Document.Readable():
-		p := msg.file.Document.Problems[0]
-		at := msg.file.Document.Position(p.Span.Start)
-		a.status = charter.L10n{FR: "{file}, ligne {line} : ", EN: "{file}, line {line}: "}.
-			With("file", filepath.Base(msg.file.Path), "line", charter.Number{Value: float64(at.Line)}.String()).In(a.lang) + p.Message.In(a.lang)
-		return nil
+	}
+	for _, p := range msg.file.Document.Problems {
+		if p.Unreadable() {
+			at := msg.file.Document.Position(p.Span.Start)
+			a.status = charter.L10n{FR: "{file}, ligne {line} : {message}", EN: "{file}, line {line}: {message}"}.
+				WithText("message", p.Message).With("file", filepath.Base(msg.file.Path), "line", strconv.Itoa(at.Line)).In(a.lang)
+			return nil
+		}
 	}
 	cmd := a.begin(session.Open(msg.file))
-	if d, ok := a.store.Read(a.draft); ok {
-		a.offer(d)
-	}
+	a.draft = msg.draft
+	a.offer(msg.waiting)
 	return cmd
 }
 
-// offer asks what to do with the draft of a sitting that ended unsaved.
-func (a *app) offer(d session.Draft) {
+// waitingDraft is a draft that an earlier sitting left.
+type waitingDraft struct {
+	name string
+	session.Draft
+}
+
+// offer asks what to do with the first draft of sittings that ended unsaved. Until it is answered the draft stays as it is:
+// what is typed meanwhile is kept under another name.
+func (a *app) offer(waiting []waitingDraft) {
+	if len(waiting) == 0 {
+		return
+	}
+	d := waiting[0]
 	body := a.say(text.RecoverBody)
 	if d.Stale(a.doc().Source()) {
 		body += "\n" + a.say(text.RecoverStale)
@@ -103,10 +122,13 @@ func (a *app) offer(d session.Draft) {
 		closed: func(got answer, _ string) tea.Cmd {
 			switch got {
 			case first:
-				a.session.Recover(d)
+				a.session.Recover(d.Draft)
+				a.draft = d.name
 				a.editor.refresh()
 			case second:
-				return a.dropDraft()
+				a.offer(waiting[1:])
+				store := a.store
+				return func() tea.Msg { return keptMsg{store.Remove(d.name)} }
 			}
 			return nil
 		},
@@ -151,7 +173,19 @@ func (a *app) save(then tea.Cmd) tea.Cmd {
 	return nil
 }
 
+// saveRequest is a save to be made: where, and what comes after it.
+type saveRequest struct {
+	path      string
+	overwrite bool
+	then      tea.Cmd
+}
+
 func (a *app) saveAs(path string, overwrite bool, then tea.Cmd) tea.Cmd {
+	if a.saving {
+		a.again = &saveRequest{path, overwrite, then}
+		return nil
+	}
+	a.saving = true
 	write := a.session.Saving(path, overwrite)
 	return func() tea.Msg {
 		file, err := write()
@@ -160,6 +194,8 @@ func (a *app) saveAs(path string, overwrite bool, then tea.Cmd) tea.Cmd {
 }
 
 func (a *app) saved(msg savedMsg) tea.Cmd {
+	again := a.again
+	a.saving, a.again = false, nil
 	switch {
 	case errors.Is(msg.err, charter.ErrChanged):
 		a.dialog = &dialog{
@@ -178,15 +214,23 @@ func (a *app) saved(msg savedMsg) tea.Cmd {
 		return nil
 	}
 	old := a.draft
+	if a.session.Path() == "" {
+		a.draft = session.Name(msg.file.Path, a.now())
+	}
 	a.session.Saved(msg.file)
-	a.draft = session.Name(msg.file.Path, a.now())
 	a.outcome.Saved = append(a.outcome.Saved, msg.file.Path)
 	a.status = a.say(text.SavedAs.With("name", charter.Visible(filepath.Base(msg.file.Path))))
-	store := a.store
+	if again != nil {
+		return a.saveAs(again.path, again.overwrite, again.then)
+	}
+	store, name, left := a.store, a.draft, a.session.Draft()
 	return func() tea.Msg {
-		store.Remove(old)
-		if msg.then == nil {
-			return nil
+		err := store.Write(name, left) // what is still not saved; nothing removes the draft
+		if name != old {
+			err = errors.Join(err, store.Remove(old))
+		}
+		if err != nil || msg.then == nil {
+			return keptMsg{err}
 		}
 		return msg.then()
 	}
@@ -207,20 +251,19 @@ func (a *app) keepDraft() tea.Cmd {
 	return func() tea.Msg { return keptMsg{store.Write(name, d)} }
 }
 
-func (a *app) dropDraft() tea.Cmd {
-	store, name := a.store, a.draft
-	return func() tea.Msg { store.Remove(name); return nil }
-}
-
 // quit ends the sitting, after asking what to do with unsaved changes.
 func (a *app) quit() tea.Cmd {
 	if a.session == nil || !a.session.Dirty() {
 		return tea.Quit
 	}
 	a.editor.leave()
+	body, leave := text.QuitBody, text.QuitKeep
+	if a.store.Folder == "" {
+		body, leave = text.QuitBodyNoDraft, text.QuitLose
+	}
 	a.dialog = &dialog{
-		shared: a.shared, title: a.say(text.QuitTitle), body: a.say(text.QuitBody),
-		buttons: []charter.L10n{text.QuitSave, text.QuitKeep, text.QuitStay},
+		shared: a.shared, title: a.say(text.QuitTitle), body: a.say(body),
+		buttons: []charter.L10n{text.QuitSave, leave, text.QuitStay},
 		closed: func(got answer, _ string) tea.Cmd {
 			switch got {
 			case first:

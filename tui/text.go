@@ -5,17 +5,17 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther       charter.L10n
-	HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne charter.L10n
-	Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle, NoFindings, Picture      charter.L10n
-	Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst, KeysChoice, KeysMany        charter.L10n
-	KeysFindings, KeysPicture, KeysHome, KeysDialog, QuitTitle, QuitBody, QuitSave       charter.L10n
-	QuitKeep, QuitStay, RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo   charter.L10n
-	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody    charter.L10n
-	SavedAs, Deleted, Moved, Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber     charter.L10n
-	NotWhole, NotDate, Range, ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does    charter.L10n
-	TraitNoAct, MomentNoAct, LevelEmpty, Only, ReviewDone, ReviewExport, Errors          charter.L10n
-	NoDraft, Warnings, Hints                                                             charter.L10n
+	AppName, Untitled, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther                                charter.L10n
+	HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne                          charter.L10n
+	Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle, NoFindings, Picture                               charter.L10n
+	Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst, KeysChoice, KeysMany                                 charter.L10n
+	KeysFindings, KeysPicture, KeysHome, KeysDialog, QuitTitle, QuitBody, QuitSave                                charter.L10n
+	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo charter.L10n
+	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody                             charter.L10n
+	SavedAs, Deleted, Moved, Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber                              charter.L10n
+	NotWhole, NotDate, Range, ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does                             charter.L10n
+	TraitNoAct, MomentNoAct, LevelEmpty, Only, ReviewDone, ReviewExport, Errors                                   charter.L10n
+	NoDraft, Warnings, Hints                                                                                      charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -61,11 +61,13 @@ var text = struct {
 	KeysHome:     charter.L10n{FR: "↑↓ choisir · Entrée ouvrir · F1 aide · Ctrl+Q quitter", EN: "↑↓ choose · Enter open · F1 help · Ctrl+Q quit"},
 	KeysDialog:   charter.L10n{FR: "←→ choisir · Entrée valider · Échap annuler", EN: "←→ choose · Enter confirm · Esc cancel"},
 
-	QuitTitle: charter.L10n{FR: "Des changements ne sont pas enregistrés", EN: "Some changes are not saved"},
-	QuitBody:  charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils restent en brouillon et vous seront proposés la prochaine fois.", EN: "Save before you leave? If not, they are kept as a draft and offered to you next time."},
-	QuitSave:  charter.L10n{FR: "Enregistrer", EN: "Save"},
-	QuitKeep:  charter.L10n{FR: "Garder en brouillon", EN: "Keep as a draft"},
-	QuitStay:  charter.L10n{FR: "Rester", EN: "Stay"},
+	QuitTitle:       charter.L10n{FR: "Des changements ne sont pas enregistrés", EN: "Some changes are not saved"},
+	QuitBody:        charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils restent en brouillon et vous seront proposés la prochaine fois.", EN: "Save before you leave? If not, they are kept as a draft and offered to you next time."},
+	QuitSave:        charter.L10n{FR: "Enregistrer", EN: "Save"},
+	QuitKeep:        charter.L10n{FR: "Garder en brouillon", EN: "Keep as a draft"},
+	QuitBodyNoDraft: charter.L10n{FR: "Enregistrer avant de quitter ? Sinon, ils seront perdus : aucun brouillon ne peut être gardé ici.", EN: "Save before you leave? If not, they are lost: no draft can be kept here."},
+	QuitLose:        charter.L10n{FR: "Quitter sans enregistrer", EN: "Leave without saving"},
+	QuitStay:        charter.L10n{FR: "Rester", EN: "Stay"},
 
 	RecoverTitle: charter.L10n{FR: "Un brouillon vous attend", EN: "A draft is waiting for you"},
 	RecoverBody:  charter.L10n{FR: "La dernière fois, des changements n’ont pas été enregistrés. Les reprendre ?", EN: "Last time, some changes were not saved. Take them up again?"},

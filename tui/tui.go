@@ -73,21 +73,28 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	if e := a.end(); e != nil {
 		err = errors.Join(err, e)
 	}
-	if errors.Is(err, tea.ErrInterrupted) {
+	switch {
+	case errors.Is(err, tea.ErrInterrupted):
 		err = nil
+	case errors.Is(err, tea.ErrProgramPanic):
+		err = errors.Join(ErrPanic, err)
 	}
 	return a.outcome, err
 }
+
+// ErrPanic is wrapped by the error of Run when the editor has stopped by a fault of its own.
+var ErrPanic = errors.New("the editor stopped by a fault")
 
 // end keeps what is not saved.
 func (a *app) end() error {
 	if a.session == nil {
 		return nil
 	}
-	if a.session.Dirty() && a.store.Folder != "" {
-		a.outcome.Draft = true
+	if err := a.store.Write(a.draft, a.session.Draft()); err != nil {
+		return err
 	}
-	return a.store.Write(a.draft, a.session.Draft())
+	a.outcome.Draft = a.session.Dirty() && a.store.Folder != ""
+	return nil
 }
 
 // joinLines returns lines as one screen: none wider than width, none below height.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -104,6 +105,29 @@ func (s Store) Remove(name string) error {
 		return nil
 	}
 	return err
+}
+
+// sittings is how many drafts of one file may wait for an answer at the same time.
+const sittings = 9
+
+// Waiting returns the names of the drafts that earlier sittings over the same file left, and a name under which this sitting
+// keeps its own without touching them.
+func (s Store) Waiting(name string) (waiting []string, free string) {
+	for n := 1; n <= sittings; n++ {
+		candidate := name
+		if n > 1 {
+			candidate += "-" + strconv.Itoa(n)
+		}
+		if _, ok := s.Read(candidate); ok {
+			waiting = append(waiting, candidate)
+		} else if free == "" {
+			free = candidate
+		}
+	}
+	if free == "" { // nine questions nobody has answered: the last is asked no more
+		free, waiting = waiting[sittings-1], waiting[:sittings-1]
+	}
+	return waiting, free
 }
 
 // Unnamed returns the names of the drafts of charters without a file, the latest first.

@@ -155,3 +155,26 @@ func TestStale(t *testing.T) {
 		t.Error("stale is what is no longer on disk, empty what is")
 	}
 }
+
+// A draft that waits for an answer is neither offered under another's name nor written over.
+func TestWaiting(t *testing.T) {
+	s := store(t)
+	d := Draft{OnDisk: "a", Source: "b"}
+	names := []string{"x", "x-2", "x-3", "x-4", "x-5", "x-6", "x-7", "x-8", "x-9"}
+	for i, name := range names {
+		waiting, free := s.Waiting("x")
+		if len(waiting) != i || free != name {
+			t.Errorf("with %d drafts: waiting %q, free %q", i, waiting, free)
+		}
+		write(t, s, name, d)
+	}
+	if waiting, free := s.Waiting("x"); len(waiting) != 8 || free != "x-9" {
+		t.Errorf("with nine drafts: waiting %q, free %q", waiting, free)
+	}
+	if err := s.Remove("x"); err != nil {
+		t.Fatal(err)
+	}
+	if waiting, free := s.Waiting("x"); len(waiting) != 8 || free != "x" {
+		t.Errorf("with a gap: waiting %q, free %q", waiting, free)
+	}
+}

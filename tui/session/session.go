@@ -4,6 +4,7 @@ package session
 
 import (
 	"maps"
+	"strings"
 	"time"
 
 	"relcharter/charter"
@@ -17,13 +18,16 @@ type Session struct {
 	past   []state
 	future []state
 	last   change
-	// Pending holds what was typed into fields and does not fit them yet, by key: a date half written, a number in words.
-	Pending map[string]string
+	count  int
+	held   map[string]string // what was typed into fields and does not fit them yet, by key
 }
 
 // state is a charter one can go back to, and the key of what was about to change. The text is kept, not the document, which
 // takes twenty times the memory; reading it again takes a millisecond.
-type state struct{ source, key string }
+type state struct {
+	source, key string
+	held        map[string]string
+}
 
 type change struct {
 	key string
@@ -35,12 +39,12 @@ const groupWithin = time.Second
 
 // Open starts a sitting over a file.
 func Open(file *charter.File) *Session {
-	return &Session{file: file, doc: file.Document, onDisk: file.Document.Source(), Pending: map[string]string{}}
+	return &Session{file: file, doc: file.Document, onDisk: file.Document.Source(), held: map[string]string{}}
 }
 
 // Start starts a sitting over a charter that has no file yet.
 func Start(doc *charter.Document) *Session {
-	return &Session{doc: doc, onDisk: doc.Source(), Pending: map[string]string{}}
+	return &Session{doc: doc, onDisk: doc.Source(), held: map[string]string{}}
 }
 
 // Document returns the charter as it is now.
@@ -55,7 +59,7 @@ func (s *Session) Path() string {
 }
 
 // Dirty reports whether there is anything that is not on disk.
-func (s *Session) Dirty() bool { return s.doc.Source() != s.onDisk || len(s.Pending) > 0 }
+func (s *Session) Dirty() bool { return s.doc.Source() != s.onDisk || len(s.held) > 0 }
 
 // Do makes the edits that plan returns. Changes of the same key within a second count as one for Undo. On an error nothing
 // has changed.
@@ -71,14 +75,56 @@ func (s *Session) Do(key string, now time.Time, plan func(*charter.Document) ([]
 	if next.Source() == s.doc.Source() {
 		return nil
 	}
+	s.remember(key, now)
+	s.doc = next
+	return nil
+}
+
+// Changes counts what has changed so far, undoing included: what is to be kept as a draft has changed when it has.
+func (s *Session) Changes() int { return s.count }
+
+// remember keeps the charter as it is for Undo, before a change of key.
+func (s *Session) remember(key string, now time.Time) {
 	grouped := key != "" && s.last.key == key && now.Sub(s.last.at) < groupWithin && len(s.past) > 0
 	if !grouped {
-		s.past = append(s.past, state{source: s.doc.Source(), key: key})
+		s.past = append(s.past, s.state(key))
 	}
 	s.last = change{key: key, at: now}
 	s.future = nil
-	s.doc = next
-	return nil
+	s.count++
+}
+
+func (s *Session) state(key string) state {
+	return state{source: s.doc.Source(), key: key, held: maps.Clone(s.held)}
+}
+
+// Hold keeps aside what was typed into a field and does not fit it yet: a date half written, a number in words. It is a
+// change like any other for Undo.
+func (s *Session) Hold(key, text string, now time.Time) {
+	s.remember(key, now)
+	s.held[key] = text
+}
+
+// Held returns what is kept aside for a field.
+func (s *Session) Held(key string) (string, bool) {
+	text, ok := s.held[key]
+	return text, ok
+}
+
+// Release forgets what is kept aside for a field, and for those within it.
+func (s *Session) Release(key string) {
+	s.count++
+	maps.DeleteFunc(s.held, func(k, _ string) bool { return k == key || strings.HasPrefix(k, key+".") })
+}
+
+// Rekey moves what is kept aside for an item to its new key.
+func (s *Session) Rekey(old, key string) {
+	for k, text := range maps.Clone(s.held) {
+		if rest, ok := strings.CutPrefix(k, old+"."); ok {
+			delete(s.held, k)
+			s.held[key+"."+rest] = text
+		}
+	}
 }
 
 // Undo goes back one change and returns the key it was about; false when there is nothing to undo.
@@ -93,8 +139,10 @@ func (s *Session) step(from, to *[]state) (string, bool) {
 	}
 	back := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, state{source: s.doc.Source(), key: back.key})
+	*to = append(*to, s.state(back.key))
 	s.doc = charter.Parse(s.doc.Name, back.source)
+	s.held = maps.Clone(back.held)
+	s.count++
 	s.last = change{}
 	return back.key, true
 }
@@ -123,15 +171,15 @@ func (s *Session) Saved(file *charter.File) {
 // Draft returns what would be lost if the sitting ended now. It shares nothing with the session, so it may be written on any
 // goroutine.
 func (s *Session) Draft() Draft {
-	return Draft{Path: s.Path(), OnDisk: s.onDisk, Source: s.doc.Source(), Pending: maps.Clone(s.Pending)}
+	return Draft{Path: s.Path(), OnDisk: s.onDisk, Source: s.doc.Source(), Pending: maps.Clone(s.held)}
 }
 
 // Recover takes up a draft as one change, which can be undone.
 func (s *Session) Recover(d Draft) {
+	s.past = append(s.past, s.state(""))
+	s.future, s.last = nil, change{}
 	if d.Source != s.doc.Source() {
-		s.past = append(s.past, state{source: s.doc.Source()})
 		s.doc = charter.Parse(s.doc.Name, d.Source)
-		s.future, s.last = nil, change{}
 	}
-	maps.Copy(s.Pending, d.Pending)
+	maps.Copy(s.held, d.Pending)
 }

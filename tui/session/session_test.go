@@ -108,11 +108,11 @@ func TestDoThatChangesNothing(t *testing.T) {
 
 func TestDirty(t *testing.T) {
 	s := Start(charter.Parse("", source))
-	s.Pending["brand.name"] = "2026-1"
+	s.Hold("brand.name", "2026-1", after(0))
 	if !s.Dirty() {
 		t.Error("what is half typed would be lost")
 	}
-	delete(s.Pending, "brand.name")
+	s.Release("brand.name")
 	set(t, s, after(0), "brand.name", "C")
 	dirty := s.Dirty()
 	set(t, s, after(100), "brand.name", "B")
@@ -167,8 +167,8 @@ func TestRecover(t *testing.T) {
 	set(t, s, after(0), "brand.name", "C")
 	draft := Draft{Source: strings.Replace(source, `"B"`, `"D"`, 1), Pending: map[string]string{"charter.effective": "demain"}}
 	s.Recover(draft)
-	if name(s) != "D" || s.Pending["charter.effective"] != "demain" || !s.Dirty() || s.Document().Name != "n" {
-		t.Errorf("recovered %q, pending %v", name(s), s.Pending)
+	if held, _ := s.Held("charter.effective"); name(s) != "D" || held != "demain" || !s.Dirty() || s.Document().Name != "n" {
+		t.Errorf("recovered %q, held %q", name(s), held)
 	}
 	set(t, s, after(1), "brand.name", "E") // not grouped with what came before the draft
 	for _, want := range []string{"D", "C", "B"} {
@@ -178,17 +178,49 @@ func TestRecover(t *testing.T) {
 	}
 	same := Start(charter.Parse("", source))
 	same.Recover(Draft{Source: source, Pending: map[string]string{"a": "b"}})
-	if _, ok := same.Undo(); ok || same.Pending["a"] != "b" {
-		t.Error("a draft of the same text is a change")
+	if held, _ := same.Held("a"); held != "b" {
+		t.Error("what was half typed is not recovered")
+	}
+	if _, ok := same.Undo(); !ok || same.Dirty() {
+		t.Error("taking up a draft cannot be undone")
+	}
+}
+
+// What does not fit its field is typed, undone and redone like anything else.
+func TestHold(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	set(t, s, after(0), "brand.name", "C")
+	s.Hold("charter.effective", "31/", after(20))
+	s.Hold("charter.effective", "31/1", after(21))
+	if key, ok := s.Undo(); !ok || key != "charter.effective" || name(s) != "C" {
+		t.Errorf("undone %q, name %q", key, name(s))
+	}
+	if held, ok := s.Held("charter.effective"); ok {
+		t.Errorf("undo leaves %q", held)
+	}
+	if _, ok := s.Redo(); !ok {
+		t.Fatal("nothing to redo")
+	}
+	if held, _ := s.Held("charter.effective"); held != "31/1" {
+		t.Errorf("redone to %q", held)
+	}
+	s.Hold("trait[a].name", "x", after(50))
+	s.Rekey("trait[a]", "trait[b]")
+	if held, _ := s.Held("trait[b].name"); held != "x" {
+		t.Errorf("renamed to %q", held)
+	}
+	s.Release("trait[b]")
+	if _, ok := s.Held("trait[b].name"); ok {
+		t.Error("a removed item keeps what was typed into it")
 	}
 }
 
 // TestDraftIsApart changes a session while its draft is in other hands.
 func TestDraftIsApart(t *testing.T) {
 	s := Start(charter.Parse("", source))
-	s.Pending["a"] = "1"
+	s.Hold("a", "1", after(0))
 	d := s.Draft()
-	s.Pending["a"] = "2"
+	s.Hold("a", "2", after(1))
 	set(t, s, after(0), "brand.name", "C")
 	if d.Pending["a"] != "1" || d.Source != source || d.OnDisk != source || d.Path != "" {
 		t.Errorf("the draft has changed: %+v", d)
