@@ -1,8 +1,8 @@
 package charter
 
 import (
-	"fmt"
 	"reflect"
+	"strconv"
 	"sync"
 
 	"relcharter/charter/tomltree"
@@ -12,7 +12,18 @@ import (
 type binder struct {
 	doc    *Document
 	broken bool // the file has syntax errors: what is missing may only be unreadable
+	absent map[absence]L10n
+	most   int // within a list: how many problems there may be; 0 elsewhere
+	more   int // the problems of that list beyond most
 }
+
+// listedAlone is how many problems of the keys of one table, or of the elements of one list, are listed one by one. The others
+// share one problem that counts them.
+const listedAlone = 100
+
+// keyLimit is the length in bytes up to which an item's key is made of its id: every problem and finding on the item, and on
+// each of its fields, holds the key.
+const keyLimit = 200
 
 // columns maps a struct type to its fields by toml tag.
 var columns sync.Map // reflect.Type → map[string]int
@@ -38,7 +49,7 @@ func (b *binder) document(values map[string]any) {
 // table binds one table. key and path address it, parent is its path in Fields, at the place a missing key is shown at.
 func (b *binder) table(parent, key string, path Path, values map[string]any, into reflect.Value, at Span) {
 	cols := columnsOf(into.Type())
-	misspelt := b.unknown(parent, key, path, values)
+	misspelt := b.unknown(parent, key, path, values, cols)
 	for _, f := range FieldsOf(parent) {
 		name := f.Name()
 		v, present := values[name]
@@ -82,22 +93,26 @@ func (b *binder) itemTables(f *Field, key string, path Path, v any, into reflect
 		b.wrongType(f, key, path, v)
 		return
 	}
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(rows))
+	items := make([]Item, len(rows))
+	list := reflect.MakeSlice(into.Type(), len(rows), len(rows))
 	for i, values := range rows {
 		p := path.With(tomltree.I(i))
 		span := b.doc.tableSpan(p)
-		it := Item{Index: i, Span: span, Head: b.head(p, span), Key: fmt.Sprintf("%s[#%d]", key, i+1)}
-		if id, ok := values["id"].(string); ok && idShape.MatchString(id) && !seen[id] {
+		it := Item{Index: i, Span: span, Head: b.head(p, span), Key: key + "[#" + strconv.Itoa(i+1) + "]"}
+		if id, ok := values["id"].(string); ok && len(id) <= keyLimit && IsID(id) && !seen[id] {
 			seen[id] = true
-			it.Key = fmt.Sprintf("%s[%s]", key, id)
+			it.Key = key + "[" + id + "]"
 		}
 		row := reflect.New(into.Type().Elem().Elem())
-		row.Elem().FieldByName("Item").Set(reflect.ValueOf(it))
-		b.doc.items[f.Path] = append(b.doc.items[f.Path], it)
+		*row.Elem().FieldByName("Item").Addr().Interface().(*Item) = it
+		items[i] = it
 		b.doc.places[it.Key] = i
 		b.table(f.Path, it.Key, p, values, row.Elem(), it.Head)
-		into.Set(reflect.Append(into, row))
+		list.Index(i).Set(row)
 	}
+	b.doc.items[f.Path] = items
+	into.Set(list)
 }
 
 // tables returns v as rows; BurntSushi/toml gives []map[string]any for [[headers]] and []any for an inline array.
@@ -125,10 +140,16 @@ func (b *binder) list(f *Field, key string, path Path, v any, into reflect.Value
 		b.wrongType(f, key, path, v)
 		return
 	}
+	last := len(b.doc.Problems) + listedAlone
+	b.most, b.more = last+1, 0
+	texts := reflect.MakeSlice(into.Type(), len(elems), len(elems))
 	for i, e := range elems {
-		text := reflect.New(into.Type().Elem()).Elem()
-		b.scalar(f, fmt.Sprintf("%s[#%d]", key, i+1), path.With(tomltree.I(i)), e, text)
-		into.Set(reflect.Append(into, text))
+		b.scalar(f, key+"[#"+strconv.Itoa(i+1)+"]", path.With(tomltree.I(i)), e, texts.Index(i))
+	}
+	b.most = 0
+	into.Set(texts)
+	if b.more > 0 {
+		b.moreElements(f, key, b.more+1, &b.doc.Problems[last])
 	}
 }
 

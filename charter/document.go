@@ -9,9 +9,6 @@ import (
 	"relcharter/charter/tomltree"
 )
 
-// Extension is how the name of a charter file ends.
-const Extension = ".charter.toml"
-
 // Edit replaces a span of the source by new text. The same form serves form fields, fixes and editors.
 type Edit = tomltree.Edit
 
@@ -40,6 +37,7 @@ type Document struct {
 	tree   *tomltree.Tree
 	items  map[string][]Item // by table
 	places map[string]int    // the index of an item, by its key
+	served map[string]bool   // by the id of an audience: see servedBy
 }
 
 // Parse reads a charter. It never fails: it returns what could be read, and the problems.
@@ -51,6 +49,7 @@ func Parse(name, src string) *Document {
 	broken := len(d.Problems) > 0
 	b := binder{doc: d, broken: broken}
 	b.document(d.tree.Decode())
+	d.served = servedBy(d.Audiences)
 	sort.SliceStable(d.Problems, func(i, j int) bool { return d.Problems[i].Span.Start < d.Problems[j].Span.Start })
 	return d
 }
@@ -89,7 +88,7 @@ func (d *Document) Readable() bool {
 func (d *Document) Items(table string) []Item { return d.items[table] }
 
 // Within returns the source span of bytes [start,end) of t's value, exact inside escapes and multi-line strings; the zero
-// Span for a text that is not in the file.
+// Span for a text that is not in the file. It is how what reads sentences points at a word of one.
 func (d *Document) Within(t Text, start, end int) Span {
 	if !t.Set() {
 		return Span{}

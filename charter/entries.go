@@ -229,7 +229,7 @@ func (d *Document) Rename(key, id string) ([]Edit, error) {
 		return nil, fmt.Errorf("rename %s: %w", key, ErrNoSuchKey)
 	}
 	key = d.keyOf(path)
-	if !idShape.MatchString(id) {
+	if !IsID(id) {
 		return nil, fmt.Errorf("rename %s: %q is not an id", key, id)
 	}
 	old := idOf(f.Path, key)
@@ -245,19 +245,24 @@ func (d *Document) Rename(key, id string) ([]Edit, error) {
 	}
 	for _, r := range d.References() {
 		if r.Table == f.Path && r.Value == old {
-			edits = append(edits, Edit{Span: r.Span, New: tomltree.QuoteLike(d.text(r.Span), id, d.tree.EOL())})
+			edits = append(edits, Edit{Span: r.Span, New: d.Requoted(r.Text, id)})
 		}
 	}
 	for _, a := range d.Accepts {
 		if a.On.Value == key || strings.HasPrefix(a.On.Value, key+".") {
 			on := f.Path + "[" + id + "]" + strings.TrimPrefix(a.On.Value, key)
-			edits = append(edits, Edit{Span: a.On.Span, New: tomltree.QuoteLike(d.text(a.On.Span), on, d.tree.EOL())})
+			edits = append(edits, Edit{Span: a.On.Span, New: d.Requoted(a.On, on)})
 		}
 	}
 	if _, err := d.Apply(edits...); err != nil {
 		return nil, fmt.Errorf("rename %s: %w", key, err)
 	}
 	return edits, nil
+}
+
+// Requoted returns s as TOML in the place of old, a text of the file: in the same kind of quotes as far as s allows it.
+func (d *Document) Requoted(old Text, s string) string {
+	return tomltree.QuoteLike(d.text(old.Span), s, d.tree.EOL())
 }
 
 func (d *Document) text(s Span) string { return d.Source()[s.Start:s.End] }

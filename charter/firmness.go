@@ -80,17 +80,23 @@ func (b *Behaviour) Voluntary() bool { return b.Basis.Blank() || b.Basis.Value =
 func (d *Document) ForCustomers(b *Behaviour) bool {
 	known := false
 	for _, ref := range b.Audiences {
-		for _, a := range d.Audiences {
-			if a.ID.Value != ref.Value {
-				continue
-			}
-			known = true
-			if a.Kind.Value != "employee" && a.Kind.Value != "partner" {
-				return true
-			}
+		customers, exists := d.served[ref.Value]
+		if customers {
+			return true
 		}
+		known = known || exists
 	}
 	return !known
+}
+
+// servedBy says of each audience's id whether an audience that has it is made of customers, past and future ones included.
+func servedBy(audiences []*Audience) map[string]bool {
+	served := make(map[string]bool, len(audiences))
+	for _, a := range audiences {
+		id := a.ID.Value
+		served[id] = served[id] || a.Kind.Value != "employee" && a.Kind.Value != "partner"
+	}
+	return served
 }
 
 // Committed reports whether the behaviour is an act commitment: owed to customers, running, and at least verifiable.

@@ -107,10 +107,11 @@ func FuzzWords(f *testing.F) {
 		f.Add(s, 10)
 	}
 	f.Add("a\u2028b\u2066c\U000e0041", -3)
+	f.Add("##[a]##\x1b[##vso##[", 3)
 	f.Fuzz(func(t *testing.T, s string, limit int) {
-		for _, shown := range []string{Visible(s), Short(s, limit)} {
+		for _, shown := range []string{Visible(s), Short(s, limit), Inert(s), InertPath(s)} {
 			for _, r := range shown {
-				if unicode.IsControl(r) || hidden(r) || r == utf8.RuneError {
+				if unicode.IsControl(r) || Hidden(r) || r == utf8.RuneError {
 					t.Fatalf("%q shows %U", s, r)
 				}
 			}
@@ -120,6 +121,9 @@ func FuzzWords(f *testing.F) {
 		}
 		if again := Visible(Visible(s)); again != Visible(s) {
 			t.Fatalf("Visible twice makes %q of %q", again, s)
+		}
+		if once := Inert(s); Inert(once) != once {
+			t.Fatalf("Inert leaves an order in %q: %q", s, once)
 		}
 		id := Slug(s)
 		if id != "" && (!idShape.MatchString(id) || len(id) > slugLimit) || Slug(id) != id {

@@ -109,7 +109,8 @@ func (d *Document) Span(key string) (Span, bool) {
 }
 
 // KeyAt returns the key of the innermost field, table or item at a byte offset of the source; "" outside of all. The place
-// just behind a value belongs to it, and so does the line below a table or item to them.
+// just behind a value belongs to it, and so does the line below a table or item to them. It is how what stands at an editor's
+// cursor is told.
 func (d *Document) KeyAt(offset int) string {
 	nodes := d.tree.Nodes()
 	if offset < 0 || offset > len(d.Source()) {

@@ -44,12 +44,28 @@ func (t L10n) IsZero() bool { return t == L10n{} }
 // Values are inserted unchanged: one that comes from a file must have gone through Visible or Short, or be shown by a front
 // end that neutralises control characters.
 func (t L10n) With(pairs ...string) L10n {
-	oldnew := make([]string, 0, len(pairs))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		oldnew = append(oldnew, "{"+pairs[i]+"}", pairs[i+1])
+	return L10n{FR: expand(t.FR, pairs), EN: expand(t.EN, pairs)}
+}
+
+// expand replaces {name} in s, in one pass.
+func expand(s string, pairs []string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		value := "{"
+		s = rest
+		for i := 0; i+1 < len(pairs); i += 2 {
+			if after, ok := strings.CutPrefix(rest, pairs[i]); ok && strings.HasPrefix(after, "}") {
+				value, s = pairs[i+1], after[1:]
+				break
+			}
+		}
+		b.WriteString(value)
 	}
-	r := strings.NewReplacer(oldnew...)
-	return L10n{FR: r.Replace(t.FR), EN: r.Replace(t.EN)}
 }
 
 // WithText replaces {name} by a text that itself has two languages.

@@ -9,98 +9,26 @@ import (
 	"relcharter/charter/tomltree"
 )
 
-// This file words what the binder finds: keys that are missing or unknown, values that do not fit.
+// This file words the values that do not fit.
 
 func (b *binder) add(p Problem) { b.doc.Problems = append(b.doc.Problems, p) }
 
-func (b *binder) missing(f *Field, key string, path Path, present bool, at Span) {
-	p := Problem{Code: MissingKey, Key: join(key, f.Name()), Span: at}
-	name := strings.TrimPrefix(f.Path, f.Parent()+".")
-	p.Message = L10n{
-		FR: "il manque {key} (« {label} »)",
-		EN: "{key} is missing (“{label}”)",
-	}
-	switch {
-	case present:
-		p.Span = b.doc.valueSpan(path.With(tomltree.K(f.Name())))
-		p.Message = L10n{FR: "{key} (« {label} ») est vide", EN: "{key} (“{label}”) is empty"}
-	case f.Kind == KindTable:
-		p.Message = L10n{FR: "il manque la partie [{key}] (« {label} »)", EN: "the [{key}] part is missing (“{label}”)"}
-	case at == Span{}:
-		p.Message = L10n{FR: "il manque {key} en tête de fichier", EN: "{key} is missing at the top of the file"}
-	}
-	p.Message = p.Message.WithText("label", f.Label).With("key", name)
-	b.add(p)
-}
-
-// unknown notes the keys of a table that the format does not have. It returns the names of absent fields they are likely
-// misspellings of: that these are missing is the same cause, and needs no second word.
-func (b *binder) unknown(parent, key string, path Path, values map[string]any) map[string]bool {
-	var names []string
-	known := 0
-	for _, f := range FieldsOf(parent) {
-		names = append(names, f.Name())
-		if _, present := values[f.Name()]; present {
-			known++
-		}
-	}
-	if known == len(values) {
-		return nil
-	}
-	misspelt := map[string]bool{}
-	for _, name := range b.doc.tree.Keys(path) {
-		if _, decoded := values[name]; !decoded || FieldAt(join(parent, name)) != nil {
-			continue
-		}
-		near, _ := Nearest(name, names)
-		_, taken := values[near]
-		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, near != "" && !taken)
-		misspelt[near] = !taken
-	}
-	return misspelt
-}
-
-func (b *binder) unknownKey(parent, key string, at Path, near string, free bool) {
-	name := at[len(at)-1].Key
-	p := Problem{Code: UnknownKey, Key: join(key, Visible(name)), Span: b.doc.tree.KeySpan(at)}
-	p.Message = L10n{FR: "« {name} » n’existe pas dans le format", EN: "“{name}” is not part of the format"}
-	if parent != "" {
-		p.Message = L10n{FR: "« {name} » n’existe pas dans {table}", EN: "“{name}” is not part of {table}"}
-	}
-	if near != "" {
-		p.Message = p.Message.plus(didYouMean)
-		if free && b.spelledOnce(at) {
-			p.Fix = &Fix{
-				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
-				Edits: []Edit{{Span: p.Span, New: near}},
-			}
-		}
-	}
-	p.Message = p.Message.With("near", near, "table", parent, "name", Short(name, 40))
-	b.add(p)
-}
-
-// spelledOnce reports whether the name at the end of path stands in one place of the file, so that renaming it there
-// renames it everywhere: not so for several [[items]], headers below it, or several dotted keys.
-func (b *binder) spelledOnce(path Path) bool {
-	t := b.doc.tree
-	ref := t.Get(path)
-	if ref.Value != nil {
-		return true
-	}
-	switch n := t.Count(path); {
-	case n > 1:
+// crowded reports whether the list being read has had its share of problems listed; one more is then counted.
+func (b *binder) crowded() bool {
+	if b.most == 0 || len(b.doc.Problems) < b.most {
 		return false
-	case n == 1:
-		path = path.With(tomltree.I(0))
 	}
-	keys := t.Keys(path)
-	for _, k := range keys {
-		if t.Get(path.With(tomltree.K(k))).Value == nil {
-			return false
-		}
-	}
-	return ref.Node.Kind != tomltree.KeyValue || len(keys) == 1
+	b.more++
+	return true
+}
+
+// moreElements makes p, the problem of an element, that of n elements of the list at once.
+func (b *binder) moreElements(f *Field, key string, n int, p *Problem) {
+	p.Key, p.Fix = key, nil
+	p.Message = L10n{
+		FR: "{n} autres éléments de {name} ne conviennent pas non plus",
+		EN: "{n} more elements of {name} do not fit either",
+	}.With("n", strconv.Itoa(n), "name", f.Name())
 }
 
 var didYouMean = L10n{FR: " ; vouliez-vous dire « {near} » ?", EN: "; did you mean “{near}”?"}
@@ -108,6 +36,9 @@ var didYouMean = L10n{FR: " ; vouliez-vous dire « {near} » ?", EN: "; 
 func (t L10n) plus(u L10n) L10n { return L10n{FR: t.FR + u.FR, EN: t.EN + u.EN} }
 
 func (b *binder) wrongType(f *Field, key string, path Path, v any) {
+	if b.crowded() {
+		return
+	}
 	span := b.doc.valueSpan(path)
 	if span == (Span{}) {
 		span = b.doc.tree.KeySpan(path)
@@ -126,6 +57,9 @@ func (b *binder) wrongType(f *Field, key string, path Path, v any) {
 }
 
 func (b *binder) badValue(f *Field, key string, span Span, v any, message L10n) {
+	if b.crowded() {
+		return
+	}
 	p := Problem{Code: BadValue, Key: key, Span: span}
 	text := fmt.Sprint(v)
 	message = message.With("choices", strings.Join(f.Values(), ", "))

@@ -7,10 +7,16 @@ import (
 	"time"
 )
 
+// IDPattern is what the id of an item looks like, as a regular expression of Go and of JSON Schema alike.
+const IDPattern = `^[a-z0-9-]+$`
+
 var (
-	idShape   = regexp.MustCompile(`^[a-z0-9-]+$`)
+	idShape   = regexp.MustCompile(IDPattern)
 	langShape = regexp.MustCompile(`^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
 )
+
+// IsID reports whether s can be the id of an item.
+func IsID(s string) bool { return idShape.MatchString(s) }
 
 // read returns a decoded TOML value as the field takes it (string, float64, bool, Date; nil when the type is wrong) and what
 // is wrong with the value itself; the zero text when nothing is.
@@ -53,7 +59,7 @@ func (f *Field) checkText(s string) L10n {
 	switch {
 	case strings.TrimSpace(s) == "":
 		return L10n{} // blank is missing, not wrong
-	case f.Kind == KindID && !idShape.MatchString(s):
+	case f.Kind == KindID && !IsID(s):
 		return L10n{
 			FR: "« {value} » ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et tirets seulement",
 			EN: "“{value}” cannot be an id: lower-case letters without accents, digits and hyphens only",

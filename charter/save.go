@@ -3,12 +3,13 @@ package charter
 import (
 	"crypto/rand"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 )
 
 // Save writes doc over the file that f was read from and returns the file as it is now. The file is replaced in one step: a
@@ -32,20 +33,43 @@ func (f *File) Save(doc *Document) (*File, error) {
 // Overwrite writes doc over the file as Save does, whatever has become of it on disk.
 func (f *File) Overwrite(doc *Document) (*File, error) { return write(f.Path, doc) }
 
-// Create writes doc to a new file. It fails with fs.ErrExist when there is something at path already.
+// Create writes doc to a new file. It fails with fs.ErrExist when there is something at path already, or somebody else puts
+// something there meanwhile.
 func Create(path string, doc *Document) (*File, error) {
-	if _, err := os.Lstat(path); err == nil {
+	src := []byte(doc.Source())
+	err := create(path, src, os.Link)
+	if errors.Is(err, fs.ErrExist) {
 		return nil, &FileError{Path: path, Err: fs.ErrExist, Message: L10n{
 			FR: "ce fichier existe déjà ; rien n’a été écrit", EN: "this file exists already; nothing was written",
 		}}
 	}
-	return write(path, doc)
+	if err != nil {
+		return nil, saveError(path, err)
+	}
+	return &File{Path: path, Document: doc, sum: sha256.Sum256(src)}, nil
+}
+
+// WriteFile puts data at path, over a file that is there, as Save does: in one step, through symbolic links, and never over
+// anything but a file one may write to. Its errors are *FileError.
+func WriteFile(path string, data []byte) error {
+	if err := replace(path, data); err != nil {
+		return saveError(path, err)
+	}
+	return nil
+}
+
+// Writable returns, as a *FileError, why WriteFile would refuse to replace what is at path; nil when nothing is there.
+func Writable(path string) error {
+	if _, _, err := existing(path); err != nil {
+		return saveError(path, err)
+	}
+	return nil
 }
 
 func write(path string, doc *Document) (*File, error) {
 	src := []byte(doc.Source())
-	if err := replace(path, src); err != nil {
-		return nil, saveError(path, err)
+	if err := WriteFile(path, src); err != nil {
+		return nil, err
 	}
 	return &File{Path: path, Document: doc, sum: sha256.Sum256(src)}, nil
 }
@@ -66,33 +90,49 @@ func saveError(path string, err error) error {
 			FR: "vous n’avez pas le droit d’écrire ici ; rien n’a été enregistré",
 			EN: "you are not allowed to write here; nothing was saved",
 		}
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		message = L10n{FR: "ce dossier n’existe pas", EN: "no such folder"}
 	}
 	return &FileError{Path: path, Message: message.With("cause", cause(err)), Err: err}
 }
 
+// create puts data at path, where nothing may be: a temporary file beside it, synced, to which link gives the name as well.
+// Unlike a rename, that fails when the name is taken. Where the file system has no links, data is written under the name at
+// once.
+func create(path string, data []byte, link func(from, to string) error) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	temp := temporary(path)
+	if err := fill(temp, data, newFile); err != nil {
+		return err
+	}
+	err := link(temp, path)
+	os.Remove(temp)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		err = fill(path, data, newFile)
+	}
+	if err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// newFile is the mode of a new file, less what the umask takes.
+const newFile fs.FileMode = 0o666
+
 // replace puts data at path: a temporary file beside the target, synced, renamed over it.
 func replace(path string, data []byte) error {
-	target, err := resolve(path)
+	target, info, err := existing(path)
 	if err != nil {
 		return err
 	}
-	info, err := os.Stat(target)
-	mode := fs.FileMode(0o666) // for a new file, less what the umask takes
-	switch {
-	case err == nil && !info.Mode().IsRegular():
-		return errNotFile
-	case err == nil:
-		if err := writable(target); err != nil {
-			return err
-		}
+	mode := newFile
+	if info != nil {
 		mode = 0o600 // nobody else may look before it has the mode of the old one
-	case !errors.Is(err, fs.ErrNotExist):
-		return err
 	}
-	temp, err := fill(target, data, mode)
-	if err != nil {
+	temp := temporary(target)
+	if err := fill(temp, data, mode); err != nil {
 		return err
 	}
 	if info != nil {
@@ -109,6 +149,24 @@ func replace(path string, data []byte) error {
 		return err
 	}
 	return syncFolder(filepath.Dir(target))
+}
+
+// existing returns the file that is to be replaced at path, symbolic links followed, and what is known of it: nil when there is
+// none yet. It fails for what may not be replaced.
+func existing(path string) (target string, info fs.FileInfo, err error) {
+	if target, err = resolve(path); err != nil {
+		return "", nil, err
+	}
+	info, err = os.Stat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target, nil, nil
+	case err != nil:
+		return "", nil, err
+	case !info.Mode().IsRegular():
+		return "", nil, errNotFile
+	}
+	return target, info, writable(target)
 }
 
 // resolve follows symbolic links to the file they mean, which need not exist.
@@ -139,16 +197,16 @@ func writable(path string) error {
 	return f.Close()
 }
 
-// fill writes data to a new temporary file beside target and returns its name. Nothing is left behind on failure.
-func fill(target string, data []byte, mode fs.FileMode) (string, error) {
-	var suffix [6]byte
-	if _, err := rand.Read(suffix[:]); err != nil {
-		return "", err
-	}
-	temp := filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+hex.EncodeToString(suffix[:]))
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+// temporary returns a name beside target that nothing has.
+func temporary(target string) string {
+	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+strings.ToLower(rand.Text()[:10]))
+}
+
+// fill writes data to a new file. Nothing is left behind on failure.
+func fill(path string, data []byte, mode fs.FileMode) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return "", err
+		return err
 	}
 	_, err = f.Write(data)
 	if err == nil {
@@ -158,8 +216,7 @@ func fill(target string, data []byte, mode fs.FileMode) (string, error) {
 		err = e
 	}
 	if err != nil {
-		os.Remove(temp)
-		return "", err
+		os.Remove(path)
 	}
-	return temp, nil
+	return err
 }

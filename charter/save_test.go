@@ -2,9 +2,12 @@ package charter
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 )
 
@@ -107,6 +110,65 @@ func TestCreate(t *testing.T) {
 	holds(t, path, string(before))
 	if _, err := Create(filepath.Join(t.TempDir(), "none", "a.toml"), d); !errors.Is(err, fs.ErrNotExist) || message(t, err) != "no such folder" {
 		t.Errorf("created in a folder that is not there: %v", err)
+	}
+}
+
+// TestCreateTogether has many people give the same name at once: one of them gets it, and the file is that one's.
+func TestCreateTogether(t *testing.T) {
+	noLinks := func(string, string) error { return errors.ErrUnsupported }
+	for name, link := range map[string]func(from, to string) error{"links": os.Link, "no links": noLinks} {
+		path := filepath.Join(t.TempDir(), "a.toml")
+		texts := make([]string, 20)
+		results := make([]error, len(texts))
+		start := make(chan struct{})
+		var group sync.WaitGroup
+		for i := range texts {
+			texts[i] = strings.Repeat(fmt.Sprintf("# %d\n", i), 1+i*100)
+			group.Go(func() {
+				<-start
+				results[i] = create(path, []byte(texts[i]), link)
+			})
+		}
+		close(start)
+		group.Wait()
+		won := -1
+		for i, err := range results {
+			switch {
+			case err == nil && won >= 0:
+				t.Errorf("%s: both %d and %d have created the file", name, won, i)
+			case err == nil:
+				won = i
+			case !errors.Is(err, fs.ErrExist):
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if won < 0 {
+			t.Fatalf("%s: nobody has created the file", name)
+		}
+		holds(t, path, texts[won])
+	}
+}
+
+func TestWriteFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "page.html")
+	for _, text := range []string{"one", "two, longer", ""} {
+		if err := errors.Join(Writable(path), WriteFile(path, []byte(text))); err != nil {
+			t.Fatal(err)
+		}
+		holds(t, path, text)
+	}
+	folder := filepath.Dir(path)
+	for _, err := range []error{WriteFile(folder, nil), Writable(folder)} {
+		if got := message(t, err); got != "this is not an ordinary file; save under another name" {
+			t.Errorf("over a folder: %s", got)
+		}
+	}
+	beyond := filepath.Join(folder, "none", "page.html")
+	if err := WriteFile(beyond, nil); !errors.Is(err, fs.ErrNotExist) || message(t, err) != "no such folder" {
+		t.Errorf("in a folder that is not there: %v", err)
+	}
+	if err := Writable(beyond); err != nil {
+		t.Errorf("nothing is there that could not be replaced: %v", err)
 	}
 }
 

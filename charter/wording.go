@@ -137,17 +137,6 @@ func periodWord(period string, lang Lang) string {
 	return unitWord(period, 1, lang)
 }
 
-// Measures says every measure of the behaviour, the deadline first; nil when it has none.
-func (b *Behaviour) Measures(lang Lang) []string {
-	var out []string
-	for _, words := range []string{b.Deadline.Words(lang), b.Frequency.Words(lang), b.Threshold.Words(lang), strings.TrimSpace(b.Observable.Value)} {
-		if words != "" {
-			out = append(out, words)
-		}
-	}
-	return out
-}
-
 // In says the day in words: "21 novembre 2026", "21 November 2026". It is "" for the zero Date.
 func (d Date) In(lang Lang) string {
 	if d.Month == 0 {

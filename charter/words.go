@@ -10,6 +10,9 @@ import (
 // Fold returns s for comparison by eye: lower case, without accents, œ and æ spelled out, all apostrophes and hyphens alike,
 // white space folded.
 func Fold(s string) string {
+	if folded(s) {
+		return s
+	}
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(s)) {
 		switch {
@@ -27,6 +30,16 @@ func Fold(s string) string {
 		}
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// folded reports whether Fold leaves s as it is, which holds for every id.
+func folded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return true
 }
 
 // slugLimit bounds the length of an id made from a text, in bytes.
@@ -73,55 +86,4 @@ func (d *Document) taken(id string) bool {
 		}
 	}
 	return false
-}
-
-// Nearest returns the word most likely meant by s: at most two slips away (one in words of up to four letters), accents and
-// case not counted. It returns "" and false when none is that near, or two are equally near.
-func Nearest(s string, words []string) (string, bool) {
-	s = Fold(s)
-	limit := 2
-	if len([]rune(s)) <= 4 {
-		limit = 1
-	}
-	best, distance, tie := "", limit+1, false
-	for _, w := range words {
-		switch n := slips(s, Fold(w)); {
-		case n < distance:
-			best, distance, tie = w, n, false
-		case n == distance && w != best:
-			tie = true
-		}
-	}
-	if distance > limit || tie {
-		return "", false
-	}
-	return best, true
-}
-
-// slips returns the optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours
-// (Damerau 1964, restricted form).
-func slips(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			n := min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				n = min(n, rows[i-2][j-2]+1)
-			}
-			rows[i][j] = n
-		}
-	}
-	return rows[len(x)][len(y)]
 }

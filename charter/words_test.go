@@ -39,7 +39,7 @@ func TestSlips(t *testing.T) {
 		a, b string
 		want int
 	}{{"", "", 0}, {"", "abc", 3}, {"abc", "abc", 0}, {"abc", "acb", 1}, {"abc", "ab", 1}, {"abc", "xbc", 1}, {"ca", "abc", 3}, {"été", "ete", 2}} {
-		if a, b := slips(tt.a, tt.b), slips(tt.b, tt.a); a != tt.want || b != tt.want {
+		if a, b := slips([]rune(tt.a), []rune(tt.b), 3), slips([]rune(tt.b), []rune(tt.a), 3); a != tt.want || b != tt.want {
 			t.Errorf("%q and %q: %d and %d, want %d", tt.a, tt.b, a, b, tt.want)
 		}
 	}
@@ -51,33 +51,6 @@ func TestFold(t *testing.T) {
 	} {
 		if got := Fold(s); got != want {
 			t.Errorf("%q: %q, want %q", s, got, want)
-		}
-	}
-}
-
-func TestVisible(t *testing.T) {
-	for s, want := range map[string]string{
-		"L’été : « 10 € »":   "L’été : « 10 € »",
-		"a\u00a0b\u202fc":    "a\u00a0b\u202fc",
-		"👩\u200d🔧":           "👩\u200d🔧",
-		"\x1b[2J":            `\u{001b}[2J`,
-		"a\nb":               `a\u{000a}b`,
-		"a\u202eb":           `a\u{202e}b`,
-		"\u0085\u2028\ufeff": `\u{0085}\u{2028}\u{feff}`,
-		"\U000e0041":         `\u{0e0041}`,
-		"\xff":               `\u{fffd}`,
-	} {
-		if got := Visible(s); got != want {
-			t.Errorf("%q: %q, want %q", s, got, want)
-		}
-	}
-	for _, tt := range []struct {
-		s     string
-		limit int
-		want  string
-	}{{"un  deux\ntrois", 20, "un deux trois"}, {"un deux", 7, "un deux"}, {"un deux", 6, "un de…"}, {"un deux", 4, "un…"}, {"été", 0, "…"}, {"", 0, ""}} {
-		if got := Short(tt.s, tt.limit); got != tt.want {
-			t.Errorf("Short(%q, %d) = %q, want %q", tt.s, tt.limit, got, tt.want)
 		}
 	}
 }

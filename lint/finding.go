@@ -3,6 +3,8 @@ package lint
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -21,12 +23,14 @@ type Finding struct {
 	Fix     *charter.Fix // nil when only the team can settle it
 	// Accepted is the entry by which the team lives with the finding; nil when it counts.
 	Accepted *charter.Accept
-	// Fingerprint identifies the finding across moves and reformatting: 16 hexadecimal digits of the path, the rule, the key
-	// and, among findings that share these, the place in line.
+	// Fingerprint identifies the finding across moves and reformatting, wherever the file lies and however its path was
+	// spelled: 16 hexadecimal digits of the file's name without folders, the charter's id, the rule, the key and, among
+	// findings that share these, the place in line.
 	Fingerprint string
 }
 
-func fingerprint(path, rule, key string, nth int) string {
-	sum := sha256.Sum256([]byte(path + "\x00" + rule + "\x00" + key + "\x00" + string(rune('0'+nth))))
+func fingerprint(file, id, rule, key string, nth int) string {
+	name := file[strings.LastIndexAny(file, `/\`)+1:]
+	sum := sha256.Sum256([]byte(strings.Join([]string{name, id, rule, key, strconv.Itoa(nth)}, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }

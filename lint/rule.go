@@ -47,12 +47,12 @@ func ParseSeverity(word string) (Severity, bool) {
 type Group uint8
 
 const (
-	// File rules check that the file can be read as a charter. They always weigh in full.
+	// File rules check that the file can be read as a charter. They always weigh in full, and cannot be accepted.
 	File Group = iota
-	// Core rules carry the reason the tool exists. They always weigh in full.
+	// Core rules carry the reason the tool exists. They always weigh in full, and cannot be accepted.
 	Core
 	// Completeness rules ask for what a charter still lacks: hints in a draft, at most warnings in review, in full from
-	// approval on.
+	// approval on. The team can accept them, with a reason and an end.
 	Completeness
 )
 
@@ -93,6 +93,7 @@ type Pass struct {
 	// Today is the day the charter is looked at.
 	Today  charter.Date
 	report func(Finding)
+	links  *links
 }
 
 // Report adds a finding. Rule, severity and place in lines are filled in by Run; the finding needs Key, Span and Message,

@@ -17,11 +17,13 @@ type Options struct {
 func Run(doc *charter.Document, rules []*Rule, opts Options) []Finding {
 	var out []Finding
 	status := doc.Charter.Status.Value
+	accepted := acceptsOf(doc, opts.Today)
+	shared := &links{doc: doc}
 	for _, r := range rules {
 		if r.Group != File && !doc.Wellformed() {
 			continue
 		}
-		pass := &Pass{Document: doc, Today: opts.Today}
+		pass := &Pass{Document: doc, Today: opts.Today, links: shared}
 		pass.report = func(f Finding) {
 			f.Rule = r
 			f.Path = doc.Name
@@ -30,7 +32,7 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) []Finding {
 			}
 			f.Severity = min(f.Severity, ceiling(r.Group, status))
 			f.Start, f.End = doc.Position(f.Span.Start), doc.Position(f.Span.End)
-			f.Accepted = accepted(doc, &f, opts.Today)
+			f.Accepted = accepted.of(&f)
 			out = append(out, f)
 		}
 		r.Check(pass)
@@ -42,7 +44,7 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) []Finding {
 		}
 		return a.Rule.ID < b.Rule.ID
 	})
-	number(out)
+	number(out, doc.Charter.ID.Value)
 	return out
 }
 
@@ -61,38 +63,14 @@ func ceiling(g Group, status string) Severity {
 	return Error
 }
 
-// accepted returns the entry by which the team lives with f on that day: same rule, same key, or the item the key lies in.
-// What keeps a file from being read cannot be accepted.
-func accepted(doc *charter.Document, f *Finding, today charter.Date) *charter.Accept {
-	if f.Rule.Group == File {
-		return nil
-	}
-	for _, a := range doc.Accepts {
-		if a.Rule.Value == f.Rule.ID && covers(a.On.Value, f.Key) && !a.Reason.Blank() && a.Until.Set() && !a.Until.Before(today) {
-			return a
-		}
-	}
-	return nil
-}
-
-// covers reports whether a finding on key is one on the thing addressed by on. "charter" stands for the file as a whole.
-func covers(on, key string) bool {
-	if on == "" {
-		return false
-	}
-	if on == key || on == "charter" && key == "" {
-		return true
-	}
-	return len(key) > len(on) && key[:len(on)] == on && (key[len(on)] == '.' || key[len(on)] == '[')
-}
-
-func number(findings []Finding) {
-	type same struct{ path, rule, key string }
+// number gives the findings on the charter with that id their fingerprints.
+func number(findings []Finding, id string) {
+	type same struct{ rule, key string }
 	seen := map[same]int{}
 	for i := range findings {
 		f := &findings[i]
-		k := same{f.Path, f.Rule.ID, f.Key}
-		f.Fingerprint = fingerprint(f.Path, f.Rule.ID, f.Key, seen[k])
+		k := same{f.Rule.ID, f.Key}
+		f.Fingerprint = fingerprint(f.Path, id, f.Rule.ID, f.Key, seen[k])
 		seen[k]++
 	}
 }

@@ -1,6 +1,7 @@
 package lint_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -128,43 +129,6 @@ func TestRunMalformed(t *testing.T) {
 	}
 }
 
-func TestRunAccepts(t *testing.T) {
-	for _, tt := range []struct {
-		name, entry string
-		group       lint.Group
-		want        []string // keys of the accepted findings
-	}{
-		{"on the field", accept("r", "trait[a].name", "known", "2027-01-01"), lint.Core, []string{"trait[a].name"}},
-		{"on the item", accept("r", "trait[a]", "known", "2027-01-01"), lint.Core, []string{"trait[a].name"}},
-		{"on the table", accept("r", "trait", "known", "2027-01-01"), lint.Core, []string{"trait[a].name", "trait[b].name"}},
-		{"on the charter", accept("r", "charter", "known", "2027-01-01"), lint.Core, []string{""}},
-		{"until today", accept("r", "trait[a]", "known", "2026-11-21"), lint.Core, []string{"trait[a].name"}},
-		{"expired", accept("r", "trait[a]", "known", "2026-11-20"), lint.Core, nil},
-		{"no reason", accept("r", "trait[a]", "  ", "2027-01-01"), lint.Core, nil},
-		{"no end", "[[accept]]\nrule = \"r\"\non = \"trait[a]\"\nreason = \"known\"\n", lint.Core, nil},
-		{"another rule", accept("q", "trait[a]", "known", "2027-01-01"), lint.Core, nil},
-		{"the beginning of a key", accept("r", "trait[", "known", "2027-01-01"), lint.Core, nil},
-		{"nothing", accept("r", "", "known", "2027-01-01"), lint.Core, nil},
-		{"a finding on the file", accept("r", "trait[a]", "known", "2027-01-01"), lint.File, nil},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			found := run(source("approved", tt.entry), onTraits("r", lint.Error, tt.group))
-			var got []string
-			for i := range found {
-				if f := &found[i]; f.Accepted != nil {
-					got = append(got, f.Key)
-					if f.Accepted.Reason.Value != "known" {
-						t.Errorf("accepted by %+v", f.Accepted)
-					}
-				}
-			}
-			if !slices.Equal(got, tt.want) {
-				t.Errorf("accepts %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
-
 func TestFingerprints(t *testing.T) {
 	rule := onTraits("r", lint.Error, lint.Core)
 	prints := func(found []lint.Finding) map[string]string {
@@ -187,10 +151,20 @@ func TestFingerprints(t *testing.T) {
 			t.Errorf("after a move %q has the fingerprint %s of %q", key, print, before[print])
 		}
 	}
-	other := lint.Run(charter.Parse("b.charter.toml", source("approved")), []*lint.Rule{rule}, lint.Options{Today: today})
-	for print := range prints(other) {
-		if before[print] != "" {
-			t.Errorf("a finding of another file has the fingerprint of %q", before[print])
+	for _, name := range []string{"./a.charter.toml", "/home/me/a.charter.toml", "brands/a.charter.toml", `C:\brands\a.charter.toml`} {
+		same := prints(lint.Run(charter.Parse(name, source("approved")), []*lint.Rule{rule}, lint.Options{Today: today}))
+		if !maps.Equal(same, before) {
+			t.Errorf("as %s the fingerprints are %v, want %v", name, same, before)
+		}
+	}
+	for name, src := range map[string]string{
+		"b.charter.toml": source("approved"),
+		"a.charter.toml": strings.Replace(source("approved"), `id = "c"`, `id = "d"`, 1),
+	} {
+		for print := range prints(lint.Run(charter.Parse(name, src), []*lint.Rule{rule}, lint.Options{Today: today})) {
+			if before[print] != "" {
+				t.Errorf("a finding of another charter, %s, has the fingerprint of %q", name, before[print])
+			}
 		}
 	}
 }
@@ -212,7 +186,7 @@ func TestFingerprintsOfEqualKeys(t *testing.T) {
 
 func TestCounts(t *testing.T) {
 	found := run(source("approved", accept("e", "trait[a]", "known", "2027-01-01")),
-		onTraits("e", lint.Error, lint.Core), onTraits("w", lint.Warning, lint.Core), onTraits("h", lint.Hint, lint.Core))
+		onTraits("e", lint.Error, lint.Completeness), onTraits("w", lint.Warning, lint.Core), onTraits("h", lint.Hint, lint.Core))
 	c := lint.Count(found)
 	if want := (lint.Counts{Error: 2, Warning: 3, Hint: 3, Accepted: 1}); c != want {
 		t.Errorf("counts %+v, want %+v", c, want)

@@ -13,7 +13,6 @@ const ID = "urn:charter:schema:1"
 
 // Shapes of values that the field table names by kind only. The tests compare them with what charter.Parse accepts.
 const (
-	idPattern   = `^[a-z0-9-]+$`
 	langPattern = `^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`
 	notBlank    = `\S`
 )
@@ -123,7 +122,7 @@ func value(f *charter.Field, lang charter.Lang) object {
 	case charter.KindNumber:
 		return append(object{{"type", "number"}}, bounds(f)...)
 	case charter.KindID, charter.KindRef:
-		return object{{"type", "string"}, {"pattern", idPattern}}
+		return object{{"type", "string"}, {"pattern", charter.IDPattern}}
 	case charter.KindLang:
 		return object{{"type", "string"}, {"pattern", langPattern}}
 	case charter.KindEnum:

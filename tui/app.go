@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,6 +29,8 @@ type app struct {
 	changes       int          // how often the charter has changed, so that only the last of a burst is written as a draft
 	after         func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 	outcome       Outcome
+	fault         error  // a panic, with its stack
+	stop          func() // ends the program from outside its loop; nil in tests
 }
 
 // Messages of our own.
@@ -70,7 +74,29 @@ func (a *app) Init() tea.Cmd {
 	return tea.RequestBackgroundColor
 }
 
-func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+// Update handles a message. A fault of ours ends the sitting with the terminal restored and the work kept, and no stack
+// trace on the screen.
+func (a *app) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			a.fail(cause)
+			model, cmd = a, tea.Quit
+		}
+	}()
+	return a.update(msg)
+}
+
+// fail notes a panic and ends the sitting.
+func (a *app) fail(cause any) {
+	if a.fault == nil {
+		a.fault = fmt.Errorf("%w: %v\n%s", ErrPanic, cause, debug.Stack())
+	}
+	if a.stop != nil {
+		go a.stop()
+	}
+}
+
+func (a *app) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.width, a.height = msg.Width, msg.Height
@@ -185,7 +211,14 @@ func (a *app) answer(msg tea.KeyPressMsg) tea.Cmd {
 	return d.closed(got, name)
 }
 
-func (a *app) View() tea.View {
+// View draws the screen in view.
+func (a *app) View() (v tea.View) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			a.fail(cause)
+			v = tea.NewView("")
+		}
+	}()
 	var b block
 	switch {
 	case a.hidden():
@@ -201,7 +234,7 @@ func (a *app) View() tea.View {
 	default:
 		b = a.home.draw(a.width, a.height)
 	}
-	v := tea.NewView(joinLines(b.lines, a.width, a.height))
+	v = tea.NewView(joinLines(b.lines, a.width, a.height))
 	v.AltScreen = true
 	v.Cursor = b.cursor
 	return v

@@ -3,7 +3,6 @@ package tui
 import (
 	"os"
 	"path/filepath"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -96,7 +95,7 @@ func look(store session.Store, folder string) found {
 func chartersIn(folder string, entries []os.DirEntry) []string {
 	var out []string
 	for _, e := range entries {
-		if e.Type().IsRegular() && (e.Name() == "charter.toml" || strings.HasSuffix(e.Name(), charter.Extension)) {
+		if e.Type().IsRegular() && charter.IsFileName(e.Name()) {
 			out = append(out, filepath.Join(folder, e.Name()))
 		}
 	}

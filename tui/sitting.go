@@ -161,9 +161,7 @@ func (a *app) save(then tea.Cmd) tea.Cmd {
 			if typed = strings.TrimSpace(typed); got != first || typed == "" {
 				return nil
 			}
-			if !strings.HasSuffix(typed, ".toml") {
-				typed += charter.Extension
-			}
+			typed = charter.WithExtension(typed)
 			if !filepath.IsAbs(typed) {
 				typed = filepath.Join(a.options.Folder, typed)
 			}

@@ -57,6 +57,7 @@ type Outcome struct {
 func Run(ctx context.Context, o Options) (Outcome, error) {
 	a := newApp(o)
 	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ))
+	a.stop = p.Quit
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea sees to the other signals
 	done := make(chan struct{})
@@ -76,9 +77,10 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	switch {
 	case errors.Is(err, tea.ErrInterrupted):
 		err = nil
-	case errors.Is(err, tea.ErrProgramPanic):
+	case errors.Is(err, tea.ErrProgramPanic): // in a command
 		err = errors.Join(ErrPanic, err)
 	}
+	err = errors.Join(err, a.fault)
 	return a.outcome, err
 }
 

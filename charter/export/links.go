@@ -5,21 +5,22 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"relcharter/charter"
 )
 
-// clean takes out of a text what could make a page show something else than what it says: control characters other than
-// line feed and tab, and the controls that reorder or hide text (Unicode bidirectional embeddings, overrides and isolates,
-// Trojan Source 2021). CRLF becomes a line feed. Bytes that are no UTF-8 become U+FFFD.
+// clean takes out of a text what could make a page show something else than what it says: what charter.Hidden tells, but for line
+// feed and tab. CRLF and the separators of lines and paragraphs become a line feed. Bytes that are no UTF-8 become U+FFFD.
 func clean(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t':
+		case r == '\n' || r == '\t' || r == unicode.ReplacementChar:
 			return r
-		case unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0xFEFF:
-			return -1
 		case r == 0x2028 || r == 0x2029:
 			return '\n'
+		case charter.Hidden(r):
+			return -1
 		}
 		return r
 	}, s)

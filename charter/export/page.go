@@ -150,13 +150,11 @@ func languageTag(doc *charter.Document) string {
 	return string(doc.Lang())
 }
 
-var idShape = regexp.MustCompile(`^[a-z0-9-]+$`)
-
 // claimAnchors gives each item that may be shown its id as an anchor; the first of two with the same id keeps it.
 func (b *builder) claimAnchors() {
 	taken := map[string]bool{}
 	claim := func(item any, id charter.Text) {
-		if idShape.MatchString(id.Value) && !taken[id.Value] {
+		if charter.IsID(id.Value) && !taken[id.Value] {
 			taken[id.Value] = true
 			b.anchors[item] = id.Value
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Markdown returns r as Markdown blocks, each line after the first led by indent; no final line feed.
@@ -56,11 +57,16 @@ func listMarkdown(bl block) string {
 
 // fenceFor returns a run of backticks, at least n, that does not occur in s.
 func fenceFor(s string, n int) string {
-	for fence := strings.Repeat("`", n); ; fence += "`" {
-		if !strings.Contains(s, fence) {
-			return fence
+	run := 0
+	for i := range len(s) {
+		if s[i] != '`' {
+			run = 0
+			continue
 		}
+		run++
+		n = max(n, run+1)
 	}
+	return strings.Repeat("`", n)
 }
 
 var inlineMarks = map[inlineKind]string{strong: "**", emphasis: "*", struck: "~~"}
@@ -108,27 +114,31 @@ func linkMarkdown(to string) string {
 }
 
 // reference matches what Markdown would read as a character reference.
-var reference = regexp.MustCompile(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);`)
+var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});`)
+
+// referenceLimit is the longest text that reference matches, in bytes.
+const referenceLimit = 34
 
 // escapeMarkdown returns text that Markdown shows as it is, wherever it stands in a line but at its start.
 func escapeMarkdown(s string) string {
 	s = strings.ReplaceAll(s, "\n", " ")
-	rs := []rune(s)
 	var b strings.Builder
-	for i, r := range rs {
+	before := rune(0)
+	for i, r := range s {
 		switch r {
 		case '\\', '`', '*', '[', ']', '<', '~', '|':
 			b.WriteByte('\\')
 		case '_':
-			if i == 0 || i == len(rs)-1 || !wordRune(rs[i-1]) || !wordRune(rs[i+1]) {
+			if next, _ := utf8.DecodeRuneInString(s[i+1:]); !wordRune(before) || !wordRune(next) {
 				b.WriteByte('\\')
 			}
 		case '&':
-			if reference.MatchString(string(rs[i:])) && reference.FindStringIndex(string(rs[i:]))[0] == 0 {
+			if reference.MatchString(s[i:min(len(s), i+referenceLimit)]) {
 				b.WriteByte('\\')
 			}
 		}
 		b.WriteRune(r)
+		before = r
 	}
 	return b.String()
 }

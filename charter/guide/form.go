@@ -63,14 +63,3 @@ func leaves(table string) []*charter.Field {
 func KeyOf(key, table string, f *charter.Field) string {
 	return key + strings.TrimPrefix(f.Path, table)
 }
-
-// Needs returns the fields without which an item of a table is no item, the id left out: the first thing to type.
-func Needs(table string) []*charter.Field {
-	var out []*charter.Field
-	for _, f := range charter.FieldsOf(table) {
-		if f.Required && f.Kind != charter.KindID {
-			out = append(out, f)
-		}
-	}
-	return out
-}

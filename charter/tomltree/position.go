@@ -33,16 +33,69 @@ func (t *Tree) Position(off int) Position {
 	off = min(max(off, 0), len(t.src))
 	lines := t.lines()
 	line := sort.SearchInts(lines, off+1) - 1
-	text := t.src[t.firstByte(line):max(off, t.firstByte(line))]
-	p := Position{line + 1, len(text) + 1, 1, 1}
+	start := t.firstByte(line)
+	off = max(off, start)
+	var c columns
+	if off-start <= 2*stride {
+		c = columns{}.behind(t.src[start:off])
+	} else {
+		before, upto := t.columnsAt(start), t.columnsAt(off)
+		c = columns{upto.runes - before.runes, upto.units - before.units}
+	}
+	return Position{line + 1, off - start + 1, c.runes + 1, c.units + 1}
+}
+
+// columns counts characters, and UTF-16 code units.
+type columns struct{ runes, units int }
+
+// behind is c and what text adds to it.
+func (c columns) behind(text string) columns {
 	for _, r := range text {
-		p.Rune++
-		p.UTF16++
+		c.runes++
+		c.units++
 		if r > 0xffff {
-			p.UTF16++
+			c.units++
 		}
 	}
-	return p
+	return c
+}
+
+// mark is a place between two characters, and what stands before it in the file.
+type mark struct {
+	at int
+	columns
+}
+
+// stride is how far apart the marks are, in bytes.
+const stride = 1 << 10
+
+// findMarks sets a mark at the first character at or behind every multiple of
+// stride, so that a place in a line of megabytes is found without counting all of it.
+func (t *Tree) findMarks() []mark {
+	marks := make([]mark, 1, len(t.src)/stride+2)
+	for {
+		last := marks[len(marks)-1]
+		at := len(marks) * stride
+		if at >= len(t.src) {
+			return marks
+		}
+		next := last.at
+		for next < at {
+			_, size := utf8.DecodeRuneInString(t.src[next:])
+			next += size
+		}
+		marks = append(marks, mark{next, last.behind(t.src[last.at:next])})
+	}
+}
+
+// columnsAt counts what stands before the offset off in the file.
+func (t *Tree) columnsAt(off int) columns {
+	marks := t.marks()
+	i := min(off/stride, len(marks)-1)
+	if marks[i].at > off {
+		i--
+	}
+	return marks[i].behind(t.src[marks[i].at:off])
 }
 
 // OffsetUTF16 is the 0-based byte offset of a 1-based line and UTF-16 column, as

@@ -77,6 +77,7 @@ type Tree struct {
 
 	index  func() *pathIndex
 	lines  func() []int // offset of each line's first byte
+	marks  func() []mark
 	meant  func() decoded
 	errors func() []*Error
 }
@@ -97,6 +98,7 @@ func Parse(src string) *Tree {
 	t.nodes, t.faults, t.broken = p.nodes, p.faults, p.total > 0
 	t.index = sync.OnceValue(t.buildIndex)
 	t.lines = sync.OnceValue(t.findLines)
+	t.marks = sync.OnceValue(t.findMarks)
 	t.meant = sync.OnceValue(t.decode)
 	t.errors = sync.OnceValue(t.collectErrors)
 	return t

@@ -123,7 +123,7 @@ func (s *session) openEditor(ctx context.Context, o tui.Options) error {
 	for _, path := range outcome.Saved {
 		if err := s.say(charter.L10n{
 			FR: "Enregistré : {path}\n", EN: "Saved: {path}\n",
-		}.With("path", charter.Visible(path)).In(s.lang)); err != nil {
+		}.With("path", charter.Inert(path)).In(s.lang)); err != nil {
 			return err
 		}
 	}

@@ -172,8 +172,8 @@ func pageName(path string) string {
 		return "charter"
 	}
 	name := filepath.Base(path)
-	if cut, ok := strings.CutSuffix(name, charter.Extension); ok && cut != "" {
-		return cut
+	if at := len(name) - len(charter.Extension); at > 0 && strings.EqualFold(name[at:], charter.Extension) {
+		return name[:at]
 	}
 	return strings.TrimSuffix(name, filepath.Ext(name))
 }

@@ -21,11 +21,12 @@ type target struct {
 type search struct {
 	targets []target // in the order they were named, those of a folder in alphabetical order
 	empty   []string // folders without a charter
+	skipped []string // charters in folders that were left out because git ignores them
 	seen    map[string]bool
 }
 
-// find returns the charters that paths mean. A folder means its *.charter.toml and charter.toml, in its sub-folders too; a
-// file that is named twice is there once.
+// find returns the charters that paths mean. A folder means its *.charter.toml and charter.toml, in its sub-folders too, those
+// that git ignores left out; a file that is named is always there, and one that is named twice is there once.
 func find(paths []string) *search {
 	s := &search{seen: map[string]bool{}}
 	for _, path := range paths {
@@ -38,10 +39,24 @@ func find(paths []string) *search {
 			s.empty = append(s.empty, path)
 		}
 	}
+	left := s.skipped
+	s.skipped = nil
+	for _, path := range left {
+		if s.first(path) {
+			s.skipped = append(s.skipped, path)
+		}
+	}
 	return s
 }
 
 func (s *search) add(path string, err *charter.FileError) {
+	if s.first(path) {
+		s.targets = append(s.targets, target{path: path, err: err})
+	}
+}
+
+// first reports whether it is asked about the file for the first time, under this name or another.
+func (s *search) first(path string) bool {
 	key := path
 	if path != "-" {
 		if full, err := filepath.Abs(path); err == nil {
@@ -51,33 +66,45 @@ func (s *search) add(path string, err *charter.FileError) {
 			key = real
 		}
 	}
-	if !s.seen[key] {
-		s.seen[key] = true
-		s.targets = append(s.targets, target{path: path, err: err})
-	}
+	known := s.seen[key]
+	s.seen[key] = true
+	return !known
 }
 
-// folder adds the charters of a folder and reports whether there is anything to say of it.
+// folder adds the charters of a folder and reports whether there is anything to say of it. Folders that git ignores are looked
+// into all the same: git may track a file in spite of them, and then it is to be said that it was left out.
 func (s *search) folder(root string) bool {
 	found := false
 	ignore := newIgnore(root)
+	out := "" // the ignored folder the search is in
 	err := fs.WalkDir(os.DirFS(root), ".", func(rel string, entry fs.DirEntry, err error) error {
 		path := filepath.Join(root, filepath.FromSlash(rel))
+		if rel != out && !strings.HasPrefix(rel, out+"/") {
+			out = ""
+		}
 		if err != nil {
-			found = true
-			s.add(path, folderError(path, err))
+			if out == "" {
+				found = true
+				s.add(path, folderError(path, err))
+			}
 			return nil
 		}
 		name := entry.Name()
 		switch {
 		case entry.IsDir() && rel == ".":
 			ignore.enter(path)
-		case entry.IsDir():
-			if passedOver(name) || ignore.ignored(path, true) {
-				return fs.SkipDir
+		case entry.IsDir() && passedOver(name):
+			return fs.SkipDir
+		case entry.IsDir() && out == "":
+			if ignore.ignored(path, true) {
+				out = rel
+				break
 			}
 			ignore.enter(path)
-		case isCharterName(name) && !ignore.ignored(path, false) && isFile(path):
+		case entry.IsDir() || !charter.IsFileName(name) || !isFile(path):
+		case out != "" || ignore.ignored(path, false):
+			s.skipped = append(s.skipped, path)
+		default:
 			found = true
 			s.add(path, nil)
 		}
@@ -92,10 +119,6 @@ func (s *search) folder(root string) bool {
 // passedOver reports whether a folder is never looked into: hidden ones, and other people's work.
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || slices.Contains([]string{"node_modules", "vendor"}, name)
-}
-
-func isCharterName(name string) bool {
-	return !strings.HasPrefix(name, ".") && (strings.HasSuffix(name, charter.Extension) || name == charter.Extension[1:])
 }
 
 // isFile reports whether path is a file, or a link that may be meant for one.

@@ -22,12 +22,14 @@ var lintWords = words{
 	},
 	long: charter.L10n{
 		FR: "Relit des chartes et dit, à sa place dans le fichier, ce qui parle sans agir et ce que nul ne pourrait vérifier.\n" +
-			"Un dossier désigne ses fichiers *.charter.toml et charter.toml, sous-dossiers compris ; - désigne l’entrée standard ; sans " +
-			"chemin, c’est le dossier courant.\n" +
+			"Un dossier désigne ses fichiers *.charter.toml et charter.toml, sous-dossiers compris, sauf les dossiers cachés, node_modules " +
+			"et vendor ; - désigne l’entrée standard ; sans chemin, c’est le dossier courant.\n" +
+			"Ce que git ignore est laissé de côté, et c’est dit (« skipped » en JSON) ; un fichier que vous nommez est toujours relu.\n" +
 			"Code de sortie : 0 si rien n’atteint le seuil de --fail-on, 1 sinon, 2 si une charte n’a pas pu être lue ou s’il n’y en a aucune.",
 		EN: "Checks charters and says, at its place in the file, what talks without acting and what nobody could check.\n" +
-			"A folder means its *.charter.toml and charter.toml files, sub-folders included; - means standard input; without a path it is " +
-			"the current folder.\n" +
+			"A folder means its *.charter.toml and charter.toml files, sub-folders included except hidden ones, node_modules and vendor; " +
+			"- means standard input; without a path it is the current folder.\n" +
+			"What git ignores is left out, and that is said (“skipped” in JSON); a file you name is always checked.\n" +
 			"Exit code: 0 when nothing reaches --fail-on, 1 when something does, 2 when a charter could not be read or there is none.",
 	},
 	examples: charter.L10n{
@@ -86,9 +88,15 @@ func (s *session) lint(paths []string, o *lintOptions) error {
 	files := make([]report.File, len(found.targets))
 	each(len(files), func(i int) { files[i] = check(found.targets[i], s.in, all, today) })
 	if len(files) > 0 || o.allowEmpty || o.format.value == "json" {
-		if err := s.report(files, len(all), o.format.value); err != nil {
+		r := report.Report{Files: files, Skipped: found.skipped, Rules: len(all), Lang: s.lang, Color: s.colored(), Width: s.width()}
+		if err := s.report(r, o.format.value); err != nil {
 			return err
 		}
+	}
+	if len(found.skipped) > 0 {
+		s.complain(charter.L10n{
+			FR: "laissées de côté, car git les ignore : {names}", EN: "left out, because git ignores them: {names}",
+		}.With("names", firstNames(found.skipped)))
 	}
 	failOn, _ := lint.ParseSeverity(o.failOn.value) // the option takes nothing else
 	if o.allowEmpty {
@@ -121,14 +129,13 @@ func read(t target, stdin io.Reader) (*charter.Document, error) {
 	return file.Document, nil
 }
 
-func (s *session) report(files []report.File, ruleCount int, format string) error {
+func (s *session) report(r report.Report, format string) error {
 	write := report.Text
 	if format == "json" {
 		write = report.JSON
 	}
 	var out bytes.Buffer
-	err := write(&out, report.Report{Files: files, Rules: ruleCount, Lang: s.lang, Color: s.colored(), Width: s.width()})
-	if err != nil {
+	if err := write(&out, r); err != nil {
 		return err
 	}
 	return s.say(out.String())

@@ -3,7 +3,6 @@ package main
 import (
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,11 +15,11 @@ var newWords = words{
 	args:  charter.L10n{FR: "[FICHIER] [--language fr|en]", EN: "[FILE] [--language fr|en]"},
 	short: charter.L10n{FR: "commencer une charte", EN: "start a charter"},
 	long: charter.L10n{
-		FR: "Crée le fichier d’une nouvelle charte, avec des commentaires qui disent quoi mettre où. Sans nom de fichier, ouvre l’éditeur " +
-			"guidé dans un terminal, et écrit le fichier sur la sortie standard ailleurs.\n" +
+		FR: "Crée le fichier d’une nouvelle charte, avec des commentaires qui disent quoi mettre où ; son nom finit par .charter.toml. Sans " +
+			"nom de fichier, ouvre l’éditeur guidé dans un terminal, et écrit le fichier sur la sortie standard ailleurs.\n" +
 			"Un fichier qui existe déjà n’est jamais remplacé.",
-		EN: "Creates the file of a new charter, with comments that say what goes where. Without a file name it opens the guided editor in " +
-			"a terminal, and writes the file to the standard output elsewhere.\n" +
+		EN: "Creates the file of a new charter, with comments that say what goes where; its name ends in .charter.toml. Without a file name " +
+			"it opens the guided editor in a terminal, and writes the file to the standard output elsewhere.\n" +
 			"A file that exists already is never replaced.",
 	},
 	examples: charter.L10n{
@@ -52,21 +51,19 @@ func newNew(s *session) *cobra.Command {
 
 // create writes a starter file and says what to do next.
 func (s *session) create(path string, lang charter.Lang) error {
-	if !strings.HasSuffix(strings.ToLower(path), ".toml") {
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
-				FR: "c’est un dossier ; donnez un nom de fichier", EN: "this is a folder; give a file name",
-			}}
-		}
-		path += charter.Extension
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
+			FR: "c’est un dossier ; donnez un nom de fichier", EN: "this is a folder; give a file name",
+		}}
 	}
+	path = charter.WithExtension(path)
 	if _, err := charter.Create(path, charter.Parse(path, guide.Starter(lang))); err != nil {
 		return err
 	}
 	return s.say(charter.L10n{
 		FR: "{name} est créé.\nPour le remplir pas à pas : charter edit {path}\n",
 		EN: "{name} is ready.\nTo fill it in step by step: charter edit {path}\n",
-	}.With("name", charter.Visible(path), "path", charter.Visible(shellWord(path))).In(s.lang))
+	}.With("name", charter.InertPath(path), "path", charter.Inert(shellWord(path))).In(s.lang))
 }
 
 // tooMany refuses an argument that is one too many.

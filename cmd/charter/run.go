@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"relcharter/charter"
+	"relcharter/tui"
 )
 
 // Exit codes: a promise to scripts and CI.
@@ -65,12 +66,19 @@ func run(args []string, world streams) (code int) {
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)
-	err := root.ExecuteContext(context.Background())
+	return s.end(root.ExecuteContext(context.Background()))
+}
+
+// end says why a command could not do its job, when it could not, and returns the exit code.
+func (s *session) end(err error) int {
 	switch {
 	case err == nil:
 		return exitDone
 	case errors.Is(err, errFindings):
 		return exitFindings
+	case errors.Is(err, tui.ErrPanic):
+		s.tellFault(strings.ReplaceAll(err.Error(), "\n", ": "), nil)
+		return exitFault
 	}
 	s.tell(err)
 	return exitUnable
@@ -122,12 +130,13 @@ func (s *session) tell(err error) {
 	}
 }
 
-// complain writes one line to the error stream.
+// complain writes one line to the error stream. Nothing in it acts on a terminal or a build server.
 func (s *session) complain(text charter.L10n) {
-	fmt.Fprintln(s.err, "charter: "+charter.Visible(text.In(s.lang)))
+	fmt.Fprintln(s.err, "charter: "+charter.Inert(text.In(s.lang)))
 }
 
-// say writes lines of text to the standard output. What comes from a file or a name must have gone through charter.Visible.
+// say writes lines of text to the standard output. What comes from a file or a name must have gone through charter.Inert, or
+// charter.InertPath at the beginning of a line.
 func (s *session) say(text string) error {
 	if _, err := io.WriteString(s.out, text); err != nil {
 		return &problem{what: charter.L10n{FR: "écriture impossible : {cause}", EN: "cannot write: {cause}"}.With("cause", err.Error())}
@@ -135,7 +144,7 @@ func (s *session) say(text string) error {
 	return nil
 }
 
-// tellFault says that the program itself failed. The stack is shown to developers only: CHARTER_DEBUG=1.
+// tellFault says that the program itself failed. The stack, where it is known, is shown to developers only: CHARTER_DEBUG=1.
 func (s *session) tellFault(cause any, stack []byte) {
 	s.complain(charter.L10n{
 		FR: "ce n’est pas de votre faute : le programme a rencontré une erreur qu’il n’attendait pas",
@@ -145,12 +154,14 @@ func (s *session) tellFault(cause any, stack []byte) {
 		FR: "pour nous aider à la corriger, signalez-nous ceci : {report}",
 		EN: "to help us mend it, please report this: {report}",
 	}.With("report", fmt.Sprintf("%s, charter %s, %v", versionLine(), strings.Join(s.args, " "), cause)))
-	if s.env("CHARTER_DEBUG") == "1" {
+	switch {
+	case len(stack) == 0:
+	case s.env("CHARTER_DEBUG") == "1":
 		fmt.Fprintf(s.err, "%s\n", stack)
-		return
+	default:
+		s.complain(charter.L10n{
+			FR: "avec CHARTER_DEBUG=1, le détail technique s’affiche",
+			EN: "CHARTER_DEBUG=1 shows the technical detail",
+		})
 	}
-	s.complain(charter.L10n{
-		FR: "avec CHARTER_DEBUG=1, le détail technique s’affiche",
-		EN: "CHARTER_DEBUG=1 shows the technical detail",
-	})
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"relcharter/charter"
+	"relcharter/tui"
 )
 
 // world returns streams of a test, and what they receive.
@@ -52,6 +53,25 @@ func TestFault(t *testing.T) {
 		}
 		if strings.Contains(stderr.String(), test.not) {
 			t.Errorf("%v: %q in\n%s", test.environ, test.not, stderr)
+		}
+	}
+}
+
+// A panic in the editor is a fault of the program as any other; the editor's own words for it are for the report.
+func TestEditorFault(t *testing.T) {
+	for lang, want := range map[charter.Lang]string{charter.French: "pas de votre faute", charter.English: "a fault of ours"} {
+		w, _, stderr := world("CHARTER_DEBUG=1")
+		s := &session{streams: w, args: []string{"edit", "a.charter.toml"}, lang: lang}
+		if code := s.end(errors.Join(tui.ErrPanic, errors.New("index out of range"))); code != exitFault {
+			t.Errorf("%s: exit code %d", lang, code)
+		}
+		for _, want := range []string{want, "charter edit a.charter.toml", tui.ErrPanic.Error() + ": index out of range"} {
+			if !strings.Contains(stderr.String(), want) {
+				t.Errorf("%s: no %q in\n%s", lang, want, stderr)
+			}
+		}
+		if lines := strings.Count(stderr.String(), "\n"); lines != 2 {
+			t.Errorf("%s: %d lines:\n%s", lang, lines, stderr)
 		}
 	}
 }

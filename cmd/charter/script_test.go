@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,7 +40,7 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", filepath.Dir(program)+string(filepath.ListSeparator)+env.Getenv("PATH"))
-			env.Setenv("HOSTILE", "\x1b]0;owned\a\n::error::\u202e\u009b31m")
+			env.Setenv("HOSTILE", "##vso[a]\x1b]0;owned\a\n::error::\u202e\u009b31m")
 			return nil
 		},
 	})
@@ -94,13 +95,21 @@ func scriptNUL(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), 0o644))
 }
 
-// scriptNoEscape fails when a stream of the last command holds a byte that acts on a terminal: noescape stdout.
+// order is what build servers take for an order in their log.
+var order = regexp.MustCompile(`(?m)^\s*::|##[A-Za-z]*\[`)
+
+// scriptNoEscape fails when a stream of the last command holds a byte that acts on a terminal, or an order for a build server:
+// noescape stdout.
 func scriptNoEscape(ts *testscript.TestScript, neg bool, args []string) {
-	at := strings.IndexFunc(ts.ReadFile(args[0]), func(r rune) bool {
+	shown := ts.ReadFile(args[0])
+	at := strings.IndexFunc(shown, func(r rune) bool {
 		return r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 || r == '\u202e'
 	})
 	if (at >= 0) != neg {
 		ts.Fatalf("control character in %s: %v", args[0], at >= 0)
+	}
+	if found := order.FindString(shown); found != "" && !neg {
+		ts.Fatalf("order in %s: %q", args[0], found)
 	}
 }
 

@@ -19,7 +19,7 @@ func checkInert(t *testing.T, out string) {
 	if !utf8.ValidString(out) {
 		t.Error("not UTF-8")
 	}
-	command := regexp.MustCompile(`##[a-z]*\[`)
+	command := regexp.MustCompile(`##[A-Za-z]*\[`)
 	for _, line := range strings.Split(out, "\n") {
 		if charter.Visible(line) != line {
 			t.Errorf("hidden characters in %q", line)
@@ -34,7 +34,7 @@ func checkInert(t *testing.T, out string) {
 // or on a build server that takes orders from its log.
 func TestHostile(t *testing.T) {
 	const nasty = "\x1b[31m\x07\x9b\u202e\u2066\u200f\u2028\U000e0041\xff"
-	src := "schema = 1\n::error::pwned\n##[command]rm -rf\n##vso[task.setvariable]x\n" +
+	src := "schema = 1\n::error::pwned\n##[command]rm -rf\n##vso[task.setvariable]x ##VSO[task.setvariable]x\n" +
 		"[charter]\n\tid = \"::set-output name=x::y" + nasty + "\"\ntitle = \"a\\n::error::x\"\n"
 	hostile := "a\n::error file=x::boo\r\n\x1b]0;title\x07" + nasty + "##[error]"
 	doc := charter.Parse("::warning::"+hostile, src)
@@ -46,7 +46,7 @@ func TestHostile(t *testing.T) {
 			}})
 		}
 	}}}
-	r := Report{Lang: charter.French, Files: []File{
+	r := Report{Lang: charter.French, Skipped: []string{"::error::" + hostile, hostile}, Files: []File{
 		Of(doc, lint.Run(doc, rules, lint.Options{})),
 		{Err: &charter.FileError{Path: "##[group]" + hostile, Message: charter.L10n{FR: hostile}, Err: errors.New("x")}},
 		{Err: errors.New(hostile)},

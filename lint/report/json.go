@@ -17,6 +17,7 @@ type (
 	jsonReport struct {
 		Version  int           `json:"version"`
 		Files    []jsonFile    `json:"files"`
+		Skipped  []string      `json:"skipped"` // charters in the folders named that were not looked at, because git ignores them
 		Findings []jsonFinding `json:"findings"`
 		Summary  jsonSummary   `json:"summary"`
 	}
@@ -82,10 +83,11 @@ type (
 // JSON writes the report for programs. Accepted findings are among the findings, marked, and count only as accepted.
 func JSON(w io.Writer, r Report) error {
 	counts, notRead := r.total()
-	out := jsonReport{Version: 1, Files: []jsonFile{}, Findings: []jsonFinding{}, Summary: jsonSummary{
+	out := jsonReport{Version: 1, Files: []jsonFile{}, Skipped: []string{}, Findings: []jsonFinding{}, Summary: jsonSummary{
 		Files: len(r.Files), NotRead: notRead,
 		Error: counts.Error, Warning: counts.Warning, Hint: counts.Hint, Accepted: counts.Accepted,
 	}}
+	out.Skipped = append(out.Skipped, r.Skipped...)
 	for i := range r.Files {
 		f := &r.Files[i]
 		out.Files = append(out.Files, fileJSON(f, r.Lang))

@@ -11,11 +11,12 @@ import (
 
 // Report is what a run of the linter found, file by file, in the order in which it is to be shown.
 type Report struct {
-	Files []File
-	Rules int          // how many rules were run
-	Lang  charter.Lang // of the messages
-	Color bool         // Text only: colour it for a terminal
-	Width int          // Text only: columns of the terminal; 0 when unknown
+	Files   []File
+	Skipped []string     // JSON only: paths of the charters that were left out of folders, in the order they were come across
+	Rules   int          // how many rules were run
+	Lang    charter.Lang // of the messages
+	Color   bool         // Text only: colour it for a terminal
+	Width   int          // Text only: columns of the terminal; 0 when unknown
 }
 
 // File is what is kept of one file that was looked at: enough to report it, not the document, so that a run over thousands

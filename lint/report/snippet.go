@@ -6,6 +6,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"relcharter/charter"
 	"relcharter/lint"
 )
 
@@ -46,7 +47,7 @@ func cut(src string, f *lint.Finding) excerpt {
 // snippet returns the excerpt as it can be shown in limit columns, and a run of ^ to put under what it is about.
 func (e excerpt) snippet(limit int) (line, carets string) {
 	before, mark, after := shown(e.before), shown(e.mark), shown(e.after)
-	if order.MatchString(before + mark + after) { // one part of it in each
+	if whole := before + mark + after; charter.Inert(whole) != whole { // an order, one part of it in each
 		before, mark, after = unsharp(before), unsharp(mark), unsharp(after)
 	}
 	if e.begun {
@@ -67,9 +68,10 @@ func runeStart(src string, off int) int {
 }
 
 // shown returns source text as it is printed: tabs as four blanks, nothing that acts.
-func shown(s string) string { return inert(strings.ReplaceAll(s, "\t", "    ")) }
+func shown(s string) string { return charter.Inert(strings.ReplaceAll(s, "\t", "    ")) }
 
-func unsharp(s string) string { return strings.ReplaceAll(s, "#", sharp) }
+// unsharp returns s with # as charter.Visible writes what it hides: no order is left in it.
+func unsharp(s string) string { return strings.ReplaceAll(s, "#", `\u{0023}`) }
 
 const ellipsis = "…"
 

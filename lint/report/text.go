@@ -63,10 +63,10 @@ func (p *printer) file(f *File) {
 	if f.Err != nil {
 		path, message := f.failure(p.Lang)
 		colon := charter.L10n{FR: " : ", EN: ": "}.In(p.Lang)
-		p.line(p.color(bold, inertPath(path)) + colon + inert(message))
+		p.line(p.color(bold, charter.InertPath(path)) + colon + charter.Inert(message))
 		return
 	}
-	p.line(p.color(bold, inertPath(f.Path)))
+	p.line(p.color(bold, charter.InertPath(f.Path)))
 	var counting []*lint.Finding
 	var excerpts []excerpt
 	for i := range f.Findings {
@@ -113,7 +113,7 @@ func (p *printer) finding(f *lint.Finding, e excerpt, l layout) {
 	severity := f.Severity.Label().In(p.Lang)
 	pad := strings.Repeat(" ", l.severity-utf8.RuneCountInString(severity))
 	p.line(fmt.Sprintf("  %-*s  %s%s  %s  %s", l.place, placeOf(f), p.color(severityColor[f.Severity], severity), pad,
-		inert(f.Message.In(p.Lang)), p.color(dim, "["+f.Rule.ID+"]")))
+		charter.Inert(f.Message.In(p.Lang)), p.color(dim, "["+f.Rule.ID+"]")))
 	gutter := strings.Repeat(" ", l.place+2)
 	limit := columnLimit
 	if p.Width > 0 {
@@ -126,6 +126,6 @@ func (p *printer) finding(f *lint.Finding, e excerpt, l layout) {
 		p.line(bar + p.color(severityColor[f.Severity], carets))
 	}
 	if f.Fix != nil {
-		p.line(gutter + "→  " + inert(f.Fix.Title.In(p.Lang)))
+		p.line(gutter + "→  " + charter.Inert(f.Fix.Title.In(p.Lang)))
 	}
 }

@@ -179,7 +179,7 @@ benefits = ["safe-bike"]
 
 func checkBenefitGap(p *lint.Pass) {
 	if len(p.Benefits) == 0 {
-		if !troubled(p, "benefit") {
+		if !p.Troubled("benefit") {
 			p.ReportAt("benefit", title(p), charter.L10n{
 				FR: "la charte ne promet aucun bénéfice : qu’y gagne-t-on par le produit, le service et la relation ?",
 				EN: "the charter promises no benefit: what do people gain from the product, the service and the relationship?",
@@ -191,11 +191,10 @@ func checkBenefitGap(p *lint.Pass) {
 	if len(p.Behaviours) == 0 {
 		return // no-committed-action says so, for all benefits at once
 	}
-	known := idsOf(p, "benefit")
 	delivered := map[string]bool{}
 	for _, b := range p.Behaviours {
 		for _, ref := range b.Benefits {
-			delivered[meant(known, ref.Value)] = true
+			delivered[p.Meant("benefit", ref.Value)] = true
 		}
 	}
 	for _, x := range p.Benefits {
@@ -211,7 +210,7 @@ func checkBenefitGap(p *lint.Pass) {
 func checkBenefitLevels(p *lint.Pass) {
 	has := map[string]bool{}
 	for _, x := range p.Benefits {
-		if troubled(p, x.Key+".level") {
+		if p.Troubled(x.Key + ".level") {
 			return // the level that seems to be missing may be this one
 		}
 		has[x.Level.Value] = true

@@ -243,3 +243,38 @@ func TestAlternatives(t *testing.T) {
 		t.Errorf("says\n%q\nwant\n%q", got, want)
 	}
 }
+
+// TestFreshIDs holds that the fixes of items that share one id give each its own, which none in the file has.
+func TestFreshIDs(t *testing.T) {
+	ids := strings.Repeat(frank, 4) + strings.Replace(frank, `"frank"`, `"frank-3"`, 1)
+	e := lint.Example{Bad: charter.L10n{EN: ids}}
+	whole, _ := e.Complete(e.Bad, charter.English)
+	doc := charter.Parse("a.charter.toml", whole)
+	var edits []charter.Edit
+	for _, f := range runOne(doc, Find("duplicate-id")) {
+		edits = append(edits, f.Fix.Edits...)
+	}
+	next, err := doc.Apply(edits...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, tr := range next.Traits {
+		got = append(got, tr.ID.Value)
+	}
+	if want := []string{"frank", "frank-2", "frank-4", "frank-5", "frank-3"}; !slices.Equal(got, want) {
+		t.Errorf("all fixes together give %q, want %q", got, want)
+	}
+}
+
+// TestNotAccepted holds that a charter that only communicates is never accepted as it is.
+func TestNotAccepted(t *testing.T) {
+	for _, on := range []string{"charter", "charter.title", "behaviour"} {
+		doc := charter.Parse("a.charter.toml", "[charter]\ntitle = \"T\"\nstatus = \"draft\"\n[[accept]]\nrule = \"no-committed-action\"\non = \""+on+
+			"\"\nreason = \"later\"\nuntil = 2027-01-01\n")
+		found := runOne(doc, Find("no-committed-action"))
+		if len(found) != 1 || found[0].Accepted != nil || found[0].Severity != lint.Error {
+			t.Errorf("accepted on %q: %+v", on, found)
+		}
+	}
+}

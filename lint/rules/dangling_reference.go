@@ -115,24 +115,21 @@ func checkDanglingReference(p *lint.Pass) {
 		return // what is referred to may be in the part that cannot be read
 	}
 	tables := map[string]string{} // of the first item with each id
-	known := map[string][]string{}
-	exists := map[[2]string]bool{}
 	for _, e := range entries(p) {
 		if tables[e.ID.Value] == "" {
 			tables[e.ID.Value] = e.Table
 		}
-		known[e.Table] = append(known[e.Table], e.ID.Value)
-		exists[[2]string{e.Table, e.ID.Value}] = true
 	}
 	for _, r := range p.References() {
-		if !exists[[2]string{r.Table, r.Value}] {
-			p.Report(dangling(p, r, tables[r.Value], known[r.Table]))
+		if near := p.Meant(r.Table, r.Value); near != r.Value || r.Blank() {
+			p.Report(dangling(p, r, tables[r.Value], near))
 		}
 	}
 }
 
-// dangling returns the finding on a reference to nothing; other is the table of the item that has the id, "" when none has.
-func dangling(p *lint.Pass, r charter.Reference, other string, known []string) lint.Finding {
+// dangling returns the finding on a reference to nothing; other is the table of the item that has the id, near the id most
+// likely meant, "" when there is none.
+func dangling(p *lint.Pass, r charter.Reference, other, near string) lint.Finding {
 	f := lint.Finding{Key: r.Key, Span: r.Span}
 	switch {
 	case r.Blank():
@@ -152,13 +149,13 @@ func dangling(p *lint.Pass, r charter.Reference, other string, known []string) l
 			EN: "no {noun} has the id “{id}”",
 		}.WithText("noun", bare(r.Table))
 	}
-	if near, ok := charter.Nearest(r.Value, known); ok && wellNamed.MatchString(near) {
+	if charter.IsID(near) {
 		f.Message.FR += " ; vouliez-vous dire « {near} » ?"
 		f.Message.EN += "; did you mean “{near}”?"
 		f.Message = f.Message.With("near", charter.Short(near, nameLimit))
 		f.Fix = &charter.Fix{
 			Title: charter.L10n{FR: "Écrire {id}", EN: "Write {id}"}.With("id", charter.Short(near, nameLimit)),
-			Edits: []charter.Edit{{Span: r.Span, New: requoted(p, r.Text, near)}},
+			Edits: []charter.Edit{{Span: r.Span, New: p.Requoted(r.Text, near)}},
 		}
 	} else {
 		f.Message.FR += " ; ajoutez-le, ou retirez le renvoi"

@@ -113,16 +113,17 @@ func checkDuplicateID(p *lint.Pass) {
 	all := entries(p)
 	slices.SortStableFunc(all, func(a, b entry) int { return a.ID.Span.Start - b.ID.Span.Start })
 	first := map[string]entry{}
+	ids := newIDs(all)
 	for _, e := range all {
 		before, taken := first[e.ID.Value]
 		if !taken {
 			first[e.ID.Value] = e
 			continue
 		}
-		if troubled(p, e.Key+".id") {
+		if p.Troubled(e.Key + ".id") {
 			continue
 		}
-		fresh := p.FreshID(e.Table, e.ID.Value)
+		fresh := ids.fresh(e)
 		p.Report(lint.Finding{
 			Key:  e.Key + ".id",
 			Span: e.ID.Span,
@@ -132,8 +133,37 @@ func checkDuplicateID(p *lint.Pass) {
 			}.With("line", strconv.Itoa(p.Position(before.ID.Span.Start).Line), "id", charter.Short(e.ID.Value, nameLimit)),
 			Fix: &charter.Fix{
 				Title: charter.L10n{FR: "Renommer en {id}", EN: "Rename to {id}"}.With("id", fresh),
-				Edits: []charter.Edit{{Span: e.ID.Span, New: requoted(p, e.ID, fresh)}},
+				Edits: []charter.Edit{{Span: e.ID.Span, New: p.Requoted(e.ID, fresh)}},
 			},
 		})
 	}
+}
+
+// idMaker makes ids that no item of a charter has, each once.
+type idMaker struct {
+	taken map[string]bool
+	count map[string]int // of the ids made from each id
+}
+
+func newIDs(all []entry) idMaker {
+	m := idMaker{taken: map[string]bool{}, count: map[string]int{}}
+	for _, e := range all {
+		m.taken[e.ID.Value] = true
+	}
+	return m
+}
+
+// fresh returns a new id for e, made from the one it has.
+func (m idMaker) fresh(e entry) string {
+	base := charter.Slug(e.ID.Value)
+	if base == "" {
+		base = e.Table
+	}
+	id := base
+	for m.taken[id] {
+		m.count[base]++
+		id = base + "-" + strconv.Itoa(m.count[base]+1)
+	}
+	m.taken[id] = true
+	return id
 }

@@ -162,7 +162,7 @@ func checkNoCommittedAction(p *lint.Pass) {
 // finding of its own.
 func unclear(p *lint.Pass, b *charter.Behaviour) bool {
 	for _, field := range []string{"audiences", "deadline", "frequency", "threshold", "observable", "status"} {
-		if troubled(p, b.Key+"."+field) {
+		if p.Troubled(b.Key + "." + field) {
 			return true
 		}
 	}

@@ -74,7 +74,7 @@ owner = "Head of customer relations"
 
 func checkNoOwner(p *lint.Pass) {
 	const key = "charter.owner"
-	if head := header(p); head != (charter.Span{}) && p.Charter.Owner.Blank() && !troubled(p, key) {
+	if head := header(p); head != (charter.Span{}) && p.Charter.Owner.Blank() && !p.Troubled(key) {
 		if p.Charter.Owner.Set() {
 			head = p.Charter.Owner.Span
 		}
@@ -84,7 +84,7 @@ func checkNoOwner(p *lint.Pass) {
 		})
 	}
 	for _, b := range p.Behaviours {
-		if b.Owned() || b.Status.Value == "suspended" || troubled(p, b.Key+".owner") {
+		if b.Owned() || b.Status.Value == "suspended" || p.Troubled(b.Key+".owner") {
 			continue
 		}
 		p.ReportAt(b.Key+".owner", place(b.Item, b.ID), charter.L10n{

@@ -88,7 +88,7 @@ const stalePeriods = 2
 func checkNoProof(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".proof"
-		if !p.ForCustomers(b) || !b.Running() || troubled(p, key) {
+		if !p.ForCustomers(b) || !b.Running() || p.Troubled(key) {
 			continue
 		}
 		switch {

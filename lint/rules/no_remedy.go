@@ -58,7 +58,7 @@ func checkNoRemedy(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".remedy"
 		// The remedy of a promise nobody could find broken means nothing yet: unverifiable-promise comes first.
-		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || !b.Measured() || troubled(p, key) {
+		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || !b.Measured() || p.Troubled(key) {
 			continue
 		}
 		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{

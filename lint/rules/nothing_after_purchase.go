@@ -194,7 +194,7 @@ func checkNothingAfterPurchase(p *lint.Pass) {
 		return
 	}
 	excluded := slices.ContainsFunc(p.Charter.Excludes, func(t charter.Text) bool { return t.Value == "leave" })
-	if !stages["leave"] && !excluded && !troubled(p, "charter.excludes") {
+	if !stages["leave"] && !excluded && !p.Troubled("charter.excludes") {
 		p.Report(lint.Finding{Key: "charter", Span: title(p), Severity: lint.Warning, Message: charter.L10n{
 			FR: "rien pour les clients qui partent ; ajoutez un acte à ce moment-là, ou écartez-le par excludes = [\"leave\"]",
 			EN: "nothing for customers who leave; add an act for that moment, or set it aside with excludes = [\"leave\"]",
@@ -207,22 +207,21 @@ func checkNothingAfterPurchase(p *lint.Pass) {
 func stagesCovered(p *lint.Pass) (map[string]bool, bool) {
 	stageOf := map[string]string{}
 	for _, m := range p.Moments {
-		if troubled(p, m.Key+".stage") || troubled(p, m.Key+".id") {
+		if p.Troubled(m.Key+".stage") || p.Troubled(m.Key+".id") {
 			return nil, false
 		}
 		stageOf[m.ID.Value] = m.Stage.Value
 	}
-	known := idsOf(p, "moment")
 	stages := map[string]bool{}
 	for _, b := range p.Behaviours {
 		if !p.ForCustomers(b) || !b.Running() {
 			continue
 		}
-		if troubled(p, b.Key+".moments") {
+		if p.Troubled(b.Key + ".moments") {
 			return nil, false
 		}
 		for _, ref := range b.Moments {
-			id := meant(known, ref.Value)
+			id := p.Meant("moment", ref.Value)
 			if id == "" {
 				return nil, false
 			}

@@ -70,8 +70,8 @@ observable = "A text, before the first bill at the new price."
 func checkOrphanBehaviour(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		traits, benefits := b.Key+".traits", b.Key+".benefits"
-		noTrait := len(b.Traits) == 0 && len(p.Traits) > 0 && !troubled(p, traits)
-		noBenefit := len(b.Benefits) == 0 && len(p.Benefits) > 0 && !troubled(p, benefits)
+		noTrait := len(b.Traits) == 0 && len(p.Traits) > 0 && !p.Troubled(traits)
+		noBenefit := len(b.Benefits) == 0 && len(p.Benefits) > 0 && !p.Troubled(benefits)
 		if b.Status.Value == "suspended" || !noTrait && !noBenefit {
 			continue
 		}

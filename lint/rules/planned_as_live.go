@@ -85,7 +85,7 @@ since = 2026-09-01
 func checkPlannedAsLive(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".since"
-		if troubled(p, key) || troubled(p, b.Key+".status") {
+		if p.Troubled(key) || p.Troubled(b.Key+".status") {
 			continue
 		}
 		planned, future := b.Status.Value == "planned", b.Since.Set() && p.Today.Before(b.Since)

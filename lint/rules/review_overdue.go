@@ -74,7 +74,7 @@ func checkReviewOverdue(p *lint.Pass) {
 	const key = "charter.review_by"
 	due, head := p.Charter.ReviewBy, header(p)
 	switch {
-	case head == charter.Span{} || troubled(p, key):
+	case head == charter.Span{} || p.Troubled(key):
 	case !due.Set():
 		p.ReportAt(key, head, charter.L10n{
 			FR: "la charte n’a pas de date de relecture ; fixez-la dans les 18 mois (review_by)",

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -13,17 +12,6 @@ type entry struct {
 	charter.Item
 	ID    charter.Text
 	Table string
-}
-
-// wellNamed matches an id: what the format allows as one.
-var wellNamed = regexp.MustCompile(`^[a-z0-9-]+$`)
-
-// requoted returns a wellNamed id as it stands in the file in the place of old, in the same kind of quotes.
-func requoted(p *lint.Pass, old charter.Text, id string) string {
-	if strings.HasPrefix(p.Source()[old.Span.Start:old.Span.End], "'") {
-		return "'" + id + "'"
-	}
-	return `"` + id + `"`
 }
 
 // entries returns the items that have an id, table by table.
@@ -51,17 +39,6 @@ func entries(p *lint.Pass) []entry {
 	}
 	for _, x := range p.Behaviours {
 		add("behaviour", x.Item, x.ID)
-	}
-	return out
-}
-
-// idsOf returns the ids of a table, in the order of the file.
-func idsOf(p *lint.Pass, table string) []string {
-	var out []string
-	for _, e := range entries(p) {
-		if e.Table == table {
-			out = append(out, e.ID.Value)
-		}
 	}
 	return out
 }

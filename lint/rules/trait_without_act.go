@@ -78,23 +78,34 @@ func checkTraitWithoutAct(p *lint.Pass) {
 	if len(p.Behaviours) == 0 {
 		return // no-committed-action says so, for all traits at once
 	}
-	known := idsOf(p, "trait")
+	expressed := expressions(p)
 	for _, t := range p.Traits {
 		if t.ID.Blank() {
 			continue // nothing can refer to it yet, and that is a finding already
 		}
-		if message, proven := evidence(p, t, known); !proven {
+		if message, proven := evidence(p, expressed[t.ID.Value]); !proven {
 			p.ReportAt(t.Key, place(t.Item, t.Name, t.ID), message.With("name", name(t.Item, t.Name, t.ID)))
 		}
 	}
 }
 
-// evidence reports whether an act commitment expresses the trait, or returns what is to be said when none does.
-func evidence(p *lint.Pass, t *charter.Trait, known []string) (charter.L10n, bool) {
-	var unmeasured, elsewhere *charter.Behaviour // those that express it: done for customers today, and others
+// expressions returns the behaviours that express each trait, by its id, in the order of the file.
+func expressions(p *lint.Pass) map[string][]*charter.Behaviour {
+	by := map[string][]*charter.Behaviour{}
 	for _, b := range p.Behaviours {
+		for _, ref := range b.Traits {
+			id := p.Meant("trait", ref.Value)
+			by[id] = append(by[id], b)
+		}
+	}
+	return by
+}
+
+// evidence reports whether one of the acts that express a trait proves it, or returns what is to be said when none does.
+func evidence(p *lint.Pass, acts []*charter.Behaviour) (charter.L10n, bool) {
+	var unmeasured, elsewhere *charter.Behaviour // done for customers today, and others
+	for _, b := range acts {
 		switch {
-		case !lists(b.Traits, known, t.ID.Value):
 		case p.Committed(b) || unclear(p, b):
 			return charter.L10n{}, true
 		case p.ForCustomers(b) && b.Running():

@@ -1,0 +1,138 @@
+package charter
+
+import (
+	"strconv"
+	"strings"
+
+	"relcharter/charter/tomltree"
+)
+
+// This file words the keys that are missing or unknown.
+
+// absence is what the message on a missing key depends on.
+type absence struct {
+	field        *Field
+	present, top bool // the key is there, but blank; it would stand at the top of the file
+}
+
+func (b *binder) missing(f *Field, key string, path Path, present bool, at Span) {
+	a := absence{f, present, !present && at == Span{}}
+	message, known := b.absent[a]
+	if !known {
+		if b.absent == nil {
+			b.absent = map[absence]L10n{}
+		}
+		message = a.message()
+		b.absent[a] = message
+	}
+	if present {
+		at = b.doc.valueSpan(path.With(tomltree.K(f.Name())))
+	}
+	b.add(Problem{Code: MissingKey, Key: join(key, f.Name()), Span: at, Message: message})
+}
+
+func (a absence) message() L10n {
+	f := a.field
+	message := L10n{FR: "il manque {key} (« {label} »)", EN: "{key} is missing (“{label}”)"}
+	switch {
+	case a.present:
+		message = L10n{FR: "{key} (« {label} ») est vide", EN: "{key} (“{label}”) is empty"}
+	case f.Kind == KindTable:
+		message = L10n{FR: "il manque la partie [{key}] (« {label} »)", EN: "the [{key}] part is missing (“{label}”)"}
+	case a.top:
+		message = L10n{FR: "il manque {key} en tête de fichier", EN: "{key} is missing at the top of the file"}
+	}
+	return message.WithText("label", f.Label).With("key", strings.TrimPrefix(f.Path, f.Parent()+"."))
+}
+
+// unknown notes the keys of a table that the format does not have: those that are not in known. It returns the names of absent
+// fields they are likely misspellings of: that these are missing is the same cause, and needs no second word.
+func (b *binder) unknown(parent, key string, path Path, values map[string]any, known map[string]int) map[string]bool {
+	names := make([]string, 0, len(known))
+	present := 0
+	for _, f := range FieldsOf(parent) {
+		names = append(names, f.Name())
+		if _, there := values[f.Name()]; there {
+			present++
+		}
+	}
+	if present == len(values) {
+		return nil
+	}
+	var strange []string
+	for _, name := range b.doc.tree.Keys(path) {
+		_, decoded := values[name]
+		if _, field := known[name]; decoded && !field {
+			strange = append(strange, name)
+		}
+	}
+	alone := len(strange)
+	if alone > listedAlone+1 {
+		alone = listedAlone
+	}
+	misspelt := map[string]bool{}
+	for _, name := range strange[:alone] {
+		near, _ := Nearest(name, names)
+		_, taken := values[near]
+		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, near != "" && !taken)
+		misspelt[near] = !taken
+	}
+	if more := strange[alone:]; len(more) > 0 {
+		b.moreKeys(parent, key, path.With(tomltree.K(more[0])), len(more))
+	}
+	return misspelt
+}
+
+// moreKeys notes n unknown keys of a table at once, of which the first stands at at.
+func (b *binder) moreKeys(parent, key string, at Path, n int) {
+	p := Problem{Code: UnknownKey, Key: key, Span: b.doc.tree.KeySpan(at)}
+	p.Message = L10n{FR: "{n} autres noms n’existent pas non plus dans le format", EN: "{n} more names are not part of the format either"}
+	if parent != "" {
+		p.Message = L10n{FR: "{n} autres noms n’existent pas non plus dans {table}", EN: "{n} more names are not part of {table} either"}
+	}
+	p.Message = p.Message.With("n", strconv.Itoa(n), "table", parent)
+	b.add(p)
+}
+
+func (b *binder) unknownKey(parent, key string, at Path, near string, free bool) {
+	name := at[len(at)-1].Key
+	p := Problem{Code: UnknownKey, Key: join(key, Visible(name)), Span: b.doc.tree.KeySpan(at)}
+	p.Message = L10n{FR: "« {name} » n’existe pas dans le format", EN: "“{name}” is not part of the format"}
+	if parent != "" {
+		p.Message = L10n{FR: "« {name} » n’existe pas dans {table}", EN: "“{name}” is not part of {table}"}
+	}
+	if near != "" {
+		p.Message = p.Message.plus(didYouMean)
+		if free && b.spelledOnce(at) {
+			p.Fix = &Fix{
+				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
+				Edits: []Edit{{Span: p.Span, New: near}},
+			}
+		}
+	}
+	p.Message = p.Message.With("near", near, "table", parent, "name", Short(name, 40))
+	b.add(p)
+}
+
+// spelledOnce reports whether the name at the end of path stands in one place of the file, so that renaming it there
+// renames it everywhere: not so for several [[items]], headers below it, or several dotted keys.
+func (b *binder) spelledOnce(path Path) bool {
+	t := b.doc.tree
+	ref := t.Get(path)
+	if ref.Value != nil {
+		return true
+	}
+	switch n := t.Count(path); {
+	case n > 1:
+		return false
+	case n == 1:
+		path = path.With(tomltree.I(0))
+	}
+	keys := t.Keys(path)
+	for _, k := range keys {
+		if t.Get(path.With(tomltree.K(k))).Value == nil {
+			return false
+		}
+	}
+	return ref.Node.Kind != tomltree.KeyValue || len(keys) == 1
+}
