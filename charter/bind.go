@@ -175,16 +175,11 @@ func (b *binder) scalar(f *Field, key string, path Path, v any, into reflect.Val
 	}
 }
 
-func (d *Document) valueSpan(path Path) Span {
-	if ref := d.tree.Get(path); ref != nil && ref.Value != nil {
-		return ref.Value.Span
-	}
-	return Span{}
-}
+func (d *Document) valueSpan(path Path) Span { return d.tree.ValueSpan(path) }
 
 func (d *Document) tableSpan(path Path) Span {
-	if ref := d.tree.Get(path); ref != nil && ref.Value != nil {
-		return ref.Value.Span
+	if s := d.valueSpan(path); s != (Span{}) {
+		return s
 	}
 	return d.tree.ItemSpan(path)
 }

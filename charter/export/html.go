@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -56,11 +55,12 @@ func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
 			Legend:   wordLegend.In(p.Lang),
 		},
 	}
-	out := bufio.NewWriter(w)
-	if err := layout().page.Execute(out, h); err != nil {
+	var out strings.Builder
+	if err := layout().page.Execute(&out, h); err != nil {
 		return err
 	}
-	return out.Flush()
+	_, err := io.WriteString(w, inertHTML(out.String()))
+	return err
 }
 
 // policy returns the content security policy of a page with that style sheet: it may do nothing but show itself.

@@ -20,7 +20,7 @@ func writeMarkdown(w io.Writer, doc *charter.Document, opts Options) error {
 	m.block("---")
 	m.facts(p.Colophon)
 	out := bufio.NewWriter(w)
-	if _, err := out.WriteString(strings.Join(m.blocks, "\n\n") + "\n"); err != nil {
+	if _, err := out.WriteString(inertMarkdown(strings.Join(m.blocks, "\n\n")) + "\n"); err != nil {
 		return err
 	}
 	return out.Flush()

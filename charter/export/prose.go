@@ -45,11 +45,23 @@ type proseReader struct {
 	tidy func(string) string // applied to text, never to code and addresses
 }
 
-// readProse reads a prose field: one or several paragraphs of Markdown. Headings become bold lines, images links.
+// proseLimit is the longest text that is read as Markdown, in bytes: the time the parser takes grows with the square of the
+// length of some texts, such as a run of ">" or of "[".
+const proseLimit = 10_000
+
+// readProse reads a prose field: one or several paragraphs of Markdown. Headings become bold lines, images links. A text beyond
+// proseLimit is plain paragraphs.
 func readProse(src string, tidy func(string) string) rich {
 	src = strings.TrimSpace(clean(src))
 	if src == "" {
 		return nil
+	}
+	if len(src) > proseLimit {
+		var out rich
+		for part := range strings.SplitSeq(src, "\n\n") {
+			out = append(out, line(textOf(tidy(strings.ReplaceAll(part, "\n", " "))))...)
+		}
+		return out
 	}
 	p := proseReader{src: []byte(src), tidy: tidy}
 	return p.blocks(markdown().Parse(gtext.NewReader(p.src)))
@@ -98,12 +110,18 @@ func (p *proseReader) list(n *ast.List) rich {
 // every sign that might have meant something.
 func (p *proseReader) inlines(parent ast.Node) []inline {
 	var out []inline
+	var text strings.Builder
+	flush := func() {
+		out = append(out, textOf(p.tidy(text.String()))...)
+		text.Reset()
+	}
 	add := func(more ...inline) {
 		for _, in := range more {
-			if last := len(out) - 1; in.kind == plain && last >= 0 && out[last].kind == plain {
-				out[last].text += in.text
+			if in.kind == plain {
+				text.WriteString(in.text)
 				continue
 			}
+			flush()
 			out = append(out, in)
 		}
 	}
@@ -138,11 +156,7 @@ func (p *proseReader) inlines(parent ast.Node) []inline {
 			add(p.autoLink(n)...)
 		}
 	}
-	for i := range out {
-		if out[i].kind == plain {
-			out[i].text = p.tidy(out[i].text)
-		}
-	}
+	flush()
 	return out
 }
 

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"html"
 	"regexp"
 	"strconv"
 	"strings"
@@ -18,8 +19,7 @@ func (r rich) Markdown(indent string) string {
 		case quote:
 			parts = append(parts, "> "+strings.ReplaceAll(bl.inner.Markdown(""), "\n", "\n> "))
 		case codeBlock:
-			fence := fenceFor(bl.code, 3)
-			parts = append(parts, fence+"\n"+bl.code+fence)
+			parts = append(parts, blockMarkdown(bl.code))
 		case list:
 			parts = append(parts, listMarkdown(bl))
 		}
@@ -100,7 +100,20 @@ func inlinesMarkdown(text []inline, hardBreak string) string {
 	return b.String()
 }
 
+// blockMarkdown writes a code block: in fences, or as HTML when it holds what no fence can make inert.
+func blockMarkdown(code string) string {
+	if holdsOrder(code) {
+		return "<pre><code>" + inertHTML(html.EscapeString(code)) + "</code></pre>"
+	}
+	fence := fenceFor(code, 3)
+	return fence + "\n" + code + fence
+}
+
+// codeMarkdown writes code within a line: between backticks, or as HTML when it holds what they cannot make inert.
 func codeMarkdown(s string) string {
+	if holdsOrder("`" + s) {
+		return "<code>" + escapeMarkdown(s) + "</code>"
+	}
 	fence := fenceFor(s, 1)
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
 		s = " " + s + " "

@@ -50,6 +50,8 @@ var attacks = []string{
 	`#"><b>`,
 	`expression(alert(1)); background:url(https://evil.example)`,
 	`#fff;}body{background:url(//evil.example)}`,
+	"```\n::error::</code></pre><script>\n\n##vso[a]<b>\n```",
+	"`##[a]</code><script>`",
 }
 
 var (

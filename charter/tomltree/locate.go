@@ -19,6 +19,14 @@ func (t *Tree) Get(p Path) *Ref {
 	return &Ref{Path: p.With(), Node: e.node, Pair: e.pair, Array: e.array, Value: e.value}
 }
 
+// ValueSpan is the text of the value p leads to; zero when p leads nowhere, or to what is no value.
+func (t *Tree) ValueSpan(p Path) Span {
+	if e := t.index().lookup(p); e != nil && e.value != nil {
+		return e.value.Span
+	}
+	return Span{}
+}
+
 // KeySpan is the key's own text, quotes included, in the line or header that
 // defines p: for an item its header's last key part. It is zero when p leads
 // nowhere, to the top, or to an element of an inline array.

@@ -102,7 +102,7 @@ func TestDraftFolder(t *testing.T) {
 		environ []string
 		want    string
 	}{
-		{[]string{"XDG_STATE_HOME=/state", "HOME=/home/a"}, "/state/charter/drafts"},
+		{[]string{"XDG_STATE_HOME=/state", "HOME=/users/a"}, "/state/charter/drafts"},
 		{[]string{"XDG_STATE_HOME=state"}, ""}, // not absolute: to be passed over, says the specification
 		{nil, ""},
 	} {
