@@ -38,7 +38,10 @@ func (e *editor) title(width int) string {
 	}
 	left := " " + e.style.title.Render(charter.Short(name, 40)) + e.style.dim.Render(" · "+e.file())
 	state := text.Saved
-	if e.session.Dirty() || e.session.Path() == "" {
+	switch {
+	case e.session.Path() == "":
+		state = text.Unsaved
+	case e.session.Dirty():
 		state = text.Modified
 	}
 	right := e.say(state) + " "

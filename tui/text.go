@@ -5,7 +5,7 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther                                charter.L10n
+	AppName, Untitled, Modified, Unsaved, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther                       charter.L10n
 	HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne                          charter.L10n
 	Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle, NoFindings, Picture                               charter.L10n
 	Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst, KeysChoice, KeysMany                                 charter.L10n
@@ -19,6 +19,7 @@ var text = struct {
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
+	Unsaved:  charter.L10n{FR: "pas encore enregistré", EN: "not saved yet"},
 	Modified: charter.L10n{FR: "modifié", EN: "modified"},
 	Saved:    charter.L10n{FR: "enregistré", EN: "saved"},
 
