@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,8 +36,14 @@ func Compose(b *charter.Behaviour, lang charter.Lang) string {
 			sentence += " " + capital(g.otherwise(remedy)) + "."
 		}
 	}
+	if lang == charter.French {
+		sentence = straight.ReplaceAllString(sentence, "$1’")
+	}
 	return sentence
 }
+
+// straight finds the apostrophes that French writes ’: those behind a letter.
+var straight = regexp.MustCompile(`(\pL)'`)
 
 // grammar is how a language puts the parts together; each function takes cleaned fragments.
 type grammar struct {
@@ -70,7 +77,7 @@ func says(act, words string, n charter.Number) bool {
 
 // clean returns a typed fragment without the white space and punctuation around it.
 func clean(s string) string {
-	return strings.TrimRight(strings.TrimSpace(s), ".;,: \u00a0\u202f")
+	return strings.TrimRight(strings.TrimSpace(s), ".;,:!?… \u00a0\u202f")
 }
 
 func capital(s string) string {
@@ -131,6 +138,23 @@ func unlessName(s string, verb func(next string) bool) string {
 func opens(s string, leads []string) bool {
 	folded := charter.Fold(s) + " "
 	return slices.ContainsFunc(leads, func(lead string) bool { return strings.HasPrefix(folded, lead) })
+}
+
+// isClause reports whether a fragment has a subject and a verb, as far as its words can tell: it begins with one of subjects,
+// or holds one of verbs and no word that makes a noun of the whole. What it does not know to be a clause is better set off
+// by a colon, which suits a noun and a clause alike.
+func isClause(s string, subjects, verbs, relatives []string) bool {
+	words := strings.Fields(charter.Fold(s))
+	if slices.Contains(subjects, firstWord(s)) {
+		return true
+	}
+	has := func(list []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool {
+			_, elided, found := strings.Cut(w, "'")
+			return slices.Contains(list, w) || found && slices.Contains(list, elided)
+		})
+	}
+	return has(verbs) && !has(relatives)
 }
 
 // counted reports whether a fragment begins with a figure, as the name of a thing does: "10 € off".

@@ -16,6 +16,28 @@ var englishSmall = []string{
 	"no", "all", "both", "some", "whichever",
 }
 
+// Verbs that make a clause of what follows an article, folded, and words that make a noun of it again.
+var (
+	englishVerbs = []string{
+		"is", "are", "was", "were", "isn't", "aren't", "has", "have", "had", "does", "do", "doesn't", "don't", "can", "cannot", "can't", "will", "won't",
+		"needs", "goes", "comes", "breaks", "fails", "stops", "arrives", "opens", "closes", "falls", "takes", "gets", "runs", "leaks", "rises",
+		"changes", "ends", "starts", "misses", "asks", "calls", "becomes", "stays",
+	}
+	englishRelatives = []string{"who", "which", "that", "whose"}
+	englishPronouns  = []string{
+		"we", "you", "they", "he", "she", "it", "i", "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "whoever", "nobody", "there",
+	}
+)
+
+func clauseEnglish(s string) bool {
+	return isClause(s, englishPronouns, englishVerbs, englishRelatives)
+}
+
+// nounEnglish reports whether an act is a noun without article, which no subject can do: "written answer".
+func nounEnglish(verb string) bool {
+	return slices.Contains([]string{"written", "free", "full", "new", "personal", "same-day", "sms", "phone"}, verb)
+}
+
 // englishClause joins an actor and what it does: a bare verb ("call you") takes will, a conjugated one ("calls you") stays,
 // a thing ("a phone call") is owed.
 func englishClause(actor, act string) string {
@@ -28,6 +50,12 @@ func englishClause(actor, act string) string {
 	switch {
 	case counted(act) || opens(act, []string{"a ", "an ", "one ", "two ", "three "}):
 		return subject + " " + form("owe", several) + " you " + act
+	case nounEnglish(verb) && !slices.Contains(englishPronouns, firstWord(subject)):
+		return act + " (" + subject + ")"
+	case nounEnglish(verb):
+		return act
+	case strings.HasSuffix(verb, "ed") && !slices.Contains([]string{"need", "feed", "shred", "speed", "embed", "heed", "wed", "bed"}, verb):
+		return subject + " " + act // the past, which is no promise; the author will see it
 	case verb == "to":
 		return subject + " will " + adverb + rest
 	case slices.Contains(modals, verb):
@@ -61,6 +89,14 @@ func pluralEnglish(subject string) bool {
 		return true
 	}
 	who, _, _ := strings.Cut(subject, " who ")
+	head := who
+	for _, preposition := range []string{" of ", " at ", " in ", " with ", " for ", " on ", ","} {
+		head, _, _ = strings.Cut(head, preposition)
+	}
+	if opens(who, []string{"the ", "our ", "your ", "their ", "my "}) && strings.HasSuffix(head, "s") &&
+		!strings.HasSuffix(head, "ss") && !strings.HasSuffix(head, "us") && !strings.HasSuffix(head, "is") {
+		return true
+	}
 	return strings.Contains(who, " and ") || opens(who, []string{"all ", "both ", "two ", "three ", "these ", "those "})
 }
 
@@ -129,6 +165,9 @@ func englishCondition(trigger string) string {
 	if opens(trigger, englishOpeners) {
 		return lowered(trigger) + ", "
 	}
+	if !clauseEnglish(trigger) {
+		return trigger + ": " // "A storm: …", "Claim filed: …"
+	}
 	if slices.Contains(englishSmall, firstWord(trigger)) {
 		trigger = lowered(trigger)
 	}
@@ -153,6 +192,13 @@ func englishOtherwise(remedy string) string {
 	}
 	if next := firstWord(rest); slices.Contains(remedial, plain) && next != "of" && next != "is" && next != "" {
 		return "otherwise, we " + strings.Replace(lowered(remedy), verb, plain, 1)
+	}
+	if verb == "apologise" || verb == "apologize" {
+		return "otherwise, we " + lowered(remedy)
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	if !clauseEnglish(remedy) && !conjugated(second) {
+		return "otherwise: " + unlessName(remedy, func(string) bool { return false })
 	}
 	return "otherwise, " + unlessName(remedy, func(next string) bool { return conjugated(next) && next != "is" })
 }

@@ -19,16 +19,42 @@ var (
 	frenchSmall = append(append([]string{}, frenchSubjects...), frenchArticles...)
 )
 
+// Verbs that make a clause of what follows an article, folded, and words that make a noun of it again.
+var (
+	frenchVerbs = []string{
+		"est", "sont", "etait", "etaient", "sera", "seront", "a", "ont", "avait", "aura", "arrive", "arrivent", "manque", "manquent", "tombe", "tombent",
+		"casse", "depasse", "depassent", "reste", "restent", "change", "changent", "monte", "augmente", "baisse", "devient", "ferme", "ouvre",
+		"passe", "dure", "prend", "revient", "demande", "appelle", "repond", "refuse", "compte", "vaut",
+	}
+	frenchRelatives = []string{"qui", "que", "dont", "ou"}
+	frenchPronouns  = []string{"je", "j’", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "quelqu’", "quiconque", "personne"}
+)
+
+func clauseFrench(s string) bool { return isClause(s, frenchPronouns, frenchVerbs, frenchRelatives) }
+
+// frenchNouns are endings, and whole words, that an act has only when it is a noun: "réponse écrite", "rappel". Folded.
+var frenchNouns = []string{"tion", "sion", "aison", "ment", "ance", "ence", "onse", "rappel", "appel", "envoi", "renvoi", "retour", "remise", "pret", "devis", "avoir"}
+
+// nounFrench reports whether an act is a bare noun, which no subject can do.
+func nounFrench(act string) bool {
+	first := charter.Fold(firstWord(act))
+	return slices.ContainsFunc(frenchNouns, func(ending string) bool { return strings.HasSuffix(first, ending) })
+}
+
 // frenchClause joins an actor and what it does. An infinitive ("vous rappeler") becomes an engagement, a thing ("un appel")
 // is owed, a conjugated verb stays as it is.
 func frenchClause(actor, act string) string {
 	if wholeFrench(actor, act) {
 		return lowered(act)
 	}
-	act = lowered(act)
+	act = strings.ReplaceAll(lowered(act), "'", "’")
 	verb := frenchVerb(act)
 	subject := frenchSubject(actor, verb)
 	switch {
+	case nounFrench(act) && !slices.Contains(frenchPronouns, firstWord(subject)):
+		return act + " (" + subject + ")"
+	case nounFrench(act):
+		return act
 	case thingFrench(act):
 		return subject + " " + pick(subject, "devons", "dois", "doivent", "doit") + " " + act
 	case !infinitive(verb):
@@ -177,10 +203,10 @@ func frenchCondition(trigger string) string {
 	switch {
 	case first == "dès" || opens(trigger, frenchOpeners):
 		return lowered(trigger) + ", "
-	case slices.Contains(frenchSmall, first):
+	case slices.Contains(frenchSmall, first) && clauseFrench(trigger):
 		return "quand " + lowered(trigger) + ", "
 	}
-	return trigger + "\u00a0: " // a bare noun: "Vélo déposé avant 11 h : …"
+	return trigger + "\u00a0: " // "Une crevaison : …", "Vélo déposé avant 11 h : …"
 }
 
 func frenchOtherwise(remedy string) string {
@@ -189,6 +215,9 @@ func frenchOtherwise(remedy string) string {
 	}
 	if firstWord(remedy) == "vous" || infinitive(frenchVerb(remedy)) {
 		return "sinon, " + frenchClause("", remedy)
+	}
+	if !clauseFrench(remedy) {
+		return "sinon\u00a0: " + unlessName(remedy, func(string) bool { return false })
 	}
 	return "sinon, " + unlessName(remedy, func(next string) bool { return next == "vous" || next == "nous" })
 }

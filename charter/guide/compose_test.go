@@ -50,7 +50,7 @@ var frenchSentences = []fragments{
 	},
 	{
 		"quand vous signez le devis", "l’atelier", "rendre le vélo réparé", `deadline = { value = 2, unit = "working-day", from = "la signature du devis" }`, "un vélo de prêt et 10 € déduits de la facture",
-		"Quand vous signez le devis, l’atelier s’engage à rendre le vélo réparé sous 2\u00a0jours ouvrés à compter de la signature du devis. Sinon, un vélo de prêt et 10 € déduits de la facture.",
+		"Quand vous signez le devis, l’atelier s’engage à rendre le vélo réparé sous 2\u00a0jours ouvrés à compter de la signature du devis. Sinon\u00a0: un vélo de prêt et 10 € déduits de la facture.",
 	},
 	{"", "", "vous rappeler", "", "", "Nous nous engageons à vous rappeler."},
 	{"", "nous", "vous rappelons", "", "", "Nous vous rappelons."},
@@ -91,10 +91,10 @@ var frenchSentences = []fragments{
 	{"dès réception de votre courrier", "", "vous répondre", "", "", "Dès réception de votre courrier, nous nous engageons à vous répondre."},
 	{
 		"des travaux coupent l’eau", "la mairie", "prévient chaque foyer", `deadline = { value = 3, unit = "day" }`, "",
-		"Quand des travaux coupent l’eau, la mairie prévient chaque foyer sous 3\u00a0jours.",
+		"Des travaux coupent l’eau\u00a0: la mairie prévient chaque foyer sous 3\u00a0jours.",
 	},
 	{"s’il pleut", "on", "reporte la visite", "", "", "S’il pleut, on reporte la visite."},
-	{"lorsqu'il gèle", "la mairie", "sale les trottoirs", "", "", "Lorsqu'il gèle, la mairie sale les trottoirs."},
+	{"lorsqu'il gèle", "la mairie", "sale les trottoirs", "", "", "Lorsqu’il gèle, la mairie sale les trottoirs."},
 	{"il gèle", "la mairie", "sale les trottoirs", "", "", "Quand il gèle, la mairie sale les trottoirs."},
 	{"en cas de panne", "EDF", "vous prévient", "", "", "En cas de panne, EDF vous prévient."},
 	{"", "", "vous rappeler sous 24 h.", `deadline = { value = 24, unit = "hour" }`, "", "Nous nous engageons à vous rappeler sous 24 h."},
@@ -104,9 +104,15 @@ var frenchSentences = []fragments{
 	{"", "l’accueil", "vous répond", "", "vous offre le café", "L’accueil vous répond. Sinon, on vous offre le café."},
 	{"", "l’accueil", "vous répond", "", "Vous ne payez rien", "L’accueil vous répond. Sinon, vous ne payez rien."},
 	{"", "l’accueil", "vous répond", "", "Inès Lacombe vous appelle", "L’accueil vous répond. Sinon, Inès Lacombe vous appelle."},
-	{"", "l’accueil", "vous répond", "", "Remboursement intégral", "L’accueil vous répond. Sinon, remboursement intégral."},
+	{"", "l’accueil", "vous répond", "", "Remboursement intégral", "L’accueil vous répond. Sinon\u00a0: remboursement intégral."},
 	{"", "l’accueil", "vous répond", "", "si nous tardons, le café est offert", "L’accueil vous répond. Si nous tardons, le café est offert."},
 	{"toujours", "", "  ", "", "rien", ""},
+	// What teams typed when they tried: nouns where a verb was expected, and the other way round.
+	{"une crevaison", "l'atelier", "réparer sur place", "", "un café", "Une crevaison\u00a0: l’atelier s’engage à réparer sur place. Sinon\u00a0: un café."},
+	{"votre vélo est prêt ?", "on", "vous appelle !", "", "", "Quand votre vélo est prêt, on vous appelle."},
+	{"vous déménagez", "le service client", "réponse écrite", "", "excuses", "Quand vous déménagez, réponse écrite (le service client). Sinon\u00a0: excuses."},
+	{"l'hiver", "on", "rappel", "", "Sinon nous vous remboursons 10 €", "L’hiver\u00a0: rappel. Sinon nous vous remboursons 10 €."},
+	{"un client qui n'a pas de smartphone", "nous", "passons chez lui", "", "", "Un client qui n’a pas de smartphone\u00a0: nous passons chez lui."},
 }
 
 func TestComposeEnglish(t *testing.T) {
@@ -163,12 +169,18 @@ var englishSentences = []fragments{
 	{"", "", "call you", "", "Otherwise the coffee is on us.", "We will call you. Otherwise the coffee is on us."},
 	{"", "", "call you", "", "refund the labour", "We will call you. Otherwise, we refund the labour."},
 	{"", "", "call you", "", "Refunds the labour", "We will call you. Otherwise, we refund the labour."},
-	{"", "", "call you", "", "refund of the labour", "We will call you. Otherwise, refund of the labour."},
-	{"", "", "call you", "", "£10 off", "We will call you. Otherwise, £10 off."},
+	{"", "", "call you", "", "refund of the labour", "We will call you. Otherwise: refund of the labour."},
+	{"", "", "call you", "", "£10 off", "We will call you. Otherwise: £10 off."},
 	{"", "", "call you", "", "Nell Ashdown calls you", "We will call you. Otherwise, Nell Ashdown calls you."},
 	{"", "", "call you", "", "Nell calls you", "We will call you. Otherwise, Nell calls you."},
 	{"", "", "call you", "", "If we are late, labour is free", "We will call you. If we are late, labour is free."},
 	{"always", "", "", "", "", ""},
+	// What teams typed when they tried: nouns where a verb was expected, and the other way round.
+	{"a storm", "our claims handlers", "calls you back", "", "apologise", "A storm: our claims handlers call you back. Otherwise, we apologise."},
+	{"the delivery", "we", "written answer", "", "refund", "The delivery: written answer. Otherwise: refund."},
+	{"Claim filed", "the handler", "written answer", "", "£20", "Claim filed: written answer (the handler). Otherwise: £20."},
+	{"your bike is ready", "the mechanics", "shows you the parts", "", "", "When your bike is ready, the mechanics show you the parts."},
+	{"you call", "we", "called you", "", "", "When you call, we called you."},
 }
 
 // TestComposeAnything tries fragments that are no words a sentence is made of.

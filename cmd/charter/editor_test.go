@@ -252,7 +252,7 @@ func TestEditorFirstCharter(t *testing.T) {
 	saved := readFile(t, filepath.Join(home, "boulangerie-sauge.charter.toml"))
 	for _, want := range []string{
 		`name = "Boulangerie Sauge"`, `act = "vous offre un autre pain"`,
-		"Quand le pain que vous aviez réservé manque, la vendeuse vous offre un autre pain le jour même.",
+		"Le pain que vous aviez réservé manque\u00a0: la vendeuse vous offre un autre pain le jour même.",
 	} {
 		if !strings.Contains(saved, want) {
 			t.Errorf("the file lacks %q:\n%s", want, saved)
