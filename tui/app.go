@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -23,6 +24,7 @@ type app struct {
 	help          bool
 	store         session.Store
 	draft         string       // the name under which this sitting's draft is kept
+	folder        string       // where charters are saved, in full
 	found         found        // what there was to open when the editor started
 	saving        bool         // a save is on its way
 	again         *saveRequest // the save asked for meanwhile
@@ -55,6 +57,10 @@ func newApp(o Options) *app {
 	a.shared = &shared{lang: o.Lang, style: newStyle(true), rules: o.Rules, today: o.Today, now: time.Now}
 	a.fresh = map[string]bool{}
 	a.home = &home{shared: a.shared}
+	a.folder = o.Folder
+	if abs, err := filepath.Abs(o.Folder); err == nil {
+		a.folder = abs
+	}
 	a.found = look(a.store, o.Folder)
 	a.fillHome()
 	return a

@@ -184,13 +184,16 @@ var naming = []string{"name", "say", "statement", "act", "rule", "by"}
 
 // nameOf returns what an item is called: its name, the beginning of its text, or its id.
 func nameOf(doc *charter.Document, table, key string) string {
-	for _, field := range append(naming, "id") {
+	for _, field := range naming {
 		if charter.FieldAt(table+"."+field) == nil {
 			continue
 		}
 		if s, ok := doc.Value(key + "." + field).(string); ok && strings.TrimSpace(s) != "" {
 			return charter.Short(s, 60)
 		}
+	}
+	if id, ok := doc.Value(key + ".id").(string); ok {
+		return "(" + charter.Short(id, 40) + ")"
 	}
 	return key
 }

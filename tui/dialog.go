@@ -26,6 +26,7 @@ type dialog struct {
 	buttons     []charter.L10n // what first, second and third mean
 	at          int
 	name        *input // a name to type; nil when there is only something to choose
+	touched     bool   // the proposed name has been edited: until then, typing replaces it
 	closed      func(answer, string) tea.Cmd
 }
 
@@ -42,6 +43,10 @@ func (d *dialog) key(msg tea.KeyPressMsg) answer {
 	case s == "shift+tab" || s == "left" && d.name == nil:
 		d.at = (d.at + n - 1) % n
 	case d.name != nil:
+		if !d.touched && msg.Text != "" {
+			d.name.area.Reset()
+		}
+		d.touched = true
 		d.name.key(msg)
 	}
 	return open

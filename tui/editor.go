@@ -172,6 +172,7 @@ func (e *editor) open() {
 		return
 	}
 	e.show()
+	e.form.enter(0)
 	e.focus = onForm
 }
 
@@ -247,8 +248,17 @@ func (e *editor) take(a guide.Ask) {
 	}
 }
 
+// wholeCharter is the key of a finding on the charter as a whole. What settles it is an act.
+const wholeCharter = "charter"
+
 // goTo goes to the field or item at key.
 func (e *editor) goTo(key string) {
+	if key == wholeCharter {
+		e.enter(stepIndex("behaviours"))
+		e.list.at = len(e.list.items())
+		e.show()
+		return
+	}
 	table, _, _ := strings.Cut(strings.SplitN(key, ".", 2)[0], "[")
 	step := guide.StepOf(table)
 	if step == nil {

@@ -113,6 +113,11 @@ func (e *editor) stepBar(style barStyle) string {
 // unsettled returns how many errors and warnings there are in a step.
 func (e *editor) unsettled(s *guide.Step) int {
 	n := 0
+	for _, key := range e.session.HeldKeys() {
+		if inStep(s, key) {
+			n++
+		}
+	}
 	for i := range e.shared.findings {
 		if f := &e.shared.findings[i]; f.Severity > lint.Hint && inStep(s, f.Key) {
 			n++
@@ -122,6 +127,9 @@ func (e *editor) unsettled(s *guide.Step) int {
 }
 
 func inStep(s *guide.Step, key string) bool {
+	if key == wholeCharter {
+		return s.ID == "behaviours"
+	}
 	for _, table := range s.Tables {
 		if key == table || strings.HasPrefix(key, table+".") || strings.HasPrefix(key, table+"[") {
 			return true
@@ -237,11 +245,16 @@ func (e *editor) balance(width int) string {
 
 // weigh returns how many elements of the charter only say something, and how many are acts one can check.
 func (e *editor) weigh() (says, does int) {
-	says = len(e.doc().Discourse)
+	for _, d := range e.doc().Discourse {
+		if !d.Say.Blank() {
+			says++
+		}
+	}
 	for _, b := range e.doc().Behaviours {
-		if b.Firmness() >= charter.Verifiable {
+		switch f := b.Firmness(); {
+		case f >= charter.Verifiable && b.Running():
 			does++
-		} else {
+		case f < charter.Verifiable && !b.Statement.Blank():
 			says++
 		}
 	}
@@ -250,10 +263,14 @@ func (e *editor) weigh() (says, does int) {
 
 func (e *editor) counts() string {
 	c := lint.Count(e.shared.findings)
-	if c == (lint.Counts{}) {
+	held := len(e.session.HeldKeys())
+	if c == (lint.Counts{}) && held == 0 {
 		return e.style.done.Render(e.say(text.NoFindings))
 	}
 	var parts []string
+	if held > 0 {
+		parts = append(parts, e.style.severity[lint.Error].Render(e.say(text.Held.With("n", fmt.Sprint(held)))))
+	}
 	add := func(n int, s lint.Severity, many charter.L10n) {
 		if n == 0 {
 			return

@@ -61,7 +61,11 @@ func (p *findings) key(msg tea.KeyPressMsg) {
 
 func (p *findings) draw(width, height int, focused bool) block {
 	var b block
-	b.add(" " + p.style.strong.Render(p.say(text.FindingsTitle)))
+	title := text.FindingsTitle
+	if p.within != nil {
+		title = text.FindingsHere
+	}
+	b.add(" " + p.style.strong.Render(p.say(title)))
 	p.at = max(0, min(p.at, len(p.findings)-1))
 	from, to, i := 0, 0, 0
 	for f := range p.all() {

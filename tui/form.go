@@ -263,10 +263,10 @@ func (f *form) moreLine() string {
 		n += len(more)
 	}
 	if f.unfolded {
-		return "▾ " + f.say(text.Less)
+		return "− " + f.say(text.Less)
 	}
 	if n == 1 {
-		return "▸ " + f.say(text.MoreOne)
+		return "+ " + f.say(text.MoreOne)
 	}
-	return "▸ " + f.say(text.More.With("n", fmt.Sprint(n)))
+	return "+ " + f.say(text.More.With("n", fmt.Sprint(n)))
 }

@@ -61,6 +61,9 @@ func (f *form) summary(r row) string {
 // worst returns the heaviest finding on a field.
 func (f *form) worst(key string) lint.Severity {
 	var worst lint.Severity
+	if _, held := f.session.Held(key); held {
+		worst = lint.Error
+	}
 	for i := range f.findings {
 		if on(&f.findings[i], key) {
 			worst = max(worst, f.findings[i].Severity)

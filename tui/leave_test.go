@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -137,4 +138,39 @@ func TestFault(t *testing.T) {
 	if d.View(); d.fault == nil {
 		t.Error("a fault while drawing is not noted")
 	}
+}
+
+// An answer that does not fit is seen wherever one looks, and saving does not hide it.
+func TestRefusedAnswerShows(t *testing.T) {
+	d, _ := openBakery(t)
+	for d.editor.form.current().key != "charter.review_by" {
+		d.press("tab")
+	}
+	d.typeText("soon").press("tab").sees("! Review by", "! Brand", "answers to look at again: 1")
+	d.press("f4").sees("Saved", "answers not understood, not in the file: 1")
+}
+
+func TestSaveAsReplacesProposal(t *testing.T) {
+	folder := t.TempDir()
+	d := drive(t, Options{Start: New, Folder: folder})
+	d.typeText("Rye").press("f4").sees(folder, "rye.charter.toml")
+	d.typeText("bread").press("enter").sees("Saved: bread.charter.toml")
+	if _, err := os.Stat(filepath.Join(folder, "bread.charter.toml")); err != nil {
+		t.Error(err)
+	}
+}
+
+// A finding on the charter as a whole leads to where it is settled: the acts.
+func TestWholeCharterFinding(t *testing.T) {
+	d, _ := openBakery(t)
+	d.press("f2")
+	for f := d.editor.findings.selected(); f.Key != wholeCharter; f = d.editor.findings.selected() {
+		d.press("down")
+	}
+	d.press("enter").sees("▸ + new act")
+}
+
+func TestRemoveSaysLinks(t *testing.T) {
+	d, _ := openBakery(t)
+	d.press("pgdown", "4", "home", "delete").sees("Removed (links to it: 1)")
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -63,9 +64,13 @@ func (l *list) remove() {
 		return
 	}
 	key := l.items()[l.at].Key
+	links := len(l.doc().References())
 	if l.do("", func(d *charter.Document) ([]charter.Edit, error) { return d.Remove(key) }) {
 		l.session.Release(key)
 		l.status = l.say(text.Deleted)
+		if gone := links - len(l.doc().References()); gone > 0 {
+			l.status = l.say(text.DeletedLinks.With("n", strconv.Itoa(gone)))
+		}
 	}
 }
 

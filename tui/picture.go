@@ -30,9 +30,17 @@ func (e *editor) asked(width int) block {
 	var b block
 	a, ok := guide.Next(e.doc())
 	if !ok {
-		name := e.file()
-		b.add(" "+e.style.done.Render(e.say(text.ReviewDone)), "")
-		b.add(styled(e.style.dim, wrap(" "+e.say(text.ReviewExport.With("name", name)), width-2))...)
+		done := text.ReviewDone
+		if n := len(e.shared.findings); n > 0 {
+			done = text.ReviewFindings
+		}
+		b.add(styled(e.style.done, wrap(" "+e.say(done), width-2))...)
+		publish := text.ReviewSave
+		if e.session.Path() != "" {
+			publish = text.ReviewExport.With("name", e.file())
+		}
+		b.add("")
+		b.add(styled(e.style.dim, wrap(" "+e.say(publish), width-2))...)
 		return b
 	}
 	b.add(" " + e.style.strong.Render(e.say(text.Next)))

@@ -155,7 +155,7 @@ func (a *app) save(then tea.Cmd) tea.Cmd {
 	}
 	name := newInput(proposed+charter.Extension, false, 60)
 	a.dialog = &dialog{
-		shared: a.shared, title: a.say(text.SaveAsTitle), body: a.say(text.SaveAsBody.With("folder", a.options.Folder)),
+		shared: a.shared, title: a.say(text.SaveAsTitle), body: a.say(text.SaveAsBody.With("folder", a.folder)),
 		buttons: []charter.L10n{text.QuitSave, text.QuitStay}, name: &name,
 		closed: func(got answer, typed string) tea.Cmd {
 			if typed = strings.TrimSpace(typed); got != first || typed == "" {
@@ -218,6 +218,9 @@ func (a *app) saved(msg savedMsg) tea.Cmd {
 	a.session.Saved(msg.file)
 	a.outcome.Saved = append(a.outcome.Saved, msg.file.Path)
 	a.status = a.say(text.SavedAs.With("name", charter.Visible(filepath.Base(msg.file.Path))))
+	if n := len(a.session.HeldKeys()); n > 0 {
+		a.status += " · " + a.say(text.HeldBack.With("n", strconv.Itoa(n)))
+	}
 	if again != nil {
 		return a.saveAs(again.path, again.overwrite, again.then)
 	}

@@ -60,7 +60,12 @@ func wrap(s string, width int) []string {
 		return nil
 	}
 	s = strings.ReplaceAll(s, "\u202f", "\u00a0") // the one no-break space that ansi.Wrap knows; terminals draw both alike
-	return strings.Split(ansi.Wrap(s, max(width, 8), ""), "\n")
+	s = strings.ReplaceAll(s, "-", "\u2011")      // words stay whole: "gagne-t-on"
+	lines := strings.Split(ansi.Wrap(s, max(width, 8), ""), "\n")
+	for i, l := range lines {
+		lines[i] = strings.ReplaceAll(l, "\u2011", "-")
+	}
+	return lines
 }
 
 // spread returns left and right on one line of exactly width cells; left gives way.
@@ -69,7 +74,7 @@ func spread(left, right string, width int) string {
 	if n >= width {
 		return fit(right, width)
 	}
-	return fit(left, width-n) + right
+	return fit(left, width-n-1) + " " + right
 }
 
 // styled applies a style to each line.

@@ -5,17 +5,18 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Modified, Unsaved, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther                       charter.L10n
-	HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne                          charter.L10n
-	Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle, NoFindings, Picture                               charter.L10n
-	Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst, KeysChoice, KeysMany                                 charter.L10n
-	KeysFindings, KeysPicture, KeysHome, KeysDialog, QuitTitle, QuitBody, QuitSave                                charter.L10n
-	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverTitle, RecoverBody, RecoverStale, RecoverYes, RecoverNo charter.L10n
-	ChangedTitle, ChangedBody, ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody                             charter.L10n
-	SavedAs, Deleted, Moved, Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber                              charter.L10n
-	NotWhole, NotDate, Range, ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does                             charter.L10n
-	TraitNoAct, MomentNoAct, LevelEmpty, Only, ReviewDone, ReviewExport, Errors                                   charter.L10n
-	NoDraft, Warnings, Hints                                                                                      charter.L10n
+	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew           charter.L10n
+	HomeNewOther, HomeOpen, HomeResume, HomeExample, HomeLanguage, HomeQuit, Add, Empty charter.L10n
+	More, MoreOne, Less, Missing, NoChoice, Example, Talk, Act, FindingsTitle           charter.L10n
+	NoFindings, Picture, Next, Enlarge, HelpTitle, KeysList, KeysForm, KeysFirst        charter.L10n
+	KeysChoice, KeysMany, KeysFindings, KeysPicture, KeysHome, KeysDialog, QuitTitle    charter.L10n
+	QuitBody, QuitSave, QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverTitle     charter.L10n
+	RecoverBody, RecoverStale, RecoverYes, RecoverNo, ChangedTitle, ChangedBody         charter.L10n
+	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved     charter.L10n
+	Undone, Redone, NothingUndo, NoRedo, Refused, NotNumber, NotWhole, NotDate, Range   charter.L10n
+	ListHint, YesNo, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct    charter.L10n
+	LevelEmpty, Only, ReviewDone, ReviewFindings, ReviewSave, ReviewExport, Held        charter.L10n
+	HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints              charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -99,19 +100,25 @@ var text = struct {
 	ListHint:  charter.L10n{FR: "un par ligne", EN: "one a line"},
 	YesNo:     charter.L10n{FR: "oui / non", EN: "yes / no"},
 
-	ByTrait:      charter.L10n{FR: "Trait par trait", EN: "Trait by trait"},
-	ByMoment:     charter.L10n{FR: "Moment par moment", EN: "Moment by moment"},
-	ByLevel:      charter.L10n{FR: "Bénéfices", EN: "Benefits"},
-	Says:         charter.L10n{FR: "dit {n}", EN: "says {n}"},
-	Does:         charter.L10n{FR: "fait {n}", EN: "does {n}"},
-	TraitNoAct:   charter.L10n{FR: "aucun acte", EN: "no act"},
-	MomentNoAct:  charter.L10n{FR: "personne n’a rien promis ici", EN: "nobody has promised anything here"},
-	LevelEmpty:   charter.L10n{FR: "rien encore", EN: "nothing yet"},
-	Only:         charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
-	ReviewDone:   charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
-	ReviewExport: charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
+	ByTrait:        charter.L10n{FR: "Trait par trait", EN: "Trait by trait"},
+	ByMoment:       charter.L10n{FR: "Moment par moment", EN: "Moment by moment"},
+	ByLevel:        charter.L10n{FR: "Bénéfices", EN: "Benefits"},
+	Says:           charter.L10n{FR: "dit {n}", EN: "says {n}"},
+	Does:           charter.L10n{FR: "fait {n}", EN: "does {n}"},
+	TraitNoAct:     charter.L10n{FR: "aucun acte", EN: "no act"},
+	MomentNoAct:    charter.L10n{FR: "personne n’a rien promis ici", EN: "nobody has promised anything here"},
+	LevelEmpty:     charter.L10n{FR: "rien encore", EN: "nothing yet"},
+	Only:           charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
+	ReviewDone:     charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
+	ReviewFindings: charter.L10n{FR: "Le guide n’a plus de question. F2 montre ce que la relecture signale encore.", EN: "The guide has no more questions. F2 shows what the check still finds."},
+	ReviewSave:     charter.L10n{FR: "Enregistrez la charte (F4) : vous saurez ici comment la publier.", EN: "Save the charter (F4): this is where you will read how to publish it."},
+	ReviewExport:   charter.L10n{FR: "Pour publier : charter export {name} --to html,markdown -o DOSSIER/", EN: "To publish: charter export {name} --to html,markdown -o FOLDER/"},
 
-	NoDraft: charter.L10n{FR: "Le brouillon n’a pas pu être gardé, enregistrez bientôt : {why}", EN: "The draft could not be kept, save soon: {why}"},
+	Held:         charter.L10n{FR: "réponses à revoir : {n}", EN: "answers to look at again: {n}"},
+	HeldBack:     charter.L10n{FR: "réponses mal comprises, pas dans le fichier : {n}", EN: "answers not understood, not in the file: {n}"},
+	DeletedLinks: charter.L10n{FR: "Retiré (liens vers lui : {n}) ; Ctrl+Z ramène tout", EN: "Removed (links to it: {n}); Ctrl+Z brings it all back"},
+	FindingsHere: charter.L10n{FR: "Sur cet élément", EN: "On this item"},
+	NoDraft:      charter.L10n{FR: "Le brouillon n’a pas pu être gardé, enregistrez bientôt : {why}", EN: "The draft could not be kept, save soon: {why}"},
 
 	Errors:   charter.L10n{FR: "erreurs", EN: "errors"},
 	Warnings: charter.L10n{FR: "alertes", EN: "warnings"},

@@ -17,6 +17,7 @@ var first = map[string][]string{
 	"discourse": {
 		"say", "avoid", "kind", "traits", "moments",
 	},
+	"benefit": {"statement", "level", "kind"},
 	"behaviour": {
 		"trigger", "actor", "act", "deadline.value", "deadline.unit", "frequency.times", "frequency.per", "observable",
 		"remedy.act", "statement", "owner.role", "proof.metric", "proof.source",

@@ -4,6 +4,7 @@ package session
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -110,6 +111,9 @@ func (s *Session) Held(key string) (string, bool) {
 	text, ok := s.held[key]
 	return text, ok
 }
+
+// HeldKeys returns the fields for which something is kept aside, sorted.
+func (s *Session) HeldKeys() []string { return slices.Sorted(maps.Keys(s.held)) }
 
 // Release forgets what is kept aside for a field, and for those within it.
 func (s *Session) Release(key string) {
