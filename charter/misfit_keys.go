@@ -33,10 +33,10 @@ func (b *binder) missing(f *Field, key string, path Path, present bool, at Span)
 
 func (a absence) message() L10n {
 	f := a.field
-	message := L10n{FR: "il manque {key} (« {label} »)", EN: "{key} is missing (“{label}”)"}
+	message := L10n{FR: "il manque « {label} » ({key})", EN: "“{label}” is missing ({key})"}
 	switch {
 	case a.present:
-		message = L10n{FR: "{key} (« {label} ») est vide", EN: "{key} (“{label}”) is empty"}
+		message = L10n{FR: "« {label} » est vide ({key})", EN: "“{label}” is empty ({key})"}
 	case f.Kind == KindTable:
 		message = L10n{FR: "il manque la partie [{key}] (« {label} »)", EN: "the [{key}] part is missing (“{label}”)"}
 	case a.top:

@@ -48,6 +48,7 @@ func TestBranches(t *testing.T) {
 		rule, name, src string
 		want            []string
 	}{
+		{"no-committed-action", "behaviours misspelt", "[[behavior]]\nid = \"x\"\n", nil},
 		{"no-committed-action", "staff only", staff + act("x", measured+"audiences = [\"staff\"]\n"), []string{"error charter"}},
 		{"no-committed-action", "planned only", act("x", measured+"status = \"planned\"\n"), []string{"error charter"}},
 		{"no-committed-action", "suspended only", act("x", measured+"status = \"suspended\"\n"), []string{"error charter"}},
