@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -197,6 +198,11 @@ func (b *builder) choice(path string, t charter.Text) string {
 
 // one returns a one-line text, tidied.
 func (b *builder) one(t charter.Text) string { return b.tidy(oneLine(t.Value)) }
+
+// part returns a field that is a part of a sentence, without the punctuation that would end one.
+func (b *builder) part(t charter.Text) string {
+	return strings.TrimRight(b.one(t), ".;, \u00a0\u202f")
+}
 
 // text returns a field that is one line of text: any Markdown in it is text too.
 func (b *builder) text(t charter.Text) rich { return line(textOf(b.one(t))) }

@@ -15,7 +15,7 @@ const (
 )
 
 // typographer returns what sets the spaces of a text in a language tag: a narrow no-break space before ; ! ? and inside
-// guillemets, a no-break space before a colon (Lexique des règles typographiques en usage à l'Imprimerie nationale). In
+// guillemets, a no-break space before a colon, ’ between letters (Lexique des règles typographiques en usage à l'Imprimerie nationale). In
 // Canada only guillemets and colons take one (Le guide du rédacteur). It leaves other languages alone, and is idempotent.
 func typographer(tag string) func(string) string {
 	if lang, ok := charter.ParseLang(tag); !ok || lang != charter.French {
@@ -50,6 +50,8 @@ func spaced(s string, canadian bool) string {
 			next = in[i+1]
 		}
 		switch {
+		case r == '\'' && i > 0 && unicode.IsLetter(in[i-1]) && unicode.IsLetter(next):
+			r = '’'
 		case r == '»', !canadian && strings.ContainsRune(";!?", r):
 			out = before(out, r, next, narrowNoBreak)
 		case r == ':' && (unicode.IsSpace(next) || isSpace(next)):

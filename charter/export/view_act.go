@@ -1,6 +1,7 @@
 package export
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -100,8 +101,8 @@ func (b *builder) terms(bh *charter.Behaviour) []fact {
 	}
 	return b.facts(
 		b.fact("behaviour.trigger", line(textOf(capital(b.trigger(bh))))),
-		b.fact("behaviour.actor", line(textOf(capital(b.one(bh.Actor))))),
-		b.fact("behaviour.act", line(textOf(capital(b.one(bh.Act))))),
+		b.fact("behaviour.actor", line(textOf(capital(b.part(bh.Actor))))),
+		b.fact("behaviour.act", line(textOf(capital(b.part(bh.Act))))),
 	)
 }
 
@@ -133,7 +134,7 @@ func (b *builder) reach(bh *charter.Behaviour) []fact {
 
 // trigger returns the trigger without the "when" that its label says already.
 func (b *builder) trigger(bh *charter.Behaviour) string {
-	s := b.one(bh.Trigger)
+	s := b.part(bh.Trigger)
 	lead := b.say(charter.L10n{FR: "quand ", EN: "when "})
 	if len(s) > len(lead) && strings.EqualFold(s[:len(lead)], lead) {
 		return s[len(lead):]
@@ -190,14 +191,26 @@ func (b *builder) remedy(bh *charter.Behaviour) []fact {
 			how = automatic
 		}
 	}
-	act := b.own(charter.L10n{FR: "Si nous manquons", EN: "If we miss"}, line(textOf(capital(b.one(r.Act)))))
+	act := b.own(charter.L10n{FR: "Si nous manquons", EN: "If we miss"}, line(textOf(capital(b.miss(r.Act)))))
 	act.Kind = "gives"
 	all := []fact{act}
 	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Within.Value)) {
-		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.one(r.Within))))))
+		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.part(r.Within))))))
 	}
 	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Amount.Value)) {
-		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(capital(b.one(r.Amount))))))
+		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(capital(b.part(r.Amount))))))
 	}
 	return b.facts(append(all, b.own(charter.L10n{FR: "Pour l’obtenir", EN: "To get it"}, line(textOf(capital(how)))))...)
+}
+
+// otherwise matches the words with which a remedy says again what its label says.
+var otherwise = regexp.MustCompile(`(?i)^(sinon|à défaut|autrement|otherwise|if not|failing that)\s*[,:]?\s*`)
+
+// miss returns a remedy without the "otherwise" that its label says already.
+func (b *builder) miss(t charter.Text) string {
+	s := b.part(t)
+	if rest := otherwise.ReplaceAllString(s, ""); rest != "" {
+		return rest
+	}
+	return s
 }

@@ -119,7 +119,7 @@ func (b *builder) actsFor(refs func(*charter.Behaviour) []charter.Text, id chart
 
 // actLine names a behaviour in a few words, with a link to its card and its first measure.
 func (b *builder) actLine(bh *charter.Behaviour) rich {
-	name := textOf(capital(b.one(bh.Act)))
+	name := textOf(capital(b.part(bh.Act)))
 	if bh.Act.Blank() {
 		name = unlinked(b.prose(bh.Statement).flat())
 	}

@@ -23,7 +23,7 @@ func (b *builder) audiences() section {
 			Anchor: b.anchors[a], Kind: "audience", Title: name,
 			Above: spots(capital(b.choice("audience.kind", a.Kind))),
 			Panels: b.panels(panel{Kind: "minded", Facts: b.facts(
-				b.own(charter.L10n{FR: "Nous en tenons compte", EN: "We bear in mind"}, bullets(minded)),
+				b.own(charter.L10n{FR: "Ce qui peut les arrêter", EN: "What may stand in their way"}, bullets(minded)),
 			)}),
 		})
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"relcharter/charter"
 )
 
 // TestWords holds that each text of the page is there in both languages, and that the French ones are set as French is.
@@ -78,4 +80,48 @@ func l10n(t *testing.T, lit *ast.CompositeLit) map[string]string {
 		out[key.Name] = text
 	}
 	return out
+}
+
+// A remedy does not say again what its label says, and a fragment brings no full stop into a line it is part of.
+func TestFragments(t *testing.T) {
+	src := `schema = 1
+[charter]
+id = "c"
+title = "T"
+language = "fr"
+version = "1"
+status = "published"
+[brand]
+name = "B"
+[[trait]]
+id = "franc"
+name = "Franc"
+[[behaviour]]
+id = "a"
+statement = "L'atelier vous appelle."
+trigger = "une crevaison."
+actor = "l'atelier"
+act = "vous appeler."
+traits = ["franc"]
+deadline = { value = 2, unit = "day" }
+remedy = { act = "Sinon, nous vous remboursons 10 €." }
+`
+	for _, id := range []string{"html", "markdown"} {
+		format, _ := Find(id)
+		var b strings.Builder
+		if err := format.Write(&b, charter.Parse("a", src), Options{}); err != nil {
+			t.Fatal(err)
+		}
+		page := b.String()
+		for _, want := range []string{"L’atelier vous appelle", "Une crevaison", "Nous vous remboursons"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s lacks %q", id, want)
+			}
+		}
+		for _, unwanted := range []string{"appeler.,", "Sinon, nous", "L'atelier", "crevaison."} {
+			if strings.Contains(page, unwanted) {
+				t.Errorf("%s has %q", id, unwanted)
+			}
+		}
+	}
 }
