@@ -31,11 +31,12 @@ var ownImports = map[string][]string{
 	"charter/guide":    {"charter"},
 	"schema":           {"charter"},
 
-	"lint/prose":    {},
-	"lint":          {"charter", "lint/prose"},
-	"lint/markdown": {"charter", "lint", "lint/prose"},
-	"lint/rules":    {"charter", "lint", "lint/prose"},
-	"lint/report":   {"charter", "lint"},
+	"lint/prose":          {},
+	"lint/prose/training": {"lint/prose"},
+	"lint":                {"charter", "lint/prose"},
+	"lint/markdown":       {"charter", "lint", "lint/prose"},
+	"lint/rules":          {"charter", "lint", "lint/prose"},
+	"lint/report":         {"charter", "lint"},
 
 	"tui/...":                  {"charter", "charter/guide", "charter/export", "lint", "tui/..."},
 	"cmd/charter/internal/lsp": {"charter", "charter/guide", "charter/export", "lint"},

@@ -1,0 +1,96 @@
+package prose
+
+import "strings"
+
+// Reading is a statement that has been read: tokens, phrases and clauses. It is immutable.
+type Reading struct {
+	statement string
+	pack      *pack
+	tokens    []token
+	hits      []hit
+	heads     []head
+}
+
+// maxTokens is how much of a statement is read. A statement is a sentence or a list item; what is longer is read up to here,
+// so that a text without full stops costs no more than its length.
+const maxTokens = 400
+
+// Read reads a statement in a language; one nobody here reads is taken for English.
+func Read(statement, language string) *Reading {
+	p, ok := packOf(language)
+	if !ok {
+		p, _ = packOf("en")
+	}
+	tokens := tokenise(statement, p)
+	if len(tokens) > maxTokens {
+		tokens = tokens[:maxTokens]
+	}
+	p.read(tokens)
+	tokens = housed(tokens)
+	return &Reading{statement: statement, pack: p, tokens: tokens, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
+}
+
+// Language returns the language the statement was read in.
+func (r *Reading) Language() string { return r.pack.lang }
+
+// Words returns how many words and numbers the statement has.
+func (r *Reading) Words() int {
+	n := 0
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.kind != mark && !strings.HasSuffix(t.low, "'") && !strings.HasPrefix(t.low, "'") && t.low != "n't" {
+			n++
+		}
+	}
+	return n
+}
+
+// Find returns where the phrases of one of the language's lists stand, in order, without overlaps. A language that has no
+// such list has none of its phrases.
+func (r *Reading) Find(list string) []Span {
+	var out []Span
+	for _, h := range r.hits {
+		if h.list != list {
+			continue
+		}
+		s := r.span(h.from, h.to)
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// Has reports whether a phrase of a list stands in the statement.
+func (r *Reading) Has(list string) bool {
+	for i := range r.hits {
+		if r.hits[i].list == list {
+			return true
+		}
+	}
+	return false
+}
+
+// span returns the bytes of the tokens from-to.
+func (r *Reading) span(from, to int) Span {
+	if from >= to {
+		return Span{}
+	}
+	return Span{r.tokens[from].start, r.tokens[to-1].end}
+}
+
+// hedge returns the strongest hedge of the statement.
+func (r *Reading) hedge() Hedge {
+	strongest := NoHedge
+	for _, h := range r.hits {
+		if kind, ok := strings.CutPrefix(h.list, "hedge-"); ok {
+			for _, each := range Hedges {
+				if each.String() == kind {
+					strongest = max(strongest, each)
+				}
+			}
+		}
+	}
+	return strongest
+}

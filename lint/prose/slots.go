@@ -1,0 +1,239 @@
+package prose
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// SlotKind is what a stretch of a statement answers.
+type SlotKind uint8
+
+const (
+	Actor       SlotKind = iota // who does it
+	Act                         // what is done
+	Beneficiary                 // for whom
+	Trigger                     // when it is owed
+	Deadline                    // by when
+	Frequency                   // how often
+	Amount                      // how much
+	Channel                     // by which way
+	Deliverable                 // what people have in hand
+	Bound                       // every, never, only
+	Remedy                      // what happens if it fails
+	Reserve                     // what draws back: the hedge
+)
+
+// SlotKinds lists the kinds.
+var SlotKinds = [...]SlotKind{Actor, Act, Beneficiary, Trigger, Deadline, Frequency, Amount, Channel, Deliverable, Bound, Remedy, Reserve}
+
+// String returns the kind's word in JSON.
+func (k SlotKind) String() string {
+	return [...]string{
+		"actor", "act", "beneficiary", "trigger", "deadline", "frequency", "amount", "channel", "deliverable", "bound", "remedy", "hedge",
+	}[k]
+}
+
+// Words returns the kind's name for people.
+func (k SlotKind) Words() Words {
+	return [...]Words{
+		{FR: "qui agit", EN: "who acts"},
+		{FR: "l’acte", EN: "the act"},
+		{FR: "pour qui", EN: "for whom"},
+		{FR: "à quelle occasion", EN: "when it is owed"},
+		{FR: "sous quel délai", EN: "by when"},
+		{FR: "à quelle fréquence", EN: "how often"},
+		{FR: "combien", EN: "how much"},
+		{FR: "par quel canal", EN: "by which channel"},
+		{FR: "ce que l’on reçoit", EN: "what people get"},
+		{FR: "sans exception", EN: "without exception"},
+		{FR: "la réparation", EN: "the remedy"},
+		{FR: "la réserve", EN: "the hedge"},
+	}[k]
+}
+
+// Slot is a stretch of a statement and what it answers.
+type Slot struct {
+	Kind SlotKind
+	Span
+	// Quantity is the measure in a deadline, a frequency or an amount; Unit is "" when there is none.
+	Quantity Quantity
+}
+
+// Quantity is a number and its unit: "second", "minute", "hour", "day", "working-day", "week", "month", "quarter",
+// "half-year", "year", "percent", or a currency in lower case ("eur").
+type Quantity struct {
+	Value float64
+	Unit  string
+}
+
+// slotOf says which slot the phrases of a list fill.
+var slotOf = map[string]SlotKind{
+	"deadline": Deadline, "frequency": Frequency, "amount": Amount, "trigger": Trigger, "channel": Channel,
+	"bound": Bound, "remedy": Remedy, "free": Amount,
+	"hedge-target": Reserve, "hedge-modal": Reserve, "hedge-effort": Reserve, "hedge-escape": Reserve,
+}
+
+// slots returns the slots of the statement in the order of the text.
+func (r *Reading) slots() []Slot {
+	out := make([]Slot, 0, len(r.hits)+4)
+	for _, h := range r.hits {
+		kind, ok := slotOf[h.list]
+		if !ok {
+			continue
+		}
+		if kind == Trigger {
+			h.to = r.clauseEnd(h.to)
+		}
+		out = append(out, Slot{Kind: kind, Span: r.span(h.from, h.to), Quantity: r.quantity(h.from, h.to)})
+	}
+	out = append(out, r.clauseSlots()...)
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Start != out[j].Start {
+			return out[i].Start < out[j].Start
+		}
+		return out[i].Kind < out[j].Kind
+	})
+	return joined(out)
+}
+
+// clauseEnd returns the token after the clause that token i stands in.
+func (r *Reading) clauseEnd(i int) int {
+	for ; i < len(r.tokens); i++ {
+		if t := &r.tokens[i]; t.kind == mark && strings.ContainsAny(t.low, ",;:.!?—–") && !t.glued || t.kind == mark && strings.ContainsAny(t.low, ",;:.!?") {
+			break
+		}
+	}
+	return i
+}
+
+// clauseSlots returns who does what to whom, of the clause that weighs most.
+func (r *Reading) clauseSlots() []Slot {
+	h := r.main()
+	if h == nil {
+		return nil
+	}
+	var out []Slot
+	if h.subjAt >= 0 && (h.subject == "WE" || h.subject == "I" || h.subject == "ON" || h.subject == "NAME" || h.subject == "?Cap" || strings.HasSuffix(h.subject, "staff") || strings.HasSuffix(h.subject, "self")) {
+		out = append(out, Slot{Kind: Actor, Span: r.span(h.subjAt, h.subjAt+1)})
+	}
+	end := h.at + 1
+	if h.objAt > h.at {
+		end = h.objAt + 1
+	}
+	out = append(out, Slot{Kind: Act, Span: r.span(h.at, end)})
+	if h.objAt > h.at {
+		switch r.tokens[h.objAt].tag {
+		case "Npaper", "Nmoney", "Nthing":
+			from := h.objAt
+			for from > h.at+1 && (r.tokens[from-1].part == modifier || r.tokens[from-1].part == noun) {
+				from--
+			}
+			out = append(out, Slot{Kind: Deliverable, Span: r.span(from, h.objAt+1)})
+		}
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.closed == "YOU" || t.tag == "Npeople" {
+			out = append(out, Slot{Kind: Beneficiary, Span: r.span(i, i+1)})
+			break
+		}
+	}
+	return out
+}
+
+// joined makes one slot of those of a kind that overlap.
+func joined(slots []Slot) []Slot {
+	out := slots[:0]
+	for _, s := range slots {
+		merged := false
+		for k := len(out) - 1; k >= 0 && !merged; k-- {
+			if out[k].Kind == s.Kind && s.Start < out[k].End {
+				out[k].End = max(out[k].End, s.End)
+				if out[k].Quantity.Unit == "" {
+					out[k].Quantity = s.Quantity
+				}
+				merged = true
+			}
+		}
+		if !merged {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// quantity returns the first measure between two tokens.
+func (r *Reading) quantity(from, to int) Quantity {
+	for i := from; i < to; i++ {
+		value, ok := r.value(i)
+		if !ok {
+			continue
+		}
+		working := ""
+		for j := i + 1; j < to+1 && j < len(r.tokens) && j < i+4; j++ {
+			t := &r.tokens[j]
+			unit := r.unit(t)
+			if unit == "working-" {
+				working = unit
+				continue
+			}
+			if unit == "" {
+				continue
+			}
+			if unit == "day" && j+1 < len(r.tokens) && r.unit(&r.tokens[j+1]) == "working-" {
+				working = "working-"
+			}
+			if unit == "day" {
+				unit = working + unit
+			}
+			return Quantity{value, unit}
+		}
+		if i > 0 {
+			if unit := r.unit(&r.tokens[i-1]); unit != "" && r.tokens[i-1].kind == mark {
+				return Quantity{value, unit}
+			}
+		}
+	}
+	return Quantity{}
+}
+
+// unit returns the unit a token names, "" for none.
+func (r *Reading) unit(t *token) string {
+	if u, ok := r.pack.units[t.fold]; ok {
+		return u
+	}
+	return r.pack.units[strings.TrimSuffix(t.fold, "s")]
+}
+
+// value returns the number a token stands for.
+func (r *Reading) value(i int) (float64, bool) {
+	t := &r.tokens[i]
+	if t.kind != number {
+		v, ok := r.pack.numbers[t.fold]
+		return v, ok
+	}
+	return parseNumber(t.low)
+}
+
+// parseNumber reads a number as people write it: 1 000  2'000  8.500  1,5  0.75. A separator before three digits that end
+// the number groups thousands.
+func parseNumber(s string) (float64, bool) {
+	var digits strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			digits.WriteByte(c)
+		case c == ' ' || c == '\'':
+		case (c == '.' || c == ',') && len(s)-i-1 == 3 && !strings.HasPrefix(s, "0"):
+		case c == '.' || c == ',':
+			if strings.ContainsAny(s[i+1:], ".,") {
+				continue
+			}
+			digits.WriteByte('.')
+		default:
+			return 0, false
+		}
+	}
+	v, err := strconv.ParseFloat(digits.String(), 64)
+	return v, err == nil
+}

@@ -1,0 +1,77 @@
+package prose
+
+import "math"
+
+// Verdict returns what the statement is. Known lists what is answered beside it.
+func (r *Reading) Verdict(known ...SlotKind) Verdict {
+	v := Verdict{Language: r.pack.lang, Hedge: r.hedge(), Slots: r.slots()}
+	w := weigh(r)
+	defer weighers.Put(w)
+	p := odds(w.scores)
+	act := p[Intention] + p[Verifiable]
+	v.Act = math.Round(act*100) / 100
+	v.Label = decide(w.scores, act)
+	if v.Label == Intention && checkable(v.Slots, v.Hedge, known) {
+		v.Label = Verifiable
+	}
+	lean := logit(act)
+	v.Certain = lean >= w.model.certain.act || lean <= -w.model.certain.rest
+	v.Reasons = r.reasons(w, &v)
+	v.Ask = r.ask(&v, known)
+	return v
+}
+
+// decide returns the label: first whether it is an act at all, then which.
+func decide(scores [4]int32, act float64) Label {
+	if act >= 0.5 {
+		if scores[Verifiable] >= scores[Intention] {
+			return Verifiable
+		}
+		return Intention
+	}
+	if scores[Talk] >= scores[Other] {
+		return Talk
+	}
+	return Other
+}
+
+// checkable reports whether an act can be checked by its slots alone: a measured deadline, frequency or amount, in the
+// statement or beside it, that no effort and no way out takes back.
+func checkable(slots []Slot, hedge Hedge, known []SlotKind) bool {
+	for _, k := range known {
+		switch k {
+		case Deadline, Frequency, Amount, Remedy:
+			return true
+		}
+	}
+	if hedge >= Effort {
+		return false
+	}
+	for i := range slots {
+		if s := &slots[i]; (s.Kind == Deadline || s.Kind == Frequency || s.Kind == Amount) && s.Quantity.Unit != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// odds returns the probability of each label.
+func odds(scores [4]int32) (p [4]float64) {
+	top := max(scores[0], scores[1], scores[2], scores[3])
+	sum := 0.0
+	for c, s := range scores {
+		p[c] = math.Exp(float64(s-top) / unit)
+		sum += p[c]
+	}
+	for c := range p {
+		p[c] /= sum
+	}
+	return p
+}
+
+// logit returns the logarithm of the odds of a probability, in units.
+func logit(p float64) int32 {
+	const edge = 1e-6
+	p = math.Min(math.Max(p, edge), 1-edge)
+	return int32(math.Round(unit * math.Log(p/(1-p))))
+}
