@@ -39,24 +39,44 @@ type File struct {
 	sum      [sha256.Size]byte
 }
 
+// LoadText reads a text file that is no charter, within the same bounds; its errors are those of Load.
+func LoadText(path string) (string, error) {
+	f, err := openFile(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	src, err := readText(path, f)
+	return string(src), err
+}
+
 // Load reads a charter file. A file that cannot be read, or is not UTF-8 text, gives a *FileError; one that is text but not
 // a sound charter gives a document with problems.
 func Load(path string) (*File, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
-		return nil, &FileError{Path: path, Message: openMessage(err), Err: err}
+		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, &FileError{Path: path, Err: errors.New("is a folder"), Message: L10n{
-			FR: "c’est un dossier, il faut un fichier", EN: "this is a folder, a file is needed",
-		}}
-	}
 	doc, sum, err := read(path, f)
 	if err != nil {
 		return nil, err
 	}
 	return &File{Path: path, Document: doc, sum: sum}, nil
+}
+
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &FileError{Path: path, Message: openMessage(err), Err: err}
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, &FileError{Path: path, Err: errors.New("is a folder"), Message: L10n{
+			FR: "c’est un dossier, il faut un fichier", EN: "this is a folder, a file is needed",
+		}}
+	}
+	return f, nil
 }
 
 // Read reads a charter from a stream; name is what messages call it. Errors are those of Load.
@@ -66,14 +86,22 @@ func Read(name string, r io.Reader) (*Document, error) {
 }
 
 func read(name string, r io.Reader) (*Document, [sha256.Size]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	src, err := readText(name, r)
 	if err != nil {
-		return nil, [sha256.Size]byte{}, &FileError{Path: name, Message: openMessage(err), Err: err}
-	}
-	if message, err := notText(src); err != nil {
-		return nil, [sha256.Size]byte{}, &FileError{Path: name, Message: message, Err: err}
+		return nil, [sha256.Size]byte{}, err
 	}
 	return Parse(name, string(src)), sha256.Sum256(src), nil
+}
+
+func readText(name string, r io.Reader) ([]byte, error) {
+	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return nil, &FileError{Path: name, Message: openMessage(err), Err: err}
+	}
+	if message, err := notText(src); err != nil {
+		return nil, &FileError{Path: name, Message: message, Err: err}
+	}
+	return src, nil
 }
 
 // notText says why bytes are not the text of a charter.

@@ -25,9 +25,9 @@ func acceptsOf(doc *charter.Document, today charter.Date) accepts {
 // of returns the entry by which the team lives with f, the first in the file; nil when f counts. It is one for the same rule,
 // on the finding's key, on the item or the field of an item that the key lies in, or on "charter" for what is about [charter]
 // or the file as a whole. A table such as "behaviour" is no such thing: nobody can say today what they will put in it. Only
-// findings of Completeness rules can be accepted.
+// findings of Completeness and Wording rules can be accepted.
 func (in accepts) of(f *Finding) *charter.Accept {
-	if f.Rule.Group != Completeness {
+	if f.Rule.Group != Completeness && f.Rule.Group != Wording {
 		return nil
 	}
 	var first *charter.Accept

@@ -3,7 +3,10 @@
 package lint
 
 import (
+	"slices"
+
 	"relcharter/charter"
+	"relcharter/lint/prose"
 )
 
 // Severity is how much a finding weighs.
@@ -54,6 +57,8 @@ const (
 	// Completeness rules ask for what a charter still lacks: hints in a draft, at most warnings in review, in full from
 	// approval on. The team can accept them, with a reason and an end.
 	Completeness
+	// Wording rules read prose. They soften and can be accepted as Completeness rules do, and look at Markdown documents too.
+	Wording
 )
 
 // Label returns the group's name for people.
@@ -62,6 +67,7 @@ func (g Group) Label() charter.L10n {
 		{FR: "le fichier", EN: "the file"},
 		{FR: "l’essentiel", EN: "the essentials"},
 		{FR: "ce qui manque encore", EN: "what is still missing"},
+		{FR: "les mots", EN: "the wording"},
 	}[g]
 }
 
@@ -75,8 +81,16 @@ type Rule struct {
 	Settle   charter.L10n // how to settle a finding
 	Sources  []string     // where the rule comes from, as a reader could look it up
 	Examples []Example
-	Check    func(*Pass)
+	// Precision is the share of the rule's findings, on labelled statements it was not made on, that people agreed with; nil for
+	// a rule that reads no prose.
+	Precision *Precision
+	// Documents says that the rule looks at Markdown documents too. Wording rules do without saying so.
+	Documents bool
+	Check     func(*Pass)
 }
+
+// Precision is how a rule that reads prose was measured: of so many findings, so many were right.
+type Precision struct{ Right, Of int }
 
 // Example is a charter, or a part of one, in each language, and what the rule says of it. The part of the text between
 // ⟦ and ⟧ is what the rule reports; a good example has none. Examples are executed by the tests.
@@ -87,14 +101,38 @@ type Example struct {
 	Whole bool
 }
 
-// Pass is one run of one rule over one charter.
+// Pass is one run of one rule over one charter, or over one document that is none.
 type Pass struct {
-	*charter.Document
+	*charter.Document // empty when what is looked at is no charter
 	// Today is the day the charter is looked at.
-	Today  charter.Date
-	report func(Finding)
-	links  *links
+	Today charter.Date
+	// Prose is what is looked at when it is no charter; nil when it is one.
+	Prose    *Prose
+	passages []*Passage
+	texts    *Texts
+	report   func(Finding)
+	links    *links
 }
+
+// Passages returns the texts that have one of the roles, or all of them, in the order of the document.
+func (p *Pass) Passages(roles ...Role) []*Passage {
+	if len(roles) == 0 {
+		return p.passages
+	}
+	var out []*Passage
+	for _, passage := range p.passages {
+		if slices.Contains(roles, passage.Role) {
+			out = append(out, passage)
+		}
+	}
+	return out
+}
+
+// Firmness returns the degree of a behaviour, its words read.
+func (p *Pass) Firmness(b *charter.Behaviour) charter.Firmness { return p.texts.Firmness(b) }
+
+// Committed reports whether the behaviour is an act commitment, its words read.
+func (p *Pass) Committed(b *charter.Behaviour) bool { return p.texts.Committed(b) }
 
 // Report adds a finding. Rule, severity and place in lines are filled in by Run; the finding needs Key, Span and Message,
 // and may have a Fix.
@@ -103,4 +141,9 @@ func (p *Pass) Report(f Finding) { p.report(f) }
 // ReportAt reports a finding that has no repair the tool could make.
 func (p *Pass) ReportAt(key string, span charter.Span, message charter.L10n) {
 	p.report(Finding{Key: key, Span: span, Message: message})
+}
+
+// ReportIn reports a finding on a stretch of a passage.
+func (p *Pass) ReportIn(passage *Passage, at prose.Span, message charter.L10n) {
+	p.ReportAt(passage.Key, passage.Place(at), message)
 }

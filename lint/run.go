@@ -12,46 +12,84 @@ type Options struct {
 	Today charter.Date
 }
 
-// Run returns what the rules say of a charter, sorted by place, then rule. Findings the team has accepted are among them,
-// marked. In a file that is not TOML only the rules on the file itself speak: what the others miss may only be unreadable.
-func Run(doc *charter.Document, rules []*Rule, opts Options) []Finding {
-	var out []Finding
-	status := doc.Charter.Status.Value
+// Result is what a run found.
+type Result struct {
+	Findings []Finding // sorted by place, then rule
+	// CommunicationalOnly says that the document only speaks: nothing in it is an act commitment.
+	CommunicationalOnly bool
+	// Firmness is how many behaviours of a charter have each degree; of a document that is no charter, how many statements that promise
+	// something: talk, intention or verifiable.
+	Firmness map[charter.Firmness]int
+}
+
+// Run returns what the rules say of a charter. Findings the team has accepted are among them, marked. In a file that is not
+// TOML only the rules on the file itself speak: what the others miss may only be unreadable.
+func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
+	texts := ReadTexts(doc)
 	accepted := acceptsOf(doc, opts.Today)
-	shared := &links{doc: doc}
-	for _, r := range rules {
-		if r.Group != File && !doc.Wellformed() {
-			continue
-		}
-		pass := &Pass{Document: doc, Today: opts.Today, links: shared}
-		pass.report = func(f Finding) {
-			f.Rule = r
-			f.Path = doc.Name
-			if f.Severity == 0 {
-				f.Severity = r.Severity
-			}
-			f.Severity = min(f.Severity, ceiling(r.Group, status))
-			f.Start, f.End = doc.Position(f.Span.Start), doc.Position(f.Span.End)
-			f.Accepted = accepted.of(&f)
-			out = append(out, f)
-		}
-		r.Check(pass)
+	r := runner{
+		pass:     Pass{Document: doc, Today: opts.Today, passages: texts.passages, texts: texts, links: &links{doc: doc}},
+		name:     doc.Name,
+		id:       doc.Charter.ID.Value,
+		status:   doc.Charter.Status.Value,
+		position: doc.Position,
+		accepted: accepted.of,
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := &out[i], &out[j]
+	for _, rule := range rules {
+		if rule.Group == File || doc.Wellformed() {
+			r.run(rule)
+		}
+	}
+	out := Result{Findings: r.sorted(), CommunicationalOnly: texts.CommunicationalOnly(), Firmness: map[charter.Firmness]int{}}
+	for _, b := range doc.Behaviours {
+		out.Firmness[texts.Firmness(b)]++
+	}
+	return out
+}
+
+// runner runs rules over one document and collects what they find.
+type runner struct {
+	pass     Pass
+	name, id string
+	status   string
+	position func(int) charter.Position
+	accepted func(*Finding) *charter.Accept
+	findings []Finding
+}
+
+func (r *runner) run(rule *Rule) {
+	pass := r.pass
+	pass.report = func(f Finding) {
+		f.Rule = rule
+		f.Path = r.name
+		if f.Severity == 0 {
+			f.Severity = rule.Severity
+		}
+		f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
+		f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
+		f.Accepted = r.accepted(&f)
+		r.findings = append(r.findings, f)
+	}
+	rule.Check(&pass)
+}
+
+// sorted returns the findings by place, then rule, with their fingerprints.
+func (r *runner) sorted() []Finding {
+	sort.SliceStable(r.findings, func(i, j int) bool {
+		a, b := &r.findings[i], &r.findings[j]
 		if a.Span.Start != b.Span.Start {
 			return a.Span.Start < b.Span.Start
 		}
 		return a.Rule.ID < b.Rule.ID
 	})
-	number(out, doc.Charter.ID.Value)
-	return out
+	number(r.findings, r.id)
+	return r.findings
 }
 
 // ceiling is the most a finding of a group may weigh while the charter has a status. A status that is absent or unknown
 // softens nothing.
 func ceiling(g Group, status string) Severity {
-	if g != Completeness {
+	if g != Completeness && g != Wording {
 		return Error
 	}
 	switch status {

@@ -50,7 +50,7 @@ func onTraits(id string, s lint.Severity, g lint.Group) *lint.Rule {
 }
 
 func run(src string, rules ...*lint.Rule) []lint.Finding {
-	return lint.Run(charter.Parse("a.charter.toml", src), rules, lint.Options{Today: today})
+	return lint.Run(charter.Parse("a.charter.toml", src), rules, lint.Options{Today: today}).Findings
 }
 
 func keys(found []lint.Finding) []string {
@@ -152,7 +152,7 @@ func TestFingerprints(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"./a.charter.toml", "/srv/a.charter.toml", "brands/a.charter.toml", `C:\brands\a.charter.toml`} {
-		same := prints(lint.Run(charter.Parse(name, source("approved")), []*lint.Rule{rule}, lint.Options{Today: today}))
+		same := prints(lint.Run(charter.Parse(name, source("approved")), []*lint.Rule{rule}, lint.Options{Today: today}).Findings)
 		if !maps.Equal(same, before) {
 			t.Errorf("as %s the fingerprints are %v, want %v", name, same, before)
 		}
@@ -161,7 +161,7 @@ func TestFingerprints(t *testing.T) {
 		"b.charter.toml": source("approved"),
 		"a.charter.toml": strings.Replace(source("approved"), `id = "c"`, `id = "d"`, 1),
 	} {
-		for print := range prints(lint.Run(charter.Parse(name, src), []*lint.Rule{rule}, lint.Options{Today: today})) {
+		for print := range prints(lint.Run(charter.Parse(name, src), []*lint.Rule{rule}, lint.Options{Today: today}).Findings) {
 			if before[print] != "" {
 				t.Errorf("a finding of another charter, %s, has the fingerprint of %q", name, before[print])
 			}

@@ -28,7 +28,7 @@ func (c *shared) doc() *charter.Document { return c.session.Document() }
 // relint looks at the charter again.
 func (c *shared) relint() {
 	c.findings = nil
-	for _, f := range lint.Run(c.doc(), c.rules, lint.Options{Today: c.today}) {
+	for _, f := range lint.Run(c.doc(), c.rules, lint.Options{Today: c.today}).Findings {
 		if f.Accepted == nil {
 			c.findings = append(c.findings, f)
 		}

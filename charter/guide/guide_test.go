@@ -111,7 +111,7 @@ func TestStarter(t *testing.T) {
 		if len(d.Problems) > 0 || d.Lang() != lang || d.Charter.Status.Value != "draft" || len(d.Behaviours) > 0 {
 			t.Errorf("%s: %v, in %s", lang, d.Problems, d.Lang())
 		}
-		for _, f := range lint.Run(d, rules.All(), lint.Options{Today: charter.Date{Year: 2026, Month: 11, Day: 22}}) {
+		for _, f := range lint.Run(d, rules.All(), lint.Options{Today: charter.Date{Year: 2026, Month: 11, Day: 22}}).Findings {
 			if f.Severity == lint.Error && f.Rule.ID != "no-committed-action" { // which no draft escapes
 				t.Errorf("%s: %s: %s", lang, f.Rule.ID, f.Message.In(lang))
 			}

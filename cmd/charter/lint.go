@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/lint/markdown"
 	"relcharter/lint/report"
 	"relcharter/lint/rules"
 )
@@ -22,11 +24,13 @@ var lintWords = words{
 	},
 	long: charter.L10n{
 		FR: "Relit des chartes et dit, à sa place dans le fichier, ce qui parle sans agir et ce que nul ne pourrait vérifier.\n" +
+			"Un document Markdown que vous nommez est relu aussi, phrase par phrase : un livre de marque, une charte déjà publiée.\n" +
 			"Un dossier désigne ses fichiers *.charter.toml et charter.toml, sous-dossiers compris, sauf les dossiers cachés, node_modules " +
 			"et vendor ; - désigne l’entrée standard ; sans chemin, c’est le dossier courant.\n" +
 			"Ce que git ignore est laissé de côté, et c’est dit (« skipped » en JSON) ; un fichier que vous nommez est toujours relu.\n" +
 			"Code de sortie : 0 si rien n’atteint le seuil de --fail-on, 1 sinon, 2 si une charte n’a pas pu être lue ou s’il n’y en a aucune.",
 		EN: "Checks charters and says, at its place in the file, what talks without acting and what nobody could check.\n" +
+			"A Markdown document that you name is checked too, sentence by sentence: a brand book, a charter already published.\n" +
 			"A folder means its *.charter.toml and charter.toml files, sub-folders included except hidden ones, node_modules and vendor; " +
 			"- means standard input; without a path it is the current folder.\n" +
 			"What git ignores is left out, and that is said (“skipped” in JSON); a file you name is always checked.\n" +
@@ -34,9 +38,11 @@ var lintWords = words{
 	},
 	examples: charter.L10n{
 		FR: "charter lint # les chartes de ce dossier\n" +
+			"charter lint livre-de-marque.md # ce que vous avez déjà\n" +
 			"charter lint marques/ --fail-on warning # refuser aussi les alertes\n" +
 			"charter lint tournesol.charter.toml --format json",
 		EN: "charter lint # the charters in this folder\n" +
+			"charter lint brand-book.md # what you have already\n" +
 			"charter lint brands/ --fail-on warning # refuse warnings too\n" +
 			"charter lint harbour.charter.toml --format json",
 	},
@@ -105,13 +111,31 @@ func (s *session) lint(paths []string, o *lintOptions) error {
 	return s.verdict(files, found, failOn)
 }
 
-// check reads one charter and runs the rules over it.
+// check reads one charter, or one Markdown document, and runs the rules over it.
 func check(t target, stdin io.Reader, all []*lint.Rule, today charter.Date) report.File {
+	if t.err == nil && markdown.IsFileName(t.path) {
+		return checkMarkdown(t.path, all, today)
+	}
 	doc, err := read(t, stdin)
 	if err != nil {
 		return report.File{Err: err}
 	}
 	return report.Of(doc, lint.Run(doc, all, lint.Options{Today: today}))
+}
+
+func checkMarkdown(path string, all []*lint.Rule, today charter.Date) report.File {
+	src, err := charter.LoadText(path)
+	if err != nil {
+		return report.File{Err: err}
+	}
+	doc := markdown.Read(path, []byte(src))
+	if len(doc.Statements) == 0 {
+		return report.File{Err: &charter.FileError{Path: path, Err: errors.New("no statement"), Message: charter.L10n{
+			FR: "aucune phrase à relire dans ce document", EN: "this document holds no sentence to check",
+		}}}
+	}
+	p := doc.Prose()
+	return report.OfProse(p, src, lint.RunProse(p, all, lint.Options{Today: today}))
 }
 
 // read returns the charter of a target; its errors are *charter.FileError.

@@ -27,7 +27,7 @@ func TestReadme(t *testing.T) {
 		if len(doc.Problems) > 0 {
 			t.Errorf("%v in\n%s", doc.Problems, m[1])
 		}
-		if c := lint.Count(lint.Run(doc, rules.All(), lint.Options{Today: lint.ExampleDay})); c.Error > 0 || c.Warning > 0 {
+		if c := lint.Count(lint.Run(doc, rules.All(), lint.Options{Today: lint.ExampleDay}).Findings); c.Error > 0 || c.Warning > 0 {
 			t.Errorf("%+v in\n%s", c, m[1])
 		}
 	}

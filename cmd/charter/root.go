@@ -71,7 +71,7 @@ func newRoot(s *session) *cobra.Command {
 	root.SetHelpCommand(newHelp(s))
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _ = s.say(s.help(c)) })
 	for _, newCommand := range []func(*session) *cobra.Command{
-		newNew, newEdit, newLint, newExport, newRules, newExplain, newSchema, newCompletion, newVersion,
+		newNew, newEdit, newLint, newClassify, newExport, newRules, newExplain, newSchema, newCompletion, newVersion,
 	} {
 		root.AddCommand(newCommand(s))
 	}
@@ -106,12 +106,13 @@ func (s *session) unknownCommand(c *cobra.Command) (string, bool) {
 
 // synonyms are words people try, by the command that does what they mean.
 var synonyms = map[string][]string{
-	"new":    {"init", "create", "creer", "nouveau", "nouvelle"},
-	"edit":   {"open", "ouvrir", "editer", "modifier"},
-	"lint":   {"check", "validate", "verifier", "verifie", "relire", "controler"},
-	"export": {"publish", "render", "build", "publier", "exporter", "html"},
-	"rules":  {"list", "regles"},
-	"help":   {"aide"},
+	"new":      {"init", "create", "creer", "nouveau", "nouvelle"},
+	"edit":     {"open", "ouvrir", "editer", "modifier"},
+	"lint":     {"check", "validate", "verifier", "verifie", "relire", "controler"},
+	"classify": {"judge", "classer", "classifier", "juger"},
+	"export":   {"publish", "render", "build", "publier", "exporter", "html"},
+	"rules":    {"list", "regles"},
+	"help":     {"aide"},
 }
 
 // noSuchCommand says that a word is no command, and which one was probably meant.

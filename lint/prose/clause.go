@@ -45,7 +45,7 @@ func (p *pack) auxiliary(tokens []token, i int) bool {
 		t := &tokens[j]
 		switch {
 		case t.part == verb:
-			return t.form == formPast || t.form == formParticiple || t.form == formGerund || p.forms[t.low] != ""
+			return t.form == formPast || t.form == formParticiple || t.form == formGerund
 		case t.closed == "BE", t.closed == "ADV", t.closed == "NOT", t.part == modifier && adverb(t), t.closed == "ALL":
 		default:
 			return false
@@ -99,7 +99,7 @@ func (p *pack) headAt(tokens []token, i int, before []head) (head, bool) {
 		case "BE":
 			if t.form == formGerund {
 				h.tense = 'p'
-			} else if t.form == formPast || t.form == formParticiple || p.forms[t.low] != "" {
+			} else if t.form == formPast || t.form == formParticiple {
 				h.voice, h.tense = 'p', 'p'
 				if b.low == "was" || b.low == "were" || strings.HasPrefix(b.fold, "eta") || strings.HasPrefix(b.fold, "fu") {
 					h.tense = 'd'
@@ -118,7 +118,7 @@ func (p *pack) headAt(tokens []token, i int, before []head) (head, bool) {
 			j = p.modal(tokens, j, &h)
 			skip()
 		case "HAVE":
-			if t.form == formPast || t.form == formParticiple || p.forms[t.low] != "" {
+			if t.form == formPast || t.form == formParticiple {
 				h.tense = 'd'
 			}
 			j--

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // The features of a statement are named, binary and of ten groups, each a letter:
 //
 //	w word or two words, as lemmas         x three words           s phrase of a list
@@ -143,7 +145,9 @@ func letterFeatures(lemma string, i int, c collector) {
 func (r *Reading) clauses(c collector) {
 	var has [len(measures)]bool
 	for _, h := range r.hits {
-		c.add('s', h.from, h.to, h.list)
+		if !strings.HasPrefix(h.list, ruleList) {
+			c.add('s', h.from, h.to, h.list)
+		}
 		for i, m := range measures {
 			has[i] = has[i] || m == h.list
 		}
@@ -164,6 +168,9 @@ func (r *Reading) clauses(c collector) {
 		}
 	}
 }
+
+// ruleList begins the names of lists that rules look for and verdicts do not rest on.
+const ruleList = "rule-"
 
 // measures are the lists that make an act one that can be checked, or that say how it is done.
 var measures = [...]string{"deadline", "frequency", "amount", "free", "remedy", "trigger", "channel", "bound", "speed"}

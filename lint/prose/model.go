@@ -1,71 +1,104 @@
 package prose
 
 import (
-	_ "embed"
+	"embed"
 	"strings"
 	"sync"
 )
 
-// The weights are learned from testdata by the command in training, which writes this file.
+// The weights are learned from testdata by the command in training, which writes these files: features of both languages, and those
+// of one.
 //
-//go:embed weights.txt
-var weightsFile string
+//go:embed weights
+var weightFiles embed.FS
 
-// model is the linear layer: four whole numbers a feature, one a label, summed. Whole numbers make the same verdict everywhere.
+// model is the linear layer of a language: four whole numbers a feature, one a label, summed. Whole numbers make the same
+// verdict everywhere. They stay in the text they come in until a feature is found there.
 type model struct {
 	bias    [4]int32
-	keys    []uint64 // open addressing; 0 is free
-	weights [][4]int16
-	mask    uint64
 	certain margin
+	texts   [2]string
+	table   []weightKey // open addressing
+	mask    uint64
+	pool    sync.Pool // of *weigher
 }
 
-// margin is how far the odds must lean, in thousandths of a logarithm, for a verdict to be certain.
+// weightKey leads from a feature to its weights.
+type weightKey struct {
+	tag uint32 // half of the feature's hash
+	at  uint32 // where the numbers begin, twice, plus the text they are in; 0 is free
+}
+
+// margin is how far the odds must lean, in hundredths of a logarithm, for a verdict to be certain.
 type margin struct{ act, rest int32 }
 
 // unit is how many whole numbers make 1 in the logarithm of the odds.
 const unit = 100
 
-var theModel = sync.OnceValue(func() *model { return parseModel(weightsFile) })
+// models are the linear layers by language.
+var models = func() map[string]func() *model {
+	out := map[string]func() *model{}
+	for _, lang := range Languages {
+		out[lang] = sync.OnceValue(func() *model { return loadModel(lang) })
+	}
+	return out
+}()
 
-// parseModel reads a weights file: lines “name TAB other talk intention verifiable”, in any order; “bias” and “certain” are
-// names of their own. A line that is none of these is a fault of the program.
-func parseModel(file string) *model {
-	lines := uint64(strings.Count(file, "\n"))
-	size := uint64(1)
+func loadModel(lang string) *model {
+	m := &model{}
+	lines := 0
+	for i, name := range [...]string{"common", lang} {
+		data, err := weightFiles.ReadFile("weights/" + name + ".txt")
+		if err != nil {
+			panic(err) // embedded
+		}
+		m.texts[i] = string(data)
+		lines += strings.Count(m.texts[i], "\n")
+	}
+	size := 1
 	for size < 2*lines {
 		size *= 2
 	}
-	m := &model{keys: make([]uint64, size), weights: make([][4]int16, size), mask: size - 1}
-	for len(file) > 0 {
-		line, rest, _ := strings.Cut(file, "\n")
-		file = rest
-		name, numbers, ok := strings.Cut(line, "\t")
-		if !ok {
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			panic("weights: " + line)
-		}
-		w := parseNumbers(numbers)
-		switch name {
-		case "bias":
-			m.bias = w
-		case "certain":
-			m.certain = margin{w[0], w[1]}
-		default:
-			i := m.slot(hash(offset, name))
-			m.keys[i] = hash(offset, name)
-			m.weights[i] = [4]int16{int16(w[0]), int16(w[1]), int16(w[2]), int16(w[3])}
-		}
-	}
+	m.table, m.mask = make([]weightKey, size), uint64(size-1)
+	m.pool.New = func() any { return &weigher{model: m, seen: make([]uint32, size)} }
+	m.index(0)
+	m.index(1)
 	return m
 }
 
-// parseNumbers reads up to four whole numbers between single spaces.
+// index enters the lines of a text: “name TAB other talk intention verifiable”, or a remark after #. “bias” and “certain” are names of
+// their own.
+func (m *model) index(which int) {
+	text := m.texts[which]
+	for at := 0; at < len(text); {
+		h, i := uint64(offset), at
+		for ; text[i] != '\t'; i++ {
+			h = (h ^ uint64(text[i])) * prime
+		}
+		name, numbers := text[at:i], i+1
+		at = numbers + strings.IndexByte(text[numbers:], '\n') + 1
+		switch {
+		case name == "bias":
+			m.bias = parseNumbers(text[numbers:])
+		case name == "certain":
+			w := parseNumbers(text[numbers:])
+			m.certain = margin{w[0], w[1]}
+		case name[0] != '#':
+			m.table[m.slot(h)] = weightKey{uint32(h >> 32), uint32(numbers<<1 | which)}
+		}
+	}
+}
+
+// weights returns the weights at an entry of the table.
+func (m *model) weights(slot uint64) [4]int32 {
+	at := m.table[slot].at
+	return parseNumbers(m.texts[at&1][at>>1:])
+}
+
+// parseNumbers reads up to four whole numbers between single spaces, to the end of the line.
 func parseNumbers(s string) (out [4]int32) {
 	i, sign := 0, int32(1)
-	for k := 0; k < len(s) && i < 4; k++ {
+	for k := 0; k < len(s) && s[k] != '\n' && i < 4; k++ {
 		switch c := s[k]; c {
 		case ' ':
 			out[i] *= sign
@@ -95,10 +128,10 @@ func hash(h uint64, s string) uint64 {
 	return h
 }
 
-// slot returns where a key stands, or would stand.
-func (m *model) slot(key uint64) uint64 {
-	i := (key ^ key>>32) & m.mask
-	for m.keys[i] != 0 && m.keys[i] != key {
+// slot returns where a feature's entry stands, or would stand.
+func (m *model) slot(h uint64) uint64 {
+	i, tag := (h^h>>32)&m.mask, uint32(h>>32)
+	for m.table[i].at != 0 && m.table[i].tag != tag {
 		i = (i + 1) & m.mask
 	}
 	return i
@@ -115,15 +148,10 @@ type weigher struct {
 
 // weighed is a feature that has weights, and the tokens it rests on.
 type weighed struct {
-	slot     uint32
+	weights  [4]int32
 	from, to int32
 	group    byte
 }
-
-var weighers = sync.Pool{New: func() any {
-	m := theModel()
-	return &weigher{model: m, seen: make([]uint32, len(m.keys))}
-}}
 
 func (w *weigher) add(group byte, from, to int, parts ...string) {
 	h := hash(offset, string([]byte{group, ':'}))
@@ -134,19 +162,20 @@ func (w *weigher) add(group byte, from, to int, parts ...string) {
 		h = hash(h, p)
 	}
 	i := w.model.slot(h)
-	if w.model.keys[i] == 0 || w.seen[i] == w.turn {
+	if w.model.table[i].at == 0 || w.seen[i] == w.turn {
 		return
 	}
 	w.seen[i] = w.turn
-	w.found = append(w.found, weighed{uint32(i), int32(from), int32(to), group})
-	for c, v := range w.model.weights[i] {
-		w.scores[c] += int32(v)
+	weights := w.model.weights(i)
+	w.found = append(w.found, weighed{weights, int32(from), int32(to), group})
+	for c, v := range weights {
+		w.scores[c] += v
 	}
 }
 
 // weigh sums the weights of a reading. The weigher goes back to the pool when its sums have been read.
 func weigh(r *Reading) *weigher {
-	w := weighers.Get().(*weigher)
+	w := models[r.pack.lang]().pool.Get().(*weigher)
 	w.turn++
 	if w.turn == 0 {
 		clear(w.seen)

@@ -3,7 +3,6 @@ package prose
 import (
 	"embed"
 	"io/fs"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -29,16 +28,16 @@ type pack struct {
 	numbers map[string]float64 // by unaccented word
 	units   map[string]string  // by unaccented singular; "working-" for a word that makes days working days
 
-	words   map[string]entry // by unaccented lemma
-	forms   map[string]string
-	plurals map[string]string
+	lexicon *sorted             // by unaccented lemma: classes as verb, as noun and as modifier, "-" for none
+	forms   *sorted             // by verb form, with accents: the lemma that no ending leads back to
+	plurals *sorted             // by unaccented plural: the singular that no ending leads back to
 	endings map[string][]ending // by ending, with accents
 	longest int                 // bytes of the longest ending
-	phrases phrases
-}
+	phrases *phrases
 
-// entry is the classes of a lemma; "" where it has none.
-type entry struct{ verb, noun, modifier string }
+	mutex sync.RWMutex
+	known map[string][]sense // by word, with accents: words that were looked up before
+}
 
 // ending leads from a form back to a lemma.
 type ending struct {
@@ -86,32 +85,54 @@ func packOf(lang string) (*pack, bool) {
 	return get(), true
 }
 
-// lines calls each for the lines of a file of the pack, cut into fields.
-func (p *pack) lines(file string, each func(key string, rest string)) {
-	data, err := fs.ReadFile(packFiles, "packs/"+p.lang+"/"+file)
+// file returns a file of the pack.
+func (p *pack) file(name string) string {
+	data, err := fs.ReadFile(packFiles, "packs/"+p.lang+"/"+name)
 	if err != nil {
 		panic(err) // embedded
 	}
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSuffix(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
+	return string(data)
+}
+
+// lines calls each for the lines of a file of the pack, cut after the first field.
+func (p *pack) lines(file string, each func(key, rest string)) {
+	for line := range strings.Lines(p.file(file)) {
+		if line = strings.TrimSuffix(line, "\n"); line != "" {
+			key, rest, _ := strings.Cut(line, " ")
+			each(key, rest)
 		}
-		key, rest, _ := strings.Cut(line, " ")
-		each(key, rest)
 	}
 }
 
 func set(list string) map[string]bool {
 	out := map[string]bool{}
-	for _, s := range strings.Fields(list) {
+	for s := range strings.FieldsSeq(list) {
 		out[s] = true
 	}
 	return out
 }
 
 func load(lang string) *pack {
-	p := &pack{lang: lang, elides: map[string]bool{}, enclitics: map[string]bool{}}
+	p := &pack{lang: lang, known: map[string][]sense{}}
+	var side sync.WaitGroup
+	side.Go(func() { p.phrases = newPhrases(p.lang) })
+	p.loadGrammar()
+	p.closed = map[string]string{}
+	p.lines("words.txt", func(tag, list string) {
+		for w := range strings.FieldsSeq(list) {
+			p.closed[w] = tag
+		}
+	})
+	p.numbers, p.units = map[string]float64{}, map[string]string{}
+	p.lines("numbers.txt", func(key, rest string) { p.numbers[key], _ = strconv.ParseFloat(rest, 64) })
+	p.lines("units.txt", func(key, rest string) { p.units[key] = rest })
+	p.loadEndings()
+	p.lexicon, p.forms, p.plurals = newSorted(p.file("lexicon.txt")), newSorted(p.file("forms.txt")), newSorted(p.file("plurals.txt"))
+	side.Wait()
+	return p
+}
+
+func (p *pack) loadGrammar() {
 	p.lines("grammar.txt", func(key, rest string) {
 		switch key {
 		case "elides":
@@ -128,183 +149,19 @@ func load(lang string) *pack {
 			p.verbAfter = set(rest)
 		}
 	})
-	p.closed = map[string]string{}
-	p.lines("words.txt", func(tag, list string) {
-		for _, w := range strings.Fields(list) {
-			p.closed[w] = tag
-		}
-	})
-	p.numbers, p.units = map[string]float64{}, map[string]string{}
-	p.lines("numbers.txt", func(key, rest string) { p.numbers[key], _ = strconv.ParseFloat(rest, 64) })
-	p.lines("units.txt", func(key, rest string) { p.units[key] = rest })
-	p.loadEndings()
-	p.loadWords()
-	p.loadPhrases()
-	return p
 }
+
+var parts = map[string]part{"verb": verb, "noun": noun, "modifier": modifier}
 
 func (p *pack) loadEndings() {
 	p.endings = map[string][]ending{}
 	p.lines("endings.txt", func(key, rest string) {
 		fields := strings.Fields(rest)
-		e := ending{form: fields[2][0]}
-		switch key {
-		case "verb":
-			e.part = verb
-		case "noun":
-			e.part = noun
-		case "modifier":
-			e.part = modifier
-		}
+		e := ending{part: parts[key], form: fields[2][0]}
 		for r := range strings.SplitSeq(fields[1], ",") {
 			e.replacements = append(e.replacements, strings.TrimPrefix(r, "∅"))
 		}
 		p.endings[fields[0]] = append(p.endings[fields[0]], e)
 		p.longest = max(p.longest, len(fields[0]))
 	})
-}
-
-func (p *pack) loadWords() {
-	p.words = make(map[string]entry, 8192)
-	p.forms = make(map[string]string, 2048)
-	p.plurals = make(map[string]string, 128)
-	classes := map[string]string{} // one string a class
-	class := func(s string) string {
-		if c, ok := classes[s]; ok {
-			return c
-		}
-		classes[s] = s
-		return s
-	}
-	p.lines("verbs.txt", func(lemma, c string) {
-		lemma = unaccented(lemma)
-		e := p.words[lemma]
-		e.verb = class(c)
-		p.words[lemma] = e
-	})
-	p.lines("nouns.txt", func(lemma, c string) {
-		lemma = unaccented(lemma)
-		e := p.words[lemma]
-		e.noun = class(c)
-		p.words[lemma] = e
-	})
-	p.lines("modifiers.txt", func(lemma, c string) {
-		lemma = unaccented(lemma)
-		e := p.words[lemma]
-		e.modifier = class(c)
-		p.words[lemma] = e
-	})
-	p.lines("irregular.txt", func(form, lemma string) { p.forms[form] = lemma })
-	p.lines("plurals.txt", func(form, lemma string) { p.plurals[form] = lemma })
-}
-
-// sense is one way to read a word.
-type sense struct {
-	part  part
-	class string
-	lemma string
-	form  byte
-}
-
-// senses returns the ways a word can be read, at most one a part of speech, the shortest ending first.
-func (p *pack) senses(t *token, out []sense) []sense {
-	var have [modifier + 1]bool
-	add := func(e entry, lemma string, only part, form byte) {
-		take := func(which part, class string) {
-			if class == "" || have[which] || only != none && only != which {
-				return
-			}
-			have[which] = true
-			out = append(out, sense{which, class, lemma, form})
-		}
-		take(verb, e.verb)
-		take(noun, e.noun)
-		take(modifier, e.modifier)
-	}
-	if lemma, ok := p.forms[t.low]; ok {
-		add(p.words[unaccented(lemma)], lemma, verb, irregularForm(p.lang, t.low))
-	}
-	if lemma, ok := p.plurals[t.fold]; ok {
-		add(p.words[lemma], lemma, noun, 'p')
-	}
-	if e, ok := p.words[t.fold]; ok && (len(t.fold) == len(t.low) || true) {
-		add(e, t.fold, none, 'b')
-	}
-	for n := 1; n <= p.longest && n < len(t.low); n++ {
-		endings := p.endings[t.low[len(t.low)-n:]]
-		if endings == nil {
-			continue
-		}
-		stem := unaccented(t.low[:len(t.low)-n])
-		for i := range endings {
-			p.undo(&endings[i], stem, add)
-		}
-	}
-	return out
-}
-
-// undo looks up the lemmas a stem may have had before the ending.
-func (p *pack) undo(e *ending, stem string, add func(entry, string, part, byte)) {
-	if len(stem) < 2 {
-		return
-	}
-	var room [40]byte
-	try := func(stem, tail string) bool {
-		key := append(append(room[:0], stem...), tail...)
-		found, ok := p.words[string(key)]
-		if !ok {
-			return false
-		}
-		if e.part == verb && found.verb == "" || e.part == noun && found.noun == "" || e.part == modifier && found.modifier == "" {
-			return false
-		}
-		add(found, string(key), e.part, e.form)
-		return true
-	}
-	for _, r := range e.replacements {
-		if try(stem, r) {
-			return
-		}
-		if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && try(stem[:n-1], r) { // stopped, appelle
-			return
-		}
-	}
-}
-
-func irregularForm(lang, form string) byte {
-	if lang == "en" {
-		return 'd'
-	}
-	switch {
-	case strings.HasSuffix(form, "ons"):
-		if strings.HasSuffix(form, "rons") {
-			return 'f'
-		}
-		return '1'
-	case strings.HasSuffix(form, "ra"), strings.HasSuffix(form, "ront"), strings.HasSuffix(form, "rez"):
-		return 'f'
-	case strings.HasSuffix(form, "ez"):
-		return '2'
-	case strings.HasSuffix(form, "ait"), strings.HasSuffix(form, "aient"):
-		return 'm'
-	case strings.HasSuffix(form, "ant"):
-		return 'g'
-	}
-	if slices.ContainsFunc([]string{"is", "it", "ert", "u", "ue", "us", "ues", "ise", "ite", "ises", "ites", "erte", "ertes", "erts", "é", "ée", "és", "ées", "int", "ainte"}, func(s string) bool { return strings.HasSuffix(form, s) }) {
-		return 'k'
-	}
-	return 'p'
-}
-
-func (p *pack) loadPhrases() {
-	p.phrases = phrases{map[string][]*phrase{}, map[string][]*phrase{}, map[string][]*phrase{}, map[string][]*phrase{}}
-	folder := "packs/" + p.lang + "/lists"
-	files, err := packFiles.ReadDir(folder)
-	if err != nil {
-		panic(err) // embedded
-	}
-	for _, f := range files {
-		list := strings.TrimSuffix(f.Name(), ".txt")
-		p.lines("lists/"+f.Name(), func(key, rest string) { p.phrases.add(list, key+" "+rest) })
-	}
 }

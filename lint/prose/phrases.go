@@ -1,17 +1,110 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"sync/atomic"
+)
 
-// phrases are the phrase lists of a language, found in one pass over a statement.
+// phrases are the phrase lists of a language, found in one pass over a statement. A line is cut into its elements when the word it
+// begins with first turns up.
 type phrases struct {
-	byWord  map[string][]*phrase // by the first word, unaccented
-	byLemma map[string][]*phrase
-	byStem  map[string][]*phrase // by the first stemLength letters of a stem
-	byTag   map[string][]*phrase
+	lines []phraseLine
+	table []phraseKey // open addressing, by what lines begin with
+	mask  uint32
+	next  []phraseNext // chains of lines that begin alike
+}
+
+// phraseLine is a line of a list.
+type phraseLine struct {
+	list, text string
+	phrase     atomic.Pointer[phrase]
+}
+
+// phraseKey leads from a word to the first of the lines that begin with it.
+type phraseKey struct {
+	hash  uint32 // 0 is free
+	first int32
+}
+
+// phraseNext is a line, and where the next that begins alike is; -1 for none.
+type phraseNext struct {
+	line uint32
+	next int32
 }
 
 // stemLength is how many letters a stem that begins a phrase has at least.
 const stemLength = 3
+
+// newPhrases indexes the lists of a language.
+func newPhrases(lang string) *phrases {
+	folder := "packs/" + lang + "/lists"
+	files, err := packFiles.ReadDir(folder)
+	if err != nil {
+		panic(err) // embedded
+	}
+	p := &phrases{lines: make([]phraseLine, 0, 6<<10)}
+	for _, f := range files {
+		data, err := packFiles.ReadFile(folder + "/" + f.Name())
+		if err != nil {
+			panic(err) // embedded
+		}
+		list, text := strings.TrimSuffix(f.Name(), ".txt"), string(data)
+		for len(text) > 0 {
+			line, rest, _ := strings.Cut(text, "\n")
+			if text = rest; line != "" {
+				p.lines = append(p.lines, phraseLine{list: list, text: line})
+			}
+		}
+	}
+	size := uint32(1 << 12)
+	for int(size) < 3*len(p.lines) {
+		size *= 2
+	}
+	p.table, p.mask, p.next = make([]phraseKey, size), size-1, make([]phraseNext, 0, 2*len(p.lines))
+	for i := range p.lines {
+		first, _, _ := strings.Cut(p.lines[i].text, " ")
+		for {
+			choice, rest, more := strings.Cut(first, "|")
+			p.insert(parseChoice(choice), uint32(i))
+			if first = rest; !more {
+				break
+			}
+		}
+	}
+	return p
+}
+
+func (p *phrases) insert(c choice, line uint32) {
+	text := c.text
+	if c.how == '*' {
+		text = text[:stemLength]
+	}
+	key := phraseHash(c.how, text)
+	i := p.slot(key)
+	then := int32(-1)
+	if p.table[i].hash != 0 {
+		then = p.table[i].first
+	}
+	p.table[i] = phraseKey{key, int32(len(p.next))}
+	p.next = append(p.next, phraseNext{line, then})
+}
+
+// slot returns where a key stands, or would stand.
+func (p *phrases) slot(key uint32) uint32 {
+	i := key & p.mask
+	for p.table[i].hash != 0 && p.table[i].hash != key {
+		i = (i + 1) & p.mask
+	}
+	return i
+}
+
+func phraseHash(how byte, text string) uint32 {
+	h := (uint64(offset) ^ uint64(how)) * prime
+	for i := 0; i < len(text); i++ {
+		h = (h ^ uint64(text[i])) * prime
+	}
+	return uint32(h>>32) | 1
+}
 
 // phrase is one line of a list: elements that match tokens one after the other.
 type phrase struct {
@@ -38,27 +131,6 @@ type hit struct {
 	from, to int
 }
 
-func (p *phrases) add(list, line string) {
-	ph := &phrase{list: list}
-	for field := range strings.FieldsSeq(line) {
-		ph.elements = append(ph.elements, parseElement(field))
-	}
-	for _, c := range ph.elements[0].choices {
-		switch c.how {
-		case '=':
-			p.byWord[c.text] = append(p.byWord[c.text], ph)
-		case '~':
-			p.byLemma[c.text] = append(p.byLemma[c.text], ph)
-		case '*':
-			p.byStem[c.text[:stemLength]] = append(p.byStem[c.text[:stemLength]], ph)
-		case '<':
-			p.byTag[c.text] = append(p.byTag[c.text], ph)
-		default:
-			panic("a phrase of " + list + " begins with what no index has: " + line)
-		}
-	}
-}
-
 func parseElement(field string) element {
 	var e element
 	if rest, ok := strings.CutPrefix(field, ".."); ok {
@@ -70,20 +142,23 @@ func parseElement(field string) element {
 		field, e.optional = rest, true
 	}
 	for c := range strings.SplitSeq(field, "|") {
-		switch {
-		case c[0] == '<' && strings.HasSuffix(c, "*>"):
-			e.choices = append(e.choices, choice{'{', c[1 : len(c)-2]})
-		case c[0] == '<':
-			e.choices = append(e.choices, choice{'<', c[1 : len(c)-1]})
-		case c[0] == '~':
-			e.choices = append(e.choices, choice{'~', unaccented(c[1:])})
-		case len(c) > 1 && c[len(c)-1] == '*':
-			e.choices = append(e.choices, choice{'*', unaccented(c[:len(c)-1])})
-		default:
-			e.choices = append(e.choices, choice{'=', unaccented(c)})
-		}
+		e.choices = append(e.choices, parseChoice(c))
 	}
 	return e
+}
+
+func parseChoice(c string) choice {
+	switch {
+	case c[0] == '<' && strings.HasSuffix(c, "*>"):
+		return choice{'{', c[1 : len(c)-2]}
+	case c[0] == '<':
+		return choice{'<', c[1 : len(c)-1]}
+	case c[0] == '~':
+		return choice{'~', unaccented(c[1:])}
+	case len(c) > stemLength && c[len(c)-1] == '*':
+		return choice{'*', unaccented(c[:len(c)-1])}
+	}
+	return choice{'=', unaccented(c)}
 }
 
 func (c *choice) matches(t *token) bool {
@@ -106,27 +181,46 @@ func (p *phrases) find(tokens []token) []hit {
 	for i := range tokens {
 		t := &tokens[i]
 		begin := len(hits)
-		hits = try(hits, p.byWord[t.fold], tokens, i)
+		hits = p.try(hits, '=', t.fold, tokens, i)
 		if t.lemma != "" && t.lemma != t.fold {
-			hits = try(hits, p.byLemma[t.lemma], tokens, i)
+			hits = p.try(hits, '~', t.lemma, tokens, i)
 		}
-		hits = try(hits, p.byLemma[t.fold], tokens, i)
+		hits = p.try(hits, '~', t.fold, tokens, i)
 		if len(t.fold) >= stemLength {
-			hits = try(hits, p.byStem[t.fold[:stemLength]], tokens, i)
+			hits = p.try(hits, '*', t.fold[:stemLength], tokens, i)
 		}
-		hits = try(hits, p.byTag[t.tag], tokens, i)
+		hits = p.try(hits, '<', t.tag, tokens, i)
 		hits = longest(hits, begin)
 	}
 	return hits
 }
 
-func try(hits []hit, candidates []*phrase, tokens []token, i int) []hit {
-	for _, ph := range candidates {
+// try adds the phrases that begin with a key and stand at token i.
+func (p *phrases) try(hits []hit, how byte, text string, tokens []token, i int) []hit {
+	found := p.table[p.slot(phraseHash(how, text))]
+	if found.hash == 0 {
+		return hits
+	}
+	for at := found.first; at >= 0; at = p.next[at].next {
+		ph := p.lines[p.next[at].line].parsed()
 		if to, ok := ph.match(tokens, i, 0); ok {
 			hits = append(hits, hit{ph.list, i, to})
 		}
 	}
 	return hits
+}
+
+// parsed returns the line cut into its elements.
+func (l *phraseLine) parsed() *phrase {
+	if ph := l.phrase.Load(); ph != nil {
+		return ph
+	}
+	ph := &phrase{list: l.list}
+	for field := range strings.FieldsSeq(l.text) {
+		ph.elements = append(ph.elements, parseElement(field))
+	}
+	l.phrase.Store(ph)
+	return ph
 }
 
 // longest keeps, of the hits from begin on, which share their first token, the longest of each list.

@@ -30,7 +30,7 @@ func (l Label) Act() bool { return l >= Intention }
 // Words returns the label's name for people.
 func (l Label) Words() Words {
 	return [...]Words{
-		{FR: "hors sujet : la maison n’y parle pas de ce qu’elle fait", EN: "beside the point: not about what the house does"},
+		{FR: "hors sujet : la maison n’y parle pas de ce qu’elle fait", EN: "beside the point: not about what the house does"},
 		{FR: "parole", EN: "talk"},
 		{FR: "intention", EN: "intention"},
 		{FR: "acte vérifiable", EN: "verifiable act"},

@@ -94,3 +94,22 @@ func (r *Reading) hedge() Hedge {
 	}
 	return strongest
 }
+
+// Attitude returns the verb of attitude the statement turns on ("listen", "respecter"), and false when it turns on another. What is
+// promised or tried counts, not the promise: "we commit to listening".
+func (r *Reading) Attitude() (Span, bool) {
+	for i := range r.heads {
+		h := &r.heads[i]
+		if h.under || h.subject == "WHO" {
+			continue
+		}
+		switch h.class {
+		case "perform", "effort":
+			continue
+		case "soft", "mental":
+			return r.span(h.at, h.at+1), h.voice != 'c'
+		}
+		return Span{}, false
+	}
+	return Span{}, false
+}

@@ -23,8 +23,7 @@ func (r *Reading) reasons(w *weigher, v *Verdict) []Reason {
 	lists := map[string]int32{}
 	clause := int32(0)
 	for _, f := range w.found {
-		weight := w.model.weights[f.slot]
-		d := int32(weight[v.Label]) - int32(weight[rival])
+		d := f.weights[v.Label] - f.weights[rival]
 		switch f.group {
 		case 'h', 'd':
 			clause += d
@@ -70,7 +69,7 @@ func (r *Reading) listAt(token int) string {
 // quoted puts a stretch of the statement between the quotation marks of each language.
 func (r *Reading) quoted(s Span, w Words) Words {
 	text := strings.TrimSpace(r.statement[s.Start:s.End])
-	return Words{FR: w.FR + " « " + text + " »", EN: w.EN + " “" + text + "”"}
+	return Words{FR: w.FR + " « " + text + " »", EN: w.EN + " “" + text + "”"}
 }
 
 // clauseReason says what the statement turns on.
@@ -87,47 +86,47 @@ func (r *Reading) clauseReason(sum int32) []Reason {
 // clauseWords says what kind of thing the verb of a clause says.
 func clauseWords(h *head) Words {
 	if p := partyOf(h); p == people {
-		return Words{FR: "c’est le public qui agit :", EN: "it is the customer who acts:"}
+		return Words{FR: "c’est le public qui agit :", EN: "it is the customer who acts:"}
 	}
 	if h.voice == 'c' {
-		return Words{FR: "dit ce que l’on est, non ce que l’on fait :", EN: "says what one is, not what one does:"}
+		return Words{FR: "dit ce que l’on est, non ce que l’on fait :", EN: "says what one is, not what one does:"}
 	}
 	switch h.class {
 	case "soft", "mental", "state":
-		return Words{FR: "une attitude, qu’aucune caméra ne verrait :", EN: "an attitude, which no camera would see:"}
+		return Words{FR: "une attitude, qu’aucune caméra ne verrait :", EN: "an attitude, which no camera would see:"}
 	case "effort":
-		return Words{FR: "un effort, non un acte :", EN: "an effort, not an act:"}
+		return Words{FR: "un effort, non un acte :", EN: "an effort, not an act:"}
 	case "perform":
-		return Words{FR: "une promesse, qui vaut ce qu’elle promet :", EN: "a promise, worth what it promises:"}
+		return Words{FR: "une promesse, qui vaut ce qu’elle promet :", EN: "a promise, worth what it promises:"}
 	case "process", "change":
-		return Words{FR: "un travail interne, que l’on voit rarement du dehors :", EN: "work inside the house, seldom seen from outside:"}
+		return Words{FR: "un travail interne, que l’on voit rarement du dehors :", EN: "work inside the house, seldom seen from outside:"}
 	case "light", "give", "person", "nature":
-		return Words{FR: "un verbe qui ne vaut que par son complément :", EN: "a verb that means what its object means:"}
+		return Words{FR: "un verbe qui ne vaut que par son complément :", EN: "a verb that means what its object means:"}
 	}
-	return Words{FR: "un acte que l’on pourrait voir :", EN: "an act somebody could see:"}
+	return Words{FR: "un acte que l’on pourrait voir :", EN: "an act somebody could see:"}
 }
 
 // listWords names the lists that reasons speak of.
 var listWords = map[string]Words{
-	"deadline":     {FR: "un délai ou un moment :", EN: "a deadline or a moment:"},
-	"frequency":    {FR: "une fréquence :", EN: "a frequency:"},
-	"amount":       {FR: "une quantité :", EN: "an amount:"},
-	"free":         {FR: "sans frais :", EN: "free of charge:"},
-	"remedy":       {FR: "une réparation :", EN: "a remedy:"},
-	"trigger":      {FR: "une occasion précise :", EN: "a definite occasion:"},
-	"channel":      {FR: "un canal :", EN: "a channel:"},
-	"bound":        {FR: "une règle sans exception :", EN: "a rule without exception:"},
-	"speed":        {FR: "vite, mais sans mesure :", EN: "fast, but not measured:"},
-	"duty":         {FR: "une consigne au public :", EN: "an instruction to customers:"},
-	"entitle":      {FR: "un droit du public :", EN: "a right people have:"},
-	"exclusion":    {FR: "une exclusion :", EN: "an exclusion:"},
-	"fact":         {FR: "un fait, non un engagement :", EN: "a fact, not a commitment:"},
-	"meta":         {FR: "parle du texte lui-même :", EN: "speaks of the text itself:"},
-	"idiom":        {FR: "une formule :", EN: "a stock phrase:"},
-	"hedge-target": {FR: "un objectif :", EN: "a target:"},
-	"hedge-modal":  {FR: "une simple possibilité :", EN: "a mere possibility:"},
-	"hedge-effort": {FR: "un effort, non un résultat :", EN: "an effort, not a result:"},
-	"hedge-escape": {FR: "une échappatoire :", EN: "a way out:"},
+	"deadline":     {FR: "un délai ou un moment :", EN: "a deadline or a moment:"},
+	"frequency":    {FR: "une fréquence :", EN: "a frequency:"},
+	"amount":       {FR: "une quantité :", EN: "an amount:"},
+	"free":         {FR: "sans frais :", EN: "free of charge:"},
+	"remedy":       {FR: "une réparation :", EN: "a remedy:"},
+	"trigger":      {FR: "une occasion précise :", EN: "a definite occasion:"},
+	"channel":      {FR: "un canal :", EN: "a channel:"},
+	"bound":        {FR: "une règle sans exception :", EN: "a rule without exception:"},
+	"speed":        {FR: "vite, mais sans mesure :", EN: "fast, but not measured:"},
+	"duty":         {FR: "une consigne au public :", EN: "an instruction to customers:"},
+	"entitle":      {FR: "un droit du public :", EN: "a right people have:"},
+	"exclusion":    {FR: "une exclusion :", EN: "an exclusion:"},
+	"fact":         {FR: "un fait, non un engagement :", EN: "a fact, not a commitment:"},
+	"meta":         {FR: "parle du texte lui-même :", EN: "speaks of the text itself:"},
+	"idiom":        {FR: "une formule :", EN: "a stock phrase:"},
+	"hedge-target": {FR: "un objectif :", EN: "a target:"},
+	"hedge-modal":  {FR: "une simple possibilité :", EN: "a mere possibility:"},
+	"hedge-effort": {FR: "un effort, non un résultat :", EN: "an effort, not a result:"},
+	"hedge-escape": {FR: "une échappatoire :", EN: "a way out:"},
 }
 
 // listReasons says which phrases weighed.
@@ -171,10 +170,10 @@ func (r *Reading) wordReasons(sums []int32, label, rival Label) []Reason {
 			l = rival
 		}
 		name := [...]Words{
-			{FR: "un mot des consignes et des faits :", EN: "a word of instructions and facts:"},
-			{FR: "un mot de discours :", EN: "a word of talk:"},
-			{FR: "un mot d’intention :", EN: "a word of intentions:"},
-			{FR: "un mot d’engagement :", EN: "a word of commitments:"},
+			{FR: "un mot des consignes et des faits :", EN: "a word of instructions and facts:"},
+			{FR: "un mot de discours :", EN: "a word of talk:"},
+			{FR: "un mot d’intention :", EN: "a word of intentions:"},
+			{FR: "un mot d’engagement :", EN: "a word of commitments:"},
 		}[l]
 		s := r.span(i, i+1)
 		out = append(out, Reason{Span: s, Words: r.quoted(s, name), Weight: float64(sums[i]) / unit})
@@ -192,20 +191,20 @@ func (r *Reading) ask(v *Verdict, known []SlotKind) Words {
 		return Words{}
 	case Talk:
 		return Words{
-			FR: "Que verrait une caméra ? Dites qui fait quoi, pour qui.",
+			FR: "Que verrait une caméra ? Dites qui fait quoi, pour qui.",
 			EN: "What would a camera see? Say who does what, for whom.",
 		}
 	}
 	switch {
 	case v.Hedge >= Effort:
 		return Words{
-			FR: "Et si cela ne se fait pas ? Dites ce que l’on obtient alors, ou ôtez la réserve.",
+			FR: "Et si cela ne se fait pas ? Dites ce que l’on obtient alors, ou ôtez la réserve.",
 			EN: "And when it does not happen? Say what people get then, or drop the hedge.",
 		}
 	case !has(Trigger):
-		return Words{FR: "À quelle occasion exactement, et sous quel délai ?", EN: "On which occasion exactly, and by when?"}
+		return Words{FR: "À quelle occasion exactement, et sous quel délai ?", EN: "On which occasion exactly, and by when?"}
 	case !has(Deadline) && !has(Frequency):
-		return Words{FR: "Sous quel délai, ou combien de fois ?", EN: "By when, or how often?"}
+		return Words{FR: "Sous quel délai, ou combien de fois ?", EN: "By when, or how often?"}
 	}
-	return Words{FR: "Comment saurait-on, registre en main, que c’est tenu ?", EN: "With the records in hand, how would anyone know it was kept?"}
+	return Words{FR: "Comment saurait-on, registre en main, que c’est tenu ?", EN: "With the records in hand, how would anyone know it was kept?"}
 }

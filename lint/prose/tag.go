@@ -1,12 +1,14 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // reading is how a token is read.
 type reading struct {
 	sense
 	closed string // tag of a closed word, "" for others
-	tag    string // what n-grams over classes see of the token
 }
 
 // The forms of words: what an ending says.
@@ -26,7 +28,6 @@ const (
 
 // read decides how each token is read, from its senses and from what stands before and after it.
 func (p *pack) read(tokens []token) {
-	var room [8]sense
 	for i := range tokens {
 		t := &tokens[i]
 		switch t.kind {
@@ -38,7 +39,7 @@ func (p *pack) read(tokens []token) {
 		case mark:
 			t.closed, t.tag = t.low, t.low
 		default:
-			p.readWord(tokens, i, p.senses(t, room[:0]))
+			p.readWord(tokens, i)
 		}
 	}
 }
@@ -63,58 +64,52 @@ func housed(tokens []token) []token {
 	return out
 }
 
-func (p *pack) readWord(tokens []token, i int, senses []sense) {
+func (p *pack) readWord(tokens []token, i int) {
 	t := &tokens[i]
 	if tag, ok := p.closed[t.low]; ok {
 		t.closed, t.tag = tag, tag
 		return
 	}
 	if unit, ok := p.unitOf(t); ok && (len(t.fold) > 2 || i > 0 && tokens[i-1].closed == "NUM") {
-		t.sense = sense{noun, "unit", unit, formBase}
-		t.tag = "Nunit"
+		t.sense = sense{noun, "unit", unit, formBase, "Nunit"}
 		return
 	}
-	s, ok := p.choose(tokens, i, senses)
+	s, ok := p.choose(tokens, i, p.senses(t))
 	if !ok {
-		t.tag = unknownTag(t)
-		t.lemma = t.fold
-		j := i - 1
-		for j >= 0 && (tokens[j].closed == "NOT" || tokens[j].closed == "ADV" || tokens[j].part == modifier && adverb(&tokens[j])) {
-			j--
-		}
-		if j >= 0 && !t.capital && len(t.fold) > 2 {
-			before := tokens[j].closed
-			switch {
-			case p.lang == "fr" && before == "WE" && strings.HasSuffix(t.fold, "ons"):
-				t.sense = sense{verb, "open", t.fold, formWe}
-				t.tag = "Vpopen"
-			case p.lang == "fr" && (before == "ON" || before == "I" || before == "SE") && strings.HasSuffix(t.fold, "e"):
-				t.sense = sense{verb, "open", t.fold, formPresent}
-				t.tag = "Vpopen"
-			case p.lang == "en" && (before == "WE" || before == "WILL" || before == "CAN" || before == "MAY" || before == "DO" || before == "I") && !strings.HasSuffix(t.fold, "ly"):
-				t.sense = sense{verb, "open", t.fold, formBase}
-				t.tag = "Vbopen"
-			}
-		}
-		return
+		s = p.guess(tokens, i)
 	}
 	t.sense = s
-	switch s.part {
-	case verb:
-		f := s.form
-		switch {
-		case f == formS:
-			f = formBase
-		case f == formWe:
-			f = formPresent
-		}
-		t.tag = "V" + string(rune(f)) + s.class
-	case noun:
-		t.tag = "N" + s.class
-	default:
-		t.tag = "M" + s.class
-	}
 }
+
+// guess reads a word no list has: after “we” or “will” it is a verb, and verbs no list has are acts.
+func (p *pack) guess(tokens []token, i int) sense {
+	t := &tokens[i]
+	s := sense{lemma: t.fold, tag: unknownTag(t)}
+	j := i - 1
+	for j >= 0 && (tokens[j].closed == "NOT" || tokens[j].closed == "ADV" || tokens[j].part == modifier && adverb(&tokens[j])) {
+		j--
+	}
+	if j < 0 || t.capital || len(t.fold) < 3 {
+		return s
+	}
+	before := tokens[j].closed
+	form := byte(0)
+	switch {
+	case p.lang == "fr" && before == "WE" && strings.HasSuffix(t.fold, "ons"):
+		form = formWe
+	case p.lang == "fr" && (before == "ON" || before == "I" || before == "SE") && strings.HasSuffix(t.fold, "e"):
+		form = formPresent
+	case p.lang == "en" && opensVerb[before] && !strings.HasSuffix(t.fold, "ly"):
+		form = formBase
+	}
+	if form != 0 {
+		s = sense{verb, "open", t.fold, form, tagOf(verb, "open", form)}
+	}
+	return s
+}
+
+// opensVerb are the English words behind which an unknown word is a verb.
+var opensVerb = map[string]bool{"WE": true, "WILL": true, "CAN": true, "MAY": true, "DO": true, "I": true}
 
 // choose picks a sense by the word before, else by the form.
 func (p *pack) choose(tokens []token, i int, senses []sense) (sense, bool) {
@@ -144,7 +139,7 @@ func (p *pack) choose(tokens []token, i int, senses []sense) (sense, bool) {
 	m, isModifier := find(modifier)
 	switch {
 	case isVerb && p.verbAfter[before]:
-		if isModifier && (before == "BE" || before == "NOT" || before == "HAVE") && v.form == formBase && p.forms[tokens[i].low] == "" {
+		if isModifier && (before == "BE" || before == "NOT" || before == "HAVE") && v.form == formBase {
 			return m, true
 		}
 		return v, true
@@ -178,9 +173,8 @@ func followedByNoun(p *pack, tokens []token, i int) bool {
 	if i+1 >= len(tokens) || tokens[i+1].kind != word {
 		return false
 	}
-	e, ok := p.words[tokens[i+1].fold]
-	if ok {
-		return e.noun != ""
+	if senses := p.senses(&tokens[i+1]); len(senses) > 0 {
+		return slices.ContainsFunc(senses, func(s sense) bool { return s.part == noun })
 	}
 	return len(tokens[i+1].fold) > 3
 }

@@ -6,7 +6,7 @@ import "math"
 func (r *Reading) Verdict(known ...SlotKind) Verdict {
 	v := Verdict{Language: r.pack.lang, Hedge: r.hedge(), Slots: r.slots()}
 	w := weigh(r)
-	defer weighers.Put(w)
+	defer w.model.pool.Put(w)
 	p := odds(w.scores)
 	act := p[Intention] + p[Verifiable]
 	v.Act = math.Round(act*100) / 100
@@ -15,11 +15,14 @@ func (r *Reading) Verdict(known ...SlotKind) Verdict {
 		v.Label = Verifiable
 	}
 	lean := logit(act)
-	v.Certain = lean >= w.model.certain.act || lean <= -w.model.certain.rest
+	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords
 	v.Reasons = r.reasons(w, &v)
 	v.Ask = r.ask(&v, known)
 	return v
 }
+
+// fewestWords is how many words a statement has at least for its verdict to be certain: fewer are a label, not a statement.
+const fewestWords = 3
 
 // decide returns the label: first whether it is an act at all, then which.
 func decide(scores [4]int32, act float64) Label {

@@ -23,6 +23,7 @@ type (
 	}
 	jsonFile struct {
 		Path string `json:"path"`
+		Kind string `json:"kind,omitempty"` // "charter" or "markdown"; absent when the file could not be read
 		*jsonCharter
 		Error string `json:"error,omitempty"` // why the file could not be read; the charter's keys are then absent
 	}
@@ -113,7 +114,11 @@ func fileJSON(f *File, lang charter.Lang) jsonFile {
 		path, message := f.failure(lang)
 		return jsonFile{Path: path, Error: message}
 	}
-	return jsonFile{Path: f.Path, jsonCharter: &jsonCharter{
+	kind := "charter"
+	if f.Document {
+		kind = "markdown"
+	}
+	return jsonFile{Path: f.Path, Kind: kind, jsonCharter: &jsonCharter{
 		Language: f.Language, Status: f.Status, Readable: f.Readable, CommunicationalOnly: f.CommunicationalOnly,
 		Firmness: jsonFirmness{
 			Talk: f.Firmness[charter.Talk], Intention: f.Firmness[charter.Intention],

@@ -25,6 +25,7 @@ type File struct {
 	Path                string
 	Language            string // as declared, "" while the charter declares none that is known
 	Status              string // as declared, "" when absent
+	Document            bool   // no charter but a document, such as Markdown
 	Readable            bool   // every value of the file has a meaning
 	CommunicationalOnly bool
 	Firmness            map[charter.Firmness]int // how many behaviours have each degree
@@ -33,31 +34,43 @@ type File struct {
 	Err                 error                    // a *charter.FileError: why the file could not be read; only that is then set
 }
 
-// Of returns what is to be reported of a document and its findings.
-func Of(doc *charter.Document, findings []lint.Finding) File {
+// Of returns what is to be reported of a charter and what was found in it.
+func Of(doc *charter.Document, result lint.Result) File {
 	f := File{
 		Path:                doc.Name,
 		Status:              strings.Clone(doc.Charter.Status.Value),
 		Readable:            doc.Readable(),
-		CommunicationalOnly: doc.CommunicationalOnly(),
-		Firmness:            map[charter.Firmness]int{},
-		Findings:            findings,
+		CommunicationalOnly: result.CommunicationalOnly,
+		Firmness:            result.Firmness,
+		Findings:            result.Findings,
 	}
 	if _, ok := charter.ParseLang(doc.Charter.Language.Value); ok {
 		f.Language = strings.Clone(doc.Charter.Language.Value)
 	}
-	for _, b := range doc.Behaviours {
-		f.Firmness[b.Firmness()]++
+	f.excerpt(doc.Source())
+	return f
+}
+
+// OfProse returns what is to be reported of a document that is no charter, and what was found in it.
+func OfProse(p *lint.Prose, source string, result lint.Result) File {
+	f := File{
+		Path: p.Name, Language: string(p.Lang), Document: true, Readable: true,
+		CommunicationalOnly: result.CommunicationalOnly, Firmness: result.Firmness, Findings: result.Findings,
 	}
+	f.excerpt(source)
+	return f
+}
+
+// excerpt keeps the lines of the findings that are shown.
+func (f *File) excerpt(source string) {
 	shown := 0
-	f.excerpts = make([]excerpt, len(findings))
-	for i := range findings {
-		if findings[i].Accepted == nil && shown < shownLimit {
-			f.excerpts[i] = cut(doc.Source(), &findings[i])
+	f.excerpts = make([]excerpt, len(f.Findings))
+	for i := range f.Findings {
+		if f.Findings[i].Accepted == nil && shown < shownLimit {
+			f.excerpts[i] = cut(source, &f.Findings[i])
 			shown++
 		}
 	}
-	return f
 }
 
 // failure returns the path of a file that could not be read, and why.

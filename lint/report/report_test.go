@@ -246,7 +246,7 @@ func TestBalance(t *testing.T) {
 		{verifiable + "signature = \"yes\"\n", "", ""},
 	} {
 		doc := charter.Parse("a", tt.src)
-		f := Of(doc, nil)
+		f := Of(doc, lint.Run(doc, nil, lint.Options{}))
 		if fr, en := balance(&f, charter.French), balance(&f, charter.English); fr != tt.fr || en != tt.en {
 			t.Errorf("%q: %q, %q, want %q, %q", tt.src, fr, en, tt.fr, tt.en)
 		}

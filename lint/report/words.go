@@ -70,6 +70,8 @@ func balance(f *File, lang charter.Lang) string {
 	switch {
 	case !f.Readable:
 		return ""
+	case f.Document:
+		return share(f, lang)
 	case f.CommunicationalOnly:
 		return charter.L10n{
 			FR: "Cette charte parle, elle n’agit pas : rien n’y engage la marque envers ses clients.",
@@ -82,4 +84,19 @@ func balance(f *File, lang charter.Lang) string {
 		out = append(out, counted(f.Firmness[degree], degrees[degree][0], degrees[degree][1], lang))
 	}
 	return strings.Join(out, " · ")
+}
+
+// share says what a document that is no charter is worth in acts: "7 verifiable · 2 intentions · 21 talk".
+func share(f *File, lang charter.Lang) string {
+	var out []string
+	for _, degree := range []charter.Firmness{charter.Verifiable, charter.Intention, charter.Talk} {
+		out = append(out, counted(f.Firmness[degree], degrees[degree][0], degrees[degree][1], lang))
+	}
+	words := strings.Join(out, " · ")
+	if f.CommunicationalOnly {
+		return words + " — " + charter.L10n{
+			FR: "ce document parle, il n’agit pas.", EN: "this document talks, it does not act.",
+		}.In(lang)
+	}
+	return words
 }

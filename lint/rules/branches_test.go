@@ -25,7 +25,7 @@ const (
 
 // act is a behaviour with the given keys.
 func act(id, keys string) string {
-	return "[[behaviour]]\nid = \"" + id + "\"\nstatement = \"We do it.\"\n" + keys
+	return "[[behaviour]]\nid = \"" + id + "\"\nstatement = \"We call you back.\"\n" + keys
 }
 
 // said runs one rule and returns "severity key" for each finding.
@@ -196,7 +196,7 @@ func TestAcceptedFinding(t *testing.T) {
 
 func TestMalformedSilencesOthers(t *testing.T) {
 	doc := charter.Parse("a.charter.toml", frank+act("x", "traits = [\"nobody\"]\nact = no quotes\n"))
-	found := lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay})
+	found := lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}).Findings
 	if len(found) == 0 {
 		t.Error("nothing is said of a file that is not TOML")
 	}
@@ -212,7 +212,7 @@ func TestEmptyFile(t *testing.T) {
 	for _, src := range []string{"", "\ufeff", "# nothing yet\n", "schema = 1\n"} {
 		doc := charter.Parse("a.charter.toml", src)
 		var core []lint.Finding
-		for _, f := range lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}) {
+		for _, f := range lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}).Findings {
 			switch f.Rule.ID {
 			case "no-committed-action":
 				core = append(core, f)

@@ -136,7 +136,7 @@ func checkFinding(t *testing.T, doc *charter.Document, f *lint.Finding) {
 }
 
 func runOne(doc *charter.Document, r *lint.Rule) []lint.Finding {
-	return lint.Run(doc, []*lint.Rule{r}, lint.Options{Today: lint.ExampleDay})
+	return lint.Run(doc, []*lint.Rule{r}, lint.Options{Today: lint.ExampleDay}).Findings
 }
 
 func spansOf(found []lint.Finding) []charter.Span {
@@ -229,7 +229,7 @@ func TestShippedExamples(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		found := lint.Run(file.Document, All(), lint.Options{Today: lint.ExampleDay})
+		found := lint.Run(file.Document, All(), lint.Options{Today: lint.ExampleDay}).Findings
 		t.Logf("%s\n%s", path, messages(found))
 		for i := range found {
 			checkFinding(t, file.Document, &found[i])
@@ -264,7 +264,7 @@ func FuzzRules(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		doc := charter.Parse("fuzz.charter.toml", src)
-		for _, found := range lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}) {
+		for _, found := range lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}).Findings {
 			if s := found.Span; s.Start < 0 || s.End < s.Start || s.End > len(src) {
 				t.Errorf("%s: span %v outside of the file", found.Rule.ID, s)
 			}

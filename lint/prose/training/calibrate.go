@@ -14,6 +14,12 @@ func calibrate(guesses []guess) [2]int {
 	return [2]int{lean(guesses, true), lean(guesses, false)}
 }
 
+// lean is how far the odds lean towards an act, in hundredths of a logarithm.
+func (g *guess) lean() float64 {
+	p := min(max(g.act(), 1e-6), 1-1e-6)
+	return 100 * math.Log(p/(1-p))
+}
+
 func lean(guesses []guess, act bool) int {
 	type said struct {
 		lean  float64
@@ -22,8 +28,7 @@ func lean(guesses []guess, act bool) int {
 	var side []said
 	for i := range guesses {
 		g := &guesses[i]
-		p := min(max(g.act(), 1e-6), 1-1e-6)
-		l := math.Log(p / (1 - p))
+		l := g.lean()
 		if (l >= 0) == act {
 			side = append(side, said{math.Abs(l), g.label.Act() == act})
 		}
@@ -49,5 +54,5 @@ func lean(guesses []guess, act bool) int {
 	if math.IsInf(best, 1) {
 		return math.MaxInt16
 	}
-	return int(math.Ceil(100 * best))
+	return int(math.Ceil(best))
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"math"
@@ -14,12 +13,13 @@ const (
 	minDocuments = 2     // a feature stands in at least so many documents
 	ridge        = 6.0   // the penalty of a feature that tells labels apart by a factor e
 	steps        = 50    // of the optimiser
-	kept         = 24000 // so many features keep their weights
+	kept         = 34000 // so many features keep their weights
 )
 
 // weights are learned weights by feature, and the bias.
 type weights struct {
 	names []string // sorted
+	langs []string // by feature: the one language it stands in, or "common"
 	w     []float64
 }
 
@@ -42,7 +42,7 @@ func learn(samples []sample) *weights {
 		p.class = append(p.class, int(s.label))
 	}
 	p.penalty = penalties(p)
-	return prune(&weights{names, p.fit(steps)}, p)
+	return prune(&weights{names, languages(names, samples), p.fit(steps)}, p)
 }
 
 // prune keeps the weights that tell labels apart most, more so those of frequent features, rounded to hundredths.
@@ -68,6 +68,7 @@ func prune(all *weights, p *problem) *weights {
 	for _, i := range append(order, len(all.names)) {
 		if i < len(all.names) {
 			out.names = append(out.names, all.names[i])
+			out.langs = append(out.langs, all.langs[i])
 		}
 		for _, v := range all.w[i*classes : i*classes+classes] {
 			out.w = append(out.w, math.Round(100*v)/100)
@@ -163,22 +164,48 @@ func (w *weights) score(features []string) [classes]float64 {
 	return z
 }
 
-// file returns the weights as the prose package reads them.
-func (w *weights) file(margins [2]int) []byte {
-	var b bytes.Buffer
-	b.WriteString("# Learned by go run ./lint/prose/training; do not edit. feature, then hundredths: other talk intention verifiable\n")
-	fmt.Fprintf(&b, "certain\t%d %d\n", margins[0], margins[1])
-	for i := range len(w.names) + 1 {
-		name := "bias"
-		if i < len(w.names) {
-			name = w.names[i]
+// common names the file of the features that stand in more than one language.
+const common = "common"
+
+// languages returns, for each feature, the one language it stands in, or common.
+func languages(names []string, samples []sample) []string {
+	in := make(map[string]string, len(names))
+	for _, s := range samples {
+		for _, f := range s.features {
+			switch in[f] {
+			case "":
+				in[f] = s.lang
+			case s.lang:
+			default:
+				in[f] = common
+			}
 		}
-		b.WriteString(name)
-		for c, v := range w.w[i*classes : i*classes+classes] {
-			b.WriteByte("\t   "[c])
-			b.WriteString(strconv.Itoa(int(math.Round(100 * v))))
-		}
-		b.WriteByte('\n')
 	}
-	return b.Bytes()
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = in[n]
+	}
+	return out
+}
+
+// files returns the weights as the prose package reads them, by the name of the file.
+func (w *weights) files(margins [2]int) map[string][]byte {
+	out := map[string][]byte{common: fmt.Appendf(nil, "certain\t%d %d\n", margins[0], margins[1])}
+	line := func(file, name string, w []float64) {
+		b := out[file]
+		if b == nil || file == common && name == "bias" {
+			b = append([]byte("# Learned by go run ./lint/prose/training. Hundredths: other, talk, intention, verifiable.\t\n"), b...)
+		}
+		b = append(b, name...)
+		for c, v := range w {
+			b = append(b, "\t   "[c])
+			b = strconv.AppendInt(b, int64(math.Round(100*v)), 10)
+		}
+		out[file] = append(b, '\n')
+	}
+	line(common, "bias", w.w[len(w.names)*classes:])
+	for i, name := range w.names {
+		line(w.langs[i], name, w.w[i*classes:i*classes+classes])
+	}
+	return out
 }

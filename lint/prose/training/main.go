@@ -24,7 +24,12 @@ func run(folder string) error {
 		return err
 	}
 	margins := calibrate(validate(samples))
-	return os.WriteFile(filepath.Join(folder, "weights.txt"), learn(samples).file(margins), 0o644)
+	for name, file := range learn(samples).files(margins) {
+		if err := os.WriteFile(filepath.Join(folder, "weights", name+".txt"), file, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // read returns the statements to learn from: those that are held out in turn when the method is measured, and the others.

@@ -1,0 +1,48 @@
+package lint
+
+import (
+	"relcharter/charter"
+	"relcharter/lint/prose"
+)
+
+// Prose is a document that is no charter, such as a brand book in Markdown: statements only.
+type Prose struct {
+	Name       string
+	Lang       charter.Lang
+	Title      charter.Span // where a finding on the document as a whole stands
+	Statements []*Passage
+	Position   func(offset int) charter.Position
+}
+
+// RunProse returns what the rules say of a document that is no charter: those that read prose, and those that look at documents. It has
+// no status, so nothing is softened, and no entries by which a team lives with findings.
+func RunProse(p *Prose, rules []*Rule, opts Options) Result {
+	empty := charter.Parse(p.Name, "")
+	r := runner{
+		pass:     Pass{Document: empty, Today: opts.Today, Prose: p, passages: p.Statements, texts: ReadTexts(empty), links: &links{doc: empty}},
+		name:     p.Name,
+		position: p.Position,
+		accepted: func(*Finding) *charter.Accept { return nil },
+	}
+	for _, rule := range rules {
+		if rule.Group == Wording || rule.Documents {
+			r.run(rule)
+		}
+	}
+	out := Result{Findings: r.sorted(), CommunicationalOnly: true, Firmness: map[charter.Firmness]int{}}
+	for _, s := range p.Statements {
+		if s.Quoted {
+			continue
+		}
+		switch s.Verdict().Label {
+		case prose.Talk:
+			out.Firmness[charter.Talk]++
+		case prose.Intention:
+			out.Firmness[charter.Intention]++
+		case prose.Verifiable:
+			out.Firmness[charter.Verifiable]++
+			out.CommunicationalOnly = false
+		}
+	}
+	return out
+}

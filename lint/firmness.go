@@ -1,0 +1,92 @@
+package lint
+
+import (
+	"slices"
+
+	"relcharter/charter"
+	"relcharter/lint/prose"
+)
+
+// Texts is the prose of a charter, and how firm its behaviours are once it has been read.
+type Texts struct {
+	doc      *charter.Document
+	passages []*Passage
+	firmness map[*charter.Behaviour]charter.Firmness
+}
+
+// ReadTexts returns the texts of a charter. They are read as they are asked for.
+func ReadTexts(doc *charter.Document) *Texts {
+	return &Texts{doc: doc, passages: passagesOf(doc), firmness: map[*charter.Behaviour]charter.Firmness{}}
+}
+
+// Firmness returns the degree of a behaviour: that of its fields, unless its words say otherwise. An attitude stays talk,
+// whatever deadline stands beside it, until something to be seen is named; an act that is only told, without fields, is an
+// intention. Words never make an act checkable: what can be checked has a field.
+func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
+	f, known := t.firmness[b]
+	if !known {
+		f = t.weigh(b)
+		t.firmness[b] = f
+	}
+	return f
+}
+
+func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
+	f := b.Firmness()
+	said := t.sayings(b)
+	switch {
+	case f >= charter.Verifiable && b.Observable.Blank() && all(said, (*Passage).Attitude):
+		return charter.Talk
+	case f == charter.Intention && all(said, surelyTalk):
+		return charter.Talk
+	case f == charter.Talk && slices.ContainsFunc(said, surelyAct):
+		return charter.Intention
+	}
+	return f
+}
+
+// all reports whether a test holds for all passages, of which there is at least one.
+func all(passages []*Passage, test func(*Passage) bool) bool {
+	for _, p := range passages {
+		if !test(p) {
+			return false
+		}
+	}
+	return len(passages) > 0
+}
+
+func surelyTalk(p *Passage) bool { v := p.Verdict(); return v.Label == prose.Talk && v.Certain }
+
+func surelyAct(p *Passage) bool { v := p.Verdict(); return v.Label.Act() && v.Certain }
+
+// Attitude reports whether the passage turns on a verb of attitude, such as listen or respect, and names no act beside it.
+func (p *Passage) Attitude() bool {
+	_, found := p.Reading().Attitude()
+	return found && !surelyAct(p)
+}
+
+// sayings returns what a behaviour says it does: its statement and its act.
+func (t *Texts) sayings(b *charter.Behaviour) []*Passage {
+	var out []*Passage
+	for _, p := range t.passages {
+		if p.Behaviour == b && (p.Role == Promise || p.Role == Deed) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Committed reports whether the behaviour is an act commitment: owed to customers, running, and at least verifiable.
+func (t *Texts) Committed(b *charter.Behaviour) bool {
+	return t.doc.ForCustomers(b) && b.Running() && t.Firmness(b) >= charter.Verifiable
+}
+
+// CommunicationalOnly reports whether the charter only speaks: no behaviour of it is an act commitment.
+func (t *Texts) CommunicationalOnly() bool {
+	for _, b := range t.doc.Behaviours {
+		if t.Committed(b) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,180 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/lint/prose"
+)
+
+var _ = add(lint.Rule{
+	ID: "attitude-as-act", Severity: lint.Error, Group: lint.Wording,
+	Title: charter.L10n{
+		FR: "Une attitude tient lieu d’acte",
+		EN: "An attitude stands in for an act",
+	},
+	Why: charter.L10n{
+		FR: "Écouter, respecter, comprendre : personne ne peut voir si c’est fait, ni à quelle heure. Un délai n’y change rien : on n’écoute pas « sous 24 heures ».",
+		EN: "Listen, respect, understand: nobody can see whether it was done, or at what time. A deadline changes nothing: nobody listens “within 24 hours”.",
+	},
+	Settle: charter.L10n{
+		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir (observable).",
+		EN: "Imagine a camera: what would it film? Write that act, or what anyone can see of it (observable).",
+	},
+	Sources: []string{
+		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
+		"Robert Mager, Goal Analysis, 1972: say what somebody would be seen doing",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "ecoute"
+statement = "Nous sommes à votre écoute sous 24 heures."
+act = "⟦écouter⟧ chaque client"
+deadline = { value = 24, unit = "hour", from = "votre appel" }
+`,
+			EN: `[[behaviour]]
+id = "listening"
+statement = "We listen to you within 24 hours."
+act = "⟦listen⟧ to each customer"
+deadline = { value = 24, unit = "hour", from = "your call" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+act = "rappeler avec une décision"
+deadline = { value = 48, unit = "hour", from = "votre appel" }
+`,
+			EN: `[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+act = "call back with a decision"
+deadline = { value = 48, unit = "hour", from = "your call" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "egards"
+statement = "Nous ⟦respectons⟧ chacun de nos clients."
+`,
+			EN: `[[behaviour]]
+id = "regard"
+statement = "We ⟦respect⟧ every one of our customers."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "egards"
+statement = "Nous respectons chacun de nos clients."
+act = "respecter"
+observable = "Le vendeur pose son téléphone quand un client entre."
+`,
+			EN: `[[behaviour]]
+id = "regard"
+statement = "We respect every one of our customers."
+act = "respect"
+observable = "The assistant puts the phone away when a customer walks in."
+`,
+		},
+	}},
+	Check: checkAttitudeAsAct,
+})
+
+func checkAttitudeAsAct(p *lint.Pass) {
+	if p.Prose != nil {
+		for _, s := range statements(p) {
+			if at, found := vowedAttitude(s); found {
+				reportAttitude(p, s, at)
+			}
+		}
+		return
+	}
+	said := sayingsOf(p)
+	for _, b := range p.Behaviours {
+		if b.Status.Value == "suspended" || p.Troubled(b.Key+".observable") {
+			continue
+		}
+		if where, at, found := said.attitude(b); found {
+			reportAttitude(p, where, at)
+		}
+	}
+}
+
+func reportAttitude(p *lint.Pass, passage *lint.Passage, at prose.Span) {
+	p.ReportIn(passage, at, charter.L10n{
+		FR: "« {words} » dit une attitude, pas un acte : que verrait une caméra ?",
+		EN: "“{words}” is an attitude, not an act: what would a camera see?",
+	}.With("words", cited(passage, at)))
+}
+
+// vowedAttitude returns the verb of attitude in a statement that promises it, as an act is promised: “we will respect you”.
+func vowedAttitude(s *lint.Passage) (prose.Span, bool) {
+	vows := s.Find("rule-vow")
+	if len(vows) == 0 {
+		return prose.Span{}, false
+	}
+	at, found := s.Reading().Attitude()
+	if !found || at.Start < vows[0].Start {
+		return prose.Span{}, false
+	}
+	v := s.Verdict()
+	return at, v.Label == prose.Talk && v.Certain
+}
+
+// sayings is what each behaviour says it does.
+type sayings struct {
+	deed, promise map[*charter.Behaviour]*lint.Passage
+}
+
+func sayingsOf(p *lint.Pass) sayings {
+	out := sayings{map[*charter.Behaviour]*lint.Passage{}, map[*charter.Behaviour]*lint.Passage{}}
+	for _, s := range p.Passages(lint.Deed) {
+		out.deed[s.Behaviour] = s
+	}
+	for _, s := range p.Passages(lint.Promise) {
+		out.promise[s.Behaviour] = s
+	}
+	return out
+}
+
+// attitude returns where a behaviour names an attitude: in its act, or in its statement while it has no act. What anyone can
+// see rescues it.
+func (s sayings) attitude(b *charter.Behaviour) (*lint.Passage, prose.Span, bool) {
+	if !b.Observable.Blank() {
+		return nil, prose.Span{}, false
+	}
+	where := s.deed[b]
+	if where == nil {
+		if where = s.promise[b]; where == nil || !where.Has("rule-brand") {
+			return nil, prose.Span{}, false
+		}
+	}
+	at, found := attitudeIn(where)
+	return where, at, found
+}
+
+// attitudeIn returns the words that name an attitude: a verb such as listen, or being polite. Of the many verbs that may name one
+// only a few never name an act; the others do when the text as a whole is none.
+func attitudeIn(passage *lint.Passage) (prose.Span, bool) {
+	turn, found := passage.Reading().Attitude()
+	always := passage.Find("rule-attitude")
+	if !found && len(always) == 0 {
+		return prose.Span{}, false
+	}
+	if found && passage.Attitude() {
+		for _, s := range always {
+			if s.Start <= turn.Start && turn.End <= s.End {
+				return turn, true
+			}
+		}
+	}
+	if passage.Verdict().Label.Act() {
+		return prose.Span{}, false
+	}
+	if found {
+		return turn, true
+	}
+	return always[0], true
+}
