@@ -11,12 +11,22 @@ import (
 type Texts struct {
 	doc      *charter.Document
 	passages []*Passage
+	said     map[*charter.Behaviour][]*Passage // what each behaviour says it does: its statement and its act
 	firmness map[*charter.Behaviour]charter.Firmness
 }
 
 // ReadTexts returns the texts of a charter. They are read as they are asked for.
 func ReadTexts(doc *charter.Document) *Texts {
-	return &Texts{doc: doc, passages: passagesOf(doc), firmness: map[*charter.Behaviour]charter.Firmness{}}
+	t := &Texts{
+		doc: doc, passages: passagesOf(doc),
+		said: map[*charter.Behaviour][]*Passage{}, firmness: map[*charter.Behaviour]charter.Firmness{},
+	}
+	for _, p := range t.passages {
+		if p.Role == Promise || p.Role == Deed {
+			t.said[p.Behaviour] = append(t.said[p.Behaviour], p)
+		}
+	}
+	return t
 }
 
 // Firmness returns the degree of a behaviour: that of its fields, unless its words say otherwise. An attitude stays talk,
@@ -33,7 +43,7 @@ func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
 
 func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
 	f := b.Firmness()
-	said := t.sayings(b)
+	said := t.said[b]
 	switch {
 	case f >= charter.Verifiable && b.Observable.Blank() && all(said, (*Passage).Attitude):
 		return charter.Talk
@@ -59,21 +69,19 @@ func surelyTalk(p *Passage) bool { v := p.Verdict(); return v.Label == prose.Tal
 
 func surelyAct(p *Passage) bool { v := p.Verdict(); return v.Label.Act() && v.Certain }
 
-// Attitude reports whether the passage turns on a verb of attitude, such as listen or respect, and names no act beside it.
+// Attitude reports whether the passage turns on a verb that is an attitude whatever it stands with, such as listen or respect,
+// or that stands alone, and names no act beside it. “Serve you well” is one, “serve tea at four” is an act.
 func (p *Passage) Attitude() bool {
-	_, found := p.Reading().Attitude()
-	return found && !surelyAct(p)
+	at, found := p.Reading().Attitude()
+	if !found || covered(p.Find("rule-attitude-not"), at) {
+		return false
+	}
+	return (p.Reading().Words() == 1 || covered(p.Find("rule-attitude"), at)) && !surelyAct(p)
 }
 
-// sayings returns what a behaviour says it does: its statement and its act.
-func (t *Texts) sayings(b *charter.Behaviour) []*Passage {
-	var out []*Passage
-	for _, p := range t.passages {
-		if p.Behaviour == b && (p.Role == Promise || p.Role == Deed) {
-			out = append(out, p)
-		}
-	}
-	return out
+// covered reports whether one of the spans covers s.
+func covered(spans []prose.Span, s prose.Span) bool {
+	return slices.ContainsFunc(spans, func(each prose.Span) bool { return each.Start <= s.Start && s.End <= each.End })
 }
 
 // Committed reports whether the behaviour is an act commitment: owed to customers, running, and at least verifiable.

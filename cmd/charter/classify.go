@@ -159,8 +159,10 @@ func (s *session) mentionFile(statement string) {
 func (s *session) classifyLines(in *lines, c *classifier) error {
 	for {
 		batch, end := in.batch()
-		if err := s.say(strings.Join(c.all(batch), "")); err != nil {
-			return err
+		if len(batch) > 0 {
+			if err := s.say(strings.Join(c.all(batch), "")); err != nil {
+				return err
+			}
 		}
 		var p *problem
 		switch {

@@ -48,7 +48,7 @@ func (p *sheet) text(statement string, v *prose.Verdict) string {
 	p.statement(&b, statement, v.Slots)
 	colon := charter.L10n{FR: " : ", EN: ": "}.In(p.lang)
 	p.line(&b, bold, p.heading(v, colon), "", "  ")
-	p.line(&b, "", strings.Join(p.facts(v, colon), " · "), "", "  ")
+	p.line(&b, "", strings.Join(p.facts(v, colon), "\u00a0· "), "", "  ")
 	if len(v.Slots) > 0 {
 		p.line(&b, "", charter.L10n{FR: "Ce qu’on y trouve", EN: "Found in it"}.In(p.lang), "", "  ")
 	}

@@ -47,7 +47,7 @@ func TestClassifyText(t *testing.T) {
 Nous essayons de vous rappeler sous 24 h, si la pièce manque` + "\u202f" + `!
 ──── ~~~~~~~~~~~ ───────────── ─────────  ──────────────────
   Intention: an act nobody could check
-  uncertain, yours to decide · hedge: an effort · read as French
+  uncertain, yours to decide` + "\u00a0" + `· hedge: an effort` + "\u00a0" + `· read as French
   Found in it
     who acts: Nous
     the act: essayons de vous rappeler sous 24 h
@@ -66,8 +66,8 @@ sous 24 h, si la pièce manque` + "\u202f" + `!
 ─────────  ──────────────────
   Intention` + "\u00a0" + `: un acte que
     personne ne pourrait vérifier
-  incertain, à vous de trancher ·
-    réserve` + "\u00a0" + `: un effort
+  incertain, à vous de
+    trancher` + "\u00a0" + `· réserve` + "\u00a0" + `: un effort
   Ce qu’on y trouve
     qui agit` + "\u00a0" + `: Nous
     l’acte` + "\u00a0" + `: essayons de vous
@@ -91,7 +91,7 @@ sous 24 h, si la pièce manque` + "\u202f" + `!
 
 // In colours the same lines, without the marks below.
 func TestClassifyColors(t *testing.T) {
-	for _, width := range []int{20, 34, 80} {
+	for _, width := range []int{34, 80} {
 		p := sheet{lang: charter.French, width: width, color: true}
 		got := p.text(promised, promise())
 		if !strings.Contains(got, yellow+"essayons de"+reset) || !strings.Contains(got, green+"sous 24 h"+reset) {
@@ -146,7 +146,7 @@ func TestClassifyTextFits(t *testing.T) {
 	for _, statement := range []string{
 		promised, strings.Repeat("全角 👩‍💻 ", 30), "a\x1b[31m ::error:: ##vso[b] \u202e" + strings.Repeat("x", 200), strings.Repeat("We call you within 24 hours. ", 20),
 	} {
-		for _, width := range []int{24, 40, 80, 100} {
+		for _, width := range []int{26, 40, 80, 100} {
 			p := sheet{lang: charter.French, width: width, detected: true}
 			v := prose.Classify(statement, "en")
 			for line := range strings.Lines(p.text(statement, &v)) {

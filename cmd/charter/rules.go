@@ -69,7 +69,7 @@ func (s *session) rulesText() string {
 type ruleJSON struct {
 	ID       string   `json:"id"`
 	Severity string   `json:"severity"`
-	Group    string   `json:"group"` // file, core or completeness
+	Group    string   `json:"group"` // file, core, completeness or wording
 	Title    string   `json:"title"`
 	Why      string   `json:"why"`
 	Settle   string   `json:"settle"`
@@ -83,7 +83,7 @@ func (s *session) rulesJSON() error {
 	}{Version: 1}
 	for _, r := range rules.All() {
 		out.Rules = append(out.Rules, ruleJSON{
-			ID: r.ID, Severity: r.Severity.String(), Group: [...]string{"file", "core", "completeness"}[r.Group],
+			ID: r.ID, Severity: r.Severity.String(), Group: [...]string{"file", "core", "completeness", "wording"}[r.Group],
 			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Sources: r.Sources,
 		})
 	}

@@ -299,7 +299,7 @@ func (p *pack) rightOf(tokens []token, i int, h *head) {
 			h.person = true
 		}
 		switch {
-		case t.part == noun && t.class != "time":
+		case t.part == noun && t.class != "time" && t.class != "unit":
 			h.object, h.objAt = t.tag, j
 			return
 		case t.part == modifier && h.object == "" && h.voice == 'c':

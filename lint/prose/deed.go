@@ -82,7 +82,7 @@ func (r *Reading) deedFeatures(has [len(measures)]bool, c collector) {
 		}
 		best[slot] = max(best[slot], deed(h)+1)
 	}
-	measured, hedge := measuredBy(has), r.hedge().String()
+	measured, hedge := measuredBy(has), r.Hedge().String()
 	top := 0
 	for slot, d := range best {
 		if d == 0 {

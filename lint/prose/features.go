@@ -56,7 +56,7 @@ func at(tokens []token, i int) (word, class string) {
 	switch t.closed {
 	case "":
 		return t.lemma, t.tag
-	case "WE", "YOU", "OUR", "YOUR", "NUM":
+	case "WE", "YOU", "OUR", "YOUR", "NUM", "WILL", "NOT":
 		return t.closed, t.tag
 	}
 	return t.fold, t.tag
@@ -145,7 +145,7 @@ func letterFeatures(lemma string, i int, c collector) {
 func (r *Reading) clauses(c collector) {
 	var has [len(measures)]bool
 	for _, h := range r.hits {
-		if !strings.HasPrefix(h.list, ruleList) {
+		if !strings.HasPrefix(h.list, ruleList) && h.list != "softener" {
 			c.add('s', h.from, h.to, h.list)
 		}
 		for i, m := range measures {

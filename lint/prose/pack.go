@@ -19,6 +19,7 @@ type pack struct {
 	elides    map[string]bool // what stands before an apostrophe as a word of its own
 	enclitics map[string]bool // what stands after a hyphen as a word of its own
 	clitics   []string        // what an apostrophe begins as a word of its own
+	promise   string          // what a softener stands in place of: we will
 	hyphened  bool            // a hyphen joins words that are read one by one
 
 	closed    map[string]string // tag by word, with accents
@@ -141,6 +142,8 @@ func (p *pack) loadGrammar() {
 			p.enclitics = set(rest)
 		case "clitics":
 			p.clitics = strings.Fields(rest)
+		case "promise":
+			p.promise = rest
 		case "hyphened":
 			p.hyphened = rest == "yes"
 		case "noun-after":

@@ -11,10 +11,6 @@ type Reading struct {
 	heads     []head
 }
 
-// maxTokens is how much of a statement is read. A statement is a sentence or a list item; what is longer is read up to here,
-// so that a text without full stops costs no more than its length.
-const maxTokens = 400
-
 // Read reads a statement in a language; one nobody here reads is taken for English.
 func Read(statement, language string) *Reading {
 	p, ok := packOf(language)
@@ -22,9 +18,6 @@ func Read(statement, language string) *Reading {
 		p, _ = packOf("en")
 	}
 	tokens := tokenise(statement, p)
-	if len(tokens) > maxTokens {
-		tokens = tokens[:maxTokens]
-	}
 	p.read(tokens)
 	tokens = housed(tokens)
 	return &Reading{statement: statement, pack: p, tokens: tokens, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
@@ -80,8 +73,8 @@ func (r *Reading) span(from, to int) Span {
 	return Span{r.tokens[from].start, r.tokens[to-1].end}
 }
 
-// hedge returns the strongest hedge of the statement.
-func (r *Reading) hedge() Hedge {
+// Hedge returns the strongest hedge of the statement.
+func (r *Reading) Hedge() Hedge {
 	strongest := NoHedge
 	for _, h := range r.hits {
 		if kind, ok := strings.CutPrefix(h.list, "hedge-"); ok {

@@ -59,7 +59,7 @@ func rivalOf(scores [4]int32, label Label) Label {
 // listAt returns the list of the first phrase that begins at a token.
 func (r *Reading) listAt(token int) string {
 	for i := range r.hits {
-		if r.hits[i].from == token {
+		if h := &r.hits[i]; h.from == token && !strings.HasPrefix(h.list, ruleList) {
 			return r.hits[i].list
 		}
 	}

@@ -69,7 +69,7 @@ type Quantity struct {
 
 // slotOf says which slot the phrases of a list fill.
 var slotOf = map[string]SlotKind{
-	"deadline": Deadline, "frequency": Frequency, "amount": Amount, "trigger": Trigger, "channel": Channel,
+	"deadline": Deadline, "duration": Deadline, "frequency": Frequency, "amount": Amount, "trigger": Trigger, "channel": Channel,
 	"bound": Bound, "remedy": Remedy, "free": Amount,
 	"hedge-target": Reserve, "hedge-modal": Reserve, "hedge-effort": Reserve, "hedge-escape": Reserve,
 }
@@ -109,7 +109,7 @@ func (r *Reading) clauseEnd(i int) int {
 
 // clauseSlots returns who does what to whom, of the clause that weighs most.
 func (r *Reading) clauseSlots() []Slot {
-	h := r.main()
+	h := r.business()
 	if h == nil {
 		return nil
 	}
@@ -139,6 +139,24 @@ func (r *Reading) clauseSlots() []Slot {
 		}
 	}
 	return out
+}
+
+// business returns the clause a statement turns on, and of a promise or an effort what is promised or tried: we aim to answer.
+func (r *Reading) business() *head {
+	h := r.main()
+	for i := range r.heads {
+		if &r.heads[i] != h || h.class != "perform" && h.class != "effort" || i+1 == len(r.heads) {
+			continue
+		}
+		if next := &r.heads[i+1]; !next.under && (next.mode == h.class || next.tense == 'g') {
+			chained := *next
+			if chained.subjAt < 0 {
+				chained.subject, chained.subjAt = h.subject, h.subjAt
+			}
+			return &chained
+		}
+	}
+	return h
 }
 
 // joined makes one slot of those of a kind that overlap.

@@ -66,7 +66,7 @@ func housed(tokens []token) []token {
 
 func (p *pack) readWord(tokens []token, i int) {
 	t := &tokens[i]
-	if tag, ok := p.closed[t.low]; ok {
+	if tag, ok := p.closed[t.low]; ok && !(tag == "BE" && i > 0 && tokens[i-1].closed == "DET") { // l’été, a being
 		t.closed, t.tag = tag, tag
 		return
 	}
@@ -130,6 +130,9 @@ func (p *pack) choose(tokens []token, i int, senses []sense) (sense, bool) {
 	before, after := "^", "$"
 	if i > 0 && !tokens[i].first {
 		before = tokens[i-1].tag
+		if before == "Nstaff" && i > 1 && tokens[i-2].closed == "OUR" {
+			before = "WE"
+		}
 	}
 	if i+1 < len(tokens) {
 		after = p.closed[tokens[i+1].low]

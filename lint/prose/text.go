@@ -159,11 +159,25 @@ type scanner struct {
 	tokens []token
 }
 
+// mostBytes and mostTokens are how much of a statement is read. A statement is a sentence or a list item; what is longer is read up to
+// there, so that a text without full stops costs no more than a long sentence.
+const (
+	mostBytes  = 1 << 13
+	mostTokens = 400
+)
+
 // tokenise cuts a statement into tokens, as the language writes its words.
 func tokenise(src string, p *pack) []token {
+	if len(src) > mostBytes {
+		end := mostBytes
+		for end > 0 && !utf8.RuneStart(src[end]) {
+			end--
+		}
+		src = src[:end]
+	}
 	l := normalise(src)
 	s := scanner{src: src, low: string(l.low), at: l.at, pack: p, tokens: make([]token, 0, len(src)/5+4)}
-	for i := 0; i < len(s.low); {
+	for i := 0; i < len(s.low) && len(s.tokens) < mostTokens; {
 		r, n := utf8.DecodeRuneInString(s.low[i:])
 		switch {
 		case r == ' ':

@@ -4,16 +4,17 @@ import "math"
 
 // Verdict returns what the statement is. Known lists what is answered beside it.
 func (r *Reading) Verdict(known ...SlotKind) Verdict {
-	v := Verdict{Language: r.pack.lang, Hedge: r.hedge(), Slots: r.slots()}
+	v := Verdict{Language: r.pack.lang, Hedge: r.Hedge(), Slots: r.slots()}
+	if r.Words() == 0 {
+		v.Label, v.Certain = Other, true
+		return v
+	}
 	w := weigh(r)
 	defer w.model.pool.Put(w)
 	p := odds(w.scores)
 	act := p[Intention] + p[Verifiable]
 	v.Act = math.Round(act*100) / 100
-	v.Label = decide(w.scores, act)
-	if v.Label == Intention && checkable(v.Slots, v.Hedge, known) {
-		v.Label = Verifiable
-	}
+	v.Label = settle(r.bounded(decide(w.scores, act), mostDeadlines), v.Slots, v.Hedge, known)
 	lean := logit(act)
 	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords
 	v.Reasons = r.reasons(w, &v)
@@ -36,6 +37,18 @@ func decide(scores [4]int32, act float64) Label {
 		return Talk
 	}
 	return Other
+}
+
+// Settle returns the label of a statement for which the words alone gave label: an act is verifiable when its slots say so.
+func (r *Reading) Settle(label Label, known ...SlotKind) Label {
+	return settle(label, r.slots(), r.Hedge(), known)
+}
+
+func settle(label Label, slots []Slot, hedge Hedge, known []SlotKind) Label {
+	if label == Intention && checkable(slots, hedge, known) {
+		return Verifiable
+	}
+	return label
 }
 
 // checkable reports whether an act can be checked by its slots alone: a measured deadline, frequency or amount, in the

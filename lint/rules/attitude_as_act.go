@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"relcharter/charter"
 	"relcharter/lint"
 	"relcharter/lint/prose"
@@ -13,11 +16,11 @@ var _ = add(lint.Rule{
 		EN: "An attitude stands in for an act",
 	},
 	Why: charter.L10n{
-		FR: "Écouter, respecter, comprendre : personne ne peut voir si c’est fait, ni à quelle heure. Un délai n’y change rien : on n’écoute pas « sous 24 heures ».",
+		FR: "Écouter, respecter, comprendre : personne ne peut voir si c’est fait, ni à quelle heure. Un délai n’y change rien : on n’écoute pas « sous 24 heures ».",
 		EN: "Listen, respect, understand: nobody can see whether it was done, or at what time. A deadline changes nothing: nobody listens “within 24 hours”.",
 	},
 	Settle: charter.L10n{
-		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir (observable).",
+		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir (observable).",
 		EN: "Imagine a camera: what would it film? Write that act, or what anyone can see of it (observable).",
 	},
 	Sources: []string{
@@ -79,7 +82,8 @@ observable = "The assistant puts the phone away when a customer walks in."
 `,
 		},
 	}},
-	Check: checkAttitudeAsAct,
+	Precision: &lint.Precision{Right: 32, Of: 36},
+	Check:     checkAttitudeAsAct,
 })
 
 func checkAttitudeAsAct(p *lint.Pass) {
@@ -104,7 +108,7 @@ func checkAttitudeAsAct(p *lint.Pass) {
 
 func reportAttitude(p *lint.Pass, passage *lint.Passage, at prose.Span) {
 	p.ReportIn(passage, at, charter.L10n{
-		FR: "« {words} » dit une attitude, pas un acte : que verrait une caméra ?",
+		FR: "« {words} » dit une attitude, pas un acte : que verrait une caméra ?",
 		EN: "“{words}” is an attitude, not an act: what would a camera see?",
 	}.With("words", cited(passage, at)))
 }
@@ -116,11 +120,36 @@ func vowedAttitude(s *lint.Passage) (prose.Span, bool) {
 		return prose.Span{}, false
 	}
 	at, found := s.Reading().Attitude()
-	if !found || at.Start < vows[0].Start {
+	if found && within(s.Find("rule-attitude-not"), at) {
+		return prose.Span{}, false
+	}
+	if !found {
+		for _, manner := range s.Find("rule-manner") {
+			if !found && manner.Start >= vows[0].Start {
+				at, found = manner, true
+			}
+		}
+	}
+	if !found || !slices.ContainsFunc(vows, func(vow prose.Span) bool { return binds(s, vow, at) }) {
 		return prose.Span{}, false
 	}
 	v := s.Verdict()
 	return at, v.Label == prose.Talk && v.Certain
+}
+
+// binds reports whether nothing but small words stands between a promise and what is promised.
+func binds(s *lint.Passage, vow, at prose.Span) bool {
+	if at.Start < vow.End {
+		return at.Start >= vow.Start
+	}
+	for _, w := range strings.Fields(charter.Fold(s.Text[vow.End:at.Start])) {
+		switch w {
+		case "to", "always", "never", "not", "also", "continue", "all", "both", "do", "a", "de", "d'", "ne", "pas", "jamais", "toujours", "vous", "nous", "les":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // sayings is what each behaviour says it does.
@@ -141,40 +170,44 @@ func sayingsOf(p *lint.Pass) sayings {
 
 // attitude returns where a behaviour names an attitude: in its act, or in its statement while it has no act. What anyone can
 // see rescues it.
-func (s sayings) attitude(b *charter.Behaviour) (*lint.Passage, prose.Span, bool) {
+func (s sayings) attitude(b *charter.Behaviour) (where *lint.Passage, at prose.Span, found bool) {
 	if !b.Observable.Blank() {
-		return nil, prose.Span{}, false
+		return nil, at, false
 	}
-	where := s.deed[b]
-	if where == nil {
-		if where = s.promise[b]; where == nil || !where.Has("rule-brand") {
-			return nil, prose.Span{}, false
-		}
+	if where = s.deed[b]; where != nil {
+		at, found = attitudeInDeed(where)
+	} else if where = s.promise[b]; where != nil && where.Has("rule-brand") {
+		at, found = attitudeInPromise(where)
 	}
-	at, found := attitudeIn(where)
 	return where, at, found
 }
 
-// attitudeIn returns the words that name an attitude: a verb such as listen, or being polite. Of the many verbs that may name one
-// only a few never name an act; the others do when the text as a whole is none.
-func attitudeIn(passage *lint.Passage) (prose.Span, bool) {
-	turn, found := passage.Reading().Attitude()
-	always := passage.Find("rule-attitude")
-	if !found && len(always) == 0 {
-		return prose.Span{}, false
-	}
-	if found && passage.Attitude() {
-		for _, s := range always {
-			if s.Start <= turn.Start && turn.End <= s.End {
-				return turn, true
-			}
-		}
-	}
-	if passage.Verdict().Label.Act() {
-		return prose.Span{}, false
-	}
-	if found {
+// attitudeInDeed returns the words of an act that name an attitude: a verb such as listen, or being polite. Many verbs are an
+// attitude or an act by what they stand with (serve you well, serve tea): only those count that never name an act, and those that stand alone.
+func attitudeInDeed(deed *lint.Passage) (prose.Span, bool) {
+	turn, _ := deed.Reading().Attitude()
+	if deed.Attitude() {
 		return turn, true
 	}
-	return always[0], true
+	if manners := deed.Find("rule-manner"); len(manners) > 0 && !deed.Verdict().Label.Act() {
+		return manners[0], true
+	}
+	return turn, false
+}
+
+// attitudeInPromise returns the words of a statement that name an attitude, when nothing in it is an act.
+func attitudeInPromise(promise *lint.Passage) (prose.Span, bool) {
+	turn, found := promise.Reading().Attitude()
+	if found && within(promise.Find("rule-attitude-not"), turn) {
+		return turn, false
+	}
+	if !found {
+		manners := promise.Find("rule-manner")
+		if len(manners) == 0 {
+			return turn, false
+		}
+		turn = manners[0]
+	}
+	v := promise.Verdict()
+	return turn, v.Label == prose.Talk && v.Certain
 }

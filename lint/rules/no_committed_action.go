@@ -3,10 +3,11 @@ package rules
 import (
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/lint/prose"
 )
 
 var _ = add(lint.Rule{
-	ID: "no-committed-action", Severity: lint.Error, Group: lint.Core,
+	ID: "no-committed-action", Severity: lint.Error, Group: lint.Core, Documents: true,
 	Title: charter.L10n{
 		FR: "La charte parle, mais n’engage la marque à aucun acte",
 		EN: "The charter talks, but commits the brand to no act",
@@ -122,6 +123,10 @@ deadline = { value = 48, unit = "hour", from = "your call" }
 })
 
 func checkNoCommittedAction(p *lint.Pass) {
+	if p.Prose != nil {
+		checkDocument(p)
+		return
+	}
 	if len(p.Behaviours) == 0 && p.Troubled("behaviour") { // [[behavior]]: that they cannot be read is said already
 		return
 	}
@@ -159,6 +164,19 @@ func checkNoCommittedAction(p *lint.Pass) {
 		}
 	}
 	p.ReportAt("charter", title(p), message)
+}
+
+// checkDocument reports a document in which nothing is surely an act that people can check.
+func checkDocument(p *lint.Pass) {
+	for _, s := range statements(p) {
+		if v := s.Verdict(); v.Label == prose.Verifiable && v.Certain {
+			return
+		}
+	}
+	p.ReportAt("", p.Prose.Title, charter.L10n{
+		FR: "ce document parle sans s’engager : ajoutez un acte envers vos clients, avec un délai, une fréquence ou un signe visible",
+		EN: "this document talks and commits to nothing: add an act towards customers, with a deadline, a frequency or a visible sign",
+	})
 }
 
 // unclear reports whether what would make the behaviour a commitment stands in the file but cannot be read, which is a

@@ -3,10 +3,11 @@ package rules
 import (
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/lint/prose"
 )
 
 var _ = add(lint.Rule{
-	ID: "unverifiable-promise", Severity: lint.Error, Group: lint.Completeness,
+	ID: "unverifiable-promise", Severity: lint.Error, Group: lint.Completeness, Documents: true,
 	Title: charter.L10n{
 		FR: "Une promesse que personne ne peut vérifier",
 		EN: "A promise nobody can check",
@@ -84,9 +85,17 @@ observable = "A badge with a first name on it."
 })
 
 func checkUnverifiablePromise(p *lint.Pass) {
+	if p.Prose != nil {
+		checkIntentions(p)
+		return
+	}
+	said := sayingsOf(p)
 	for _, b := range p.Behaviours {
 		if b.Measured() || b.Statement.Blank() || b.Status.Value == "suspended" || unclear(p, b) {
 			continue
+		}
+		if _, _, found := said.attitude(b); found {
+			continue // attitude-as-act says what is wrong: a measure would not mend it
 		}
 		key, span := b.Key+".statement", b.Statement.Span
 		message := charter.L10n{
@@ -109,5 +118,27 @@ func checkUnverifiablePromise(p *lint.Pass) {
 			}
 		}
 		p.ReportAt(key, span, message.With("name", nameOf(b)))
+	}
+}
+
+// checkIntentions reports the statements of a document that surely tell of an act nobody could check. One that draws back is
+// left to the rules on hedges.
+func checkIntentions(p *lint.Pass) {
+	for _, s := range statements(p) {
+		v := s.Verdict()
+		if v.Label != prose.Intention || !v.Certain || v.Hedge >= prose.Effort {
+			continue
+		}
+		at := prose.Span{End: len(s.Text)}
+		for _, slot := range v.Slots {
+			if slot.Kind == prose.Act {
+				at = slot.Span
+				break
+			}
+		}
+		p.Report(lint.Finding{Severity: lint.Warning, Span: s.Place(at), Message: charter.L10n{
+			FR: "« {words} » ne se vérifie pas : sous quel délai, à quelle fréquence, ou que verrait-on ?",
+			EN: "nobody can check “{words}”: within how long, how often, or what would one see?",
+		}.With("words", cited(s, at))})
 	}
 }

@@ -17,19 +17,28 @@ func main() {
 	}
 }
 
-// run learns from the statements in the testdata of a folder, the prose package, and writes its weights.
+// run learns from the statements in the testdata of a folder, the prose package, and writes its weights and how good they are.
 func run(folder string) error {
 	samples, err := read(filepath.Join(folder, "testdata"))
 	if err != nil {
 		return err
 	}
-	margins := calibrate(validate(samples))
-	for name, file := range learn(samples).files(margins) {
-		if err := os.WriteFile(filepath.Join(folder, "weights", name+".txt"), file, 0o644); err != nil {
+	for name, file := range files(samples, validate(samples)) {
+		if err := os.WriteFile(filepath.Join(folder, name), file, 0o644); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// files returns what is learned from samples, by path in the folder of the prose package.
+func files(samples []sample, guesses []guess) map[string][]byte {
+	margins := calibrate(guesses)
+	out := map[string][]byte{"MEASURED.md": page(guesses, margins, len(samples)-len(guesses))}
+	for name, file := range learn(samples).files(margins) {
+		out["weights/"+name+".txt"] = file
+	}
+	return out
 }
 
 // read returns the statements to learn from: those that are held out in turn when the method is measured, and the others.

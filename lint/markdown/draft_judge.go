@@ -1,0 +1,70 @@
+package markdown
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"relcharter/charter"
+	"relcharter/lint/prose"
+)
+
+// judged is a statement with what it was found to be.
+type judged struct {
+	*Statement
+	text    string // with its stem
+	section *section
+	reading
+}
+
+// reading is what a text was found to be.
+type reading struct {
+	verdict prose.Verdict // without reasons
+	// attitude says that the text turns on a verb such as listen, and is not certain to be an act: no measure makes one of it.
+	attitude bool
+}
+
+// readAll reads statements, on all processors: that is most of the work of sorting a document.
+func readAll(statements []*Statement, lang charter.Lang) []reading {
+	out := make([]reading, len(statements))
+	var next atomic.Int64
+	var done sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(statements)) {
+		done.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
+				if s := statements[i]; s.Kind != Quote {
+					out[i] = readStatement(s, lang)
+				}
+			}
+		})
+	}
+	done.Wait()
+	return out
+}
+
+// readStatement reads a statement as rules do: behind the heading that says when it holds. The slots are places in its own text.
+func readStatement(s *Statement, lang charter.Lang) reading {
+	lead := ""
+	if s.Trigger != "" && len(s.Trigger) <= maxStem {
+		lead = s.Trigger + ": "
+	}
+	r := readProse(lead+s.Joined(), lang)
+	slots := r.verdict.Slots[:0]
+	for _, slot := range r.verdict.Slots {
+		if slot.Start >= len(lead) {
+			slot.Start, slot.End = slot.Start-len(lead), slot.End-len(lead)
+			slots = append(slots, slot)
+		}
+	}
+	r.verdict.Slots = slots
+	return r
+}
+
+func readProse(text string, lang charter.Lang) reading {
+	p := prose.Read(text, string(lang))
+	r := reading{verdict: p.Verdict()}
+	r.verdict.Reasons = nil
+	_, found := p.Attitude()
+	r.attitude = found && !(r.verdict.Label.Act() && r.verdict.Certain)
+	return r
+}

@@ -1,0 +1,155 @@
+package rules
+
+import (
+	"strconv"
+
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/lint/prose"
+)
+
+var _ = add(lint.Rule{
+	ID: "mostly-talk", Severity: lint.Warning, Group: lint.Wording, Documents: true,
+	Title: charter.L10n{
+		FR: "Plus de paroles que d’actes",
+		EN: "More talk than acts",
+	},
+	Why: charter.L10n{
+		FR: "Quelques actes noyés dans les belles paroles ne se voient plus, et le lecteur doute aussi d’eux.",
+		EN: "A few acts drowned in fine words are no longer seen, and readers come to doubt them too.",
+	},
+	Settle: charter.L10n{
+		FR: "Changez une parole en acte que l’on peut vérifier, ou retirez-la.",
+		EN: "Turn a piece of talk into an act people can check, or take it out.",
+	},
+	Sources: []string{
+		"A3CG, a dataset on sustainability claims that tells implemented from planned actions, ACL 2025, arXiv 2502.15821",
+		"The share of one half is a convention of this tool: no study gives a cut-off",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[charter]
+title = ⟦"Nos engagements"⟧
+
+[[discourse]]
+id = "passion"
+say = "Nous mettons toute notre passion à votre service."
+
+[[behaviour]]
+id = "ecoute"
+statement = "Nous sommes à l’écoute de chacun de vous."
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+act = "rappeler avec une décision"
+deadline = { value = 48, unit = "hour", from = "votre appel" }
+`,
+			EN: `[charter]
+title = ⟦"Our commitments"⟧
+
+[[discourse]]
+id = "passion"
+say = "We put all our passion at your service."
+
+[[behaviour]]
+id = "listening"
+statement = "We listen to each and every one of you."
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+act = "call back with a decision"
+deadline = { value = 48, unit = "hour", from = "your call" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[charter]
+title = "Nos engagements"
+
+[[discourse]]
+id = "passion"
+say = "Nous mettons toute notre passion à votre service."
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons avec une décision sous 48 heures."
+act = "rappeler avec une décision"
+deadline = { value = 48, unit = "hour", from = "votre appel" }
+`,
+			EN: `[charter]
+title = "Our commitments"
+
+[[discourse]]
+id = "passion"
+say = "We put all our passion at your service."
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back with a decision within 48 hours."
+act = "call back with a decision"
+deadline = { value = 48, unit = "hour", from = "your call" }
+`,
+		},
+	}},
+	Check: checkMostlyTalk,
+})
+
+// talkShare is the largest share of talk and intentions, among what promises, that goes without a finding.
+const talkShare = 0.5
+
+// fewestPromises is how many statements of a document promise at least before their shares mean something.
+const fewestPromises = 5
+
+func checkMostlyTalk(p *lint.Pass) {
+	talk, acts := 0, 0
+	count := func(label prose.Label) {
+		switch label {
+		case prose.Talk, prose.Intention:
+			talk++
+		case prose.Verifiable:
+			acts++
+		}
+	}
+	key, at := "", charter.Span{}
+	if p.Prose != nil {
+		for _, s := range statements(p) {
+			count(s.Verdict().Label)
+		}
+		if at = p.Prose.Title; talk+acts < fewestPromises {
+			return
+		}
+	} else {
+		key, at = "charter", title(p)
+		for _, b := range p.Behaviours {
+			switch {
+			case b.Status.Value == "suspended" || unclear(p, b):
+			case p.Firmness(b) >= charter.Verifiable:
+				acts++
+			default:
+				talk++
+			}
+		}
+		said := discourse(p)
+		for _, d := range p.Discourse {
+			if s := said[d.Key+".say"]; s != nil && (d.Kind.Blank() || d.Kind.Value == "message") {
+				count(s.Verdict().Label)
+			}
+		}
+	}
+	// Without any act, no-committed-action says so.
+	if acts == 0 || float64(talk) <= talkShare*float64(talk+acts) {
+		return
+	}
+	message := charter.L10n{
+		FR: "{talk} paroles pour {acts} actes vérifiables ; changez-en en actes, ou retirez-en",
+		EN: "{talk} pieces of talk to {acts} acts people can check; turn some into acts, or take some out",
+	}
+	if acts == 1 {
+		message = charter.L10n{
+			FR: "{talk} paroles pour un seul acte vérifiable ; changez-en en actes, ou retirez-en",
+			EN: "{talk} pieces of talk to 1 act people can check; turn some into acts, or take some out",
+		}
+	}
+	p.ReportAt(key, at, message.With("talk", strconv.Itoa(talk), "acts", strconv.Itoa(acts)))
+}

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/lint/prose"
+)
+
+var _ = add(lint.Rule{
+	ID: "targeting-words", Severity: lint.Warning, Group: lint.Wording,
+	Title: charter.L10n{
+		FR: "Des mots de chasse pour parler des gens",
+		EN: "Hunting words for people",
+	},
+	Why: charter.L10n{
+		FR: "On n’entre pas en relation avec une cible. Ces mots passent du texte aux gestes, et le client les entend.",
+		EN: "Nobody has a relation with a target. Such words pass from the page into what staff do, and customers hear them.",
+	},
+	Settle: charter.L10n{
+		FR: "Nommez les personnes, et ce que vous faites pour elles : « servir les retraités du quartier », pas « cibler les seniors ». Le diriez-vous devant elles ?",
+		EN: "Name the people and what you do for them: “serve retired neighbours”, not “target seniors”. Would you say it to their face?",
+	},
+	Sources: []string{"evidencesx, « une cible à viser », « trophées »"},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[audience]]
+id = "seniors"
+name = "Notre ⟦cœur de cible⟧, les plus de 60 ans"
+kind = "customer"
+`,
+			EN: `[[audience]]
+id = "seniors"
+name = "Our ⟦target group⟧, the over-60s"
+kind = "customer"
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[audience]]
+id = "seniors"
+name = "Les habitants de plus de 60 ans"
+kind = "customer"
+`,
+			EN: `[[audience]]
+id = "seniors"
+name = "Neighbours over 60"
+kind = "customer"
+`,
+		},
+	}},
+	Check: func(p *lint.Pass) {
+		watch(p, "rule-target", charter.L10n{
+			FR: "« {words} » : le diriez-vous devant les clients ? Nommez les personnes, et ce que vous faites pour elles",
+			EN: "would you say “{words}” to customers’ faces? Name the people, and what you do for them",
+		}, func(passage *lint.Passage, at prose.Span) bool {
+			return !passage.Has("rule-denial") && spoken(passage, at) // “you are not a target”
+		})
+	},
+})
