@@ -73,7 +73,7 @@ func (p *preparer) bytes(from int) {
 	}
 	if broken >= 0 {
 		p.report(broken, broken+1, charter.L10n{
-			FR: "ce fichier contient des octets qui ne sont pas de l’UTF-8 ; ils sont passés, réenregistrez-le avec cet encodage",
+			FR: "ce fichier contient des octets qui ne sont pas de l’UTF-8 ; ils sont passés, réenregistrez-le avec cet encodage",
 			EN: "this file holds bytes that are not UTF-8; they are passed over, save it again with that encoding",
 		})
 	}
@@ -153,7 +153,7 @@ func (p *preparer) containers(at int, line []byte) {
 
 func (p *preparer) deep(start, end int) {
 	p.report(start, end, charter.L10n{
-		FR: "trop de listes ou de citations imbriquées : cette ligne est lue à un niveau moins profond",
+		FR: "trop de listes ou de citations imbriquées : cette ligne est lue à un niveau moins profond",
 		EN: "too many lists or quotes inside one another: this line is read at a lesser depth",
 	})
 }

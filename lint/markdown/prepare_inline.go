@@ -67,7 +67,7 @@ func (p *preparer) references(at int, line []byte) {
 		line[i] = ' '
 	}
 	p.report(at, at+len(line), charter.L10n{
-		FR: "trop de définitions de liens à la suite : celle-ci n’est pas lue ; laissez une ligne vide de temps en temps",
+		FR: "trop de définitions de liens à la suite : celle-ci n’est pas lue ; laissez une ligne vide de temps en temps",
 		EN: "too many link definitions in a row: this one is not read; leave a blank line now and then",
 	})
 }
@@ -121,7 +121,7 @@ func (p *preparer) tables(start, end int) {
 		if cells := rows * columns; cells > maxCells && cells > end-start && len(bytes.Trim(line, "|:-> \t\r\n")) == 0 {
 			mask(bytes.TrimRight(line, "\r\n"))
 			p.report(at, at+len(line), charter.L10n{
-				FR: "ce tableau a surtout des cases absentes ; il est lu comme du texte",
+				FR: "ce tableau a surtout des cases absentes ; il est lu comme du texte",
 				EN: "most cells of this table are missing; it is read as text",
 			})
 		}

@@ -1,7 +1,5 @@
 package prose
 
-import "strings"
-
 // The features of a statement are named, binary and of ten groups, each a letter:
 //
 //	w word or two words, as lemmas         x three words           s phrase of a list
@@ -145,7 +143,7 @@ func letterFeatures(lemma string, i int, c collector) {
 func (r *Reading) clauses(c collector) {
 	var has [len(measures)]bool
 	for _, h := range r.hits {
-		if !strings.HasPrefix(h.list, ruleList) && h.list != "softener" {
+		if h.list != "softener" {
 			c.add('s', h.from, h.to, h.list)
 		}
 		for i, m := range measures {

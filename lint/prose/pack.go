@@ -36,6 +36,8 @@ type pack struct {
 	longest int                 // bytes of the longest ending
 	phrases *phrases
 
+	rulePhrases func() *phrases
+
 	mutex sync.RWMutex
 	known map[string][]sense // by word, with accents: words that were looked up before
 }
@@ -116,7 +118,8 @@ func set(list string) map[string]bool {
 func load(lang string) *pack {
 	p := &pack{lang: lang, known: map[string][]sense{}}
 	var side sync.WaitGroup
-	side.Go(func() { p.phrases = newPhrases(p.lang) })
+	side.Go(func() { p.phrases = newPhrases(p.lang, false) })
+	p.rulePhrases = sync.OnceValue(func() *phrases { return newPhrases(p.lang, true) })
 	p.loadGrammar()
 	p.closed = map[string]string{}
 	p.lines("words.txt", func(tag, list string) {

@@ -35,8 +35,8 @@ type phraseNext struct {
 // stemLength is how many letters a stem that begins a phrase has at least.
 const stemLength = 3
 
-// newPhrases indexes the lists of a language.
-func newPhrases(lang string) *phrases {
+// newPhrases indexes the lists of a language: those that verdicts rest on, or those that rules look for.
+func newPhrases(lang string, rules bool) *phrases {
 	folder := "packs/" + lang + "/lists"
 	files, err := packFiles.ReadDir(folder)
 	if err != nil {
@@ -44,6 +44,9 @@ func newPhrases(lang string) *phrases {
 	}
 	p := &phrases{lines: make([]phraseLine, 0, 6<<10)}
 	for _, f := range files {
+		if strings.HasPrefix(f.Name(), ruleList) != rules {
+			continue
+		}
 		data, err := packFiles.ReadFile(folder + "/" + f.Name())
 		if err != nil {
 			panic(err) // embedded

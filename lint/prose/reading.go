@@ -1,14 +1,20 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
-// Reading is a statement that has been read: tokens, phrases and clauses. It is immutable.
+// Reading is a statement that has been read: tokens, phrases and clauses. It is immutable, and safe for concurrent use.
 type Reading struct {
 	statement string
 	pack      *pack
 	tokens    []token
 	hits      []hit
 	heads     []head
+	ruled     sync.Once
+	ruleHits  []hit // of the lists only rules look for; see found
 }
 
 // Read reads a statement in a language; one nobody here reads is taken for English.
@@ -41,7 +47,7 @@ func (r *Reading) Words() int {
 // such list has none of its phrases.
 func (r *Reading) Find(list string) []Span {
 	var out []Span
-	for _, h := range r.hits {
+	for _, h := range r.found(list) {
 		if h.list != list {
 			continue
 		}
@@ -57,12 +63,16 @@ func (r *Reading) Find(list string) []Span {
 
 // Has reports whether a phrase of a list stands in the statement.
 func (r *Reading) Has(list string) bool {
-	for i := range r.hits {
-		if r.hits[i].list == list {
-			return true
-		}
+	return slices.ContainsFunc(r.found(list), func(h hit) bool { return h.list == list })
+}
+
+// found returns the phrases of a list among those of others.
+func (r *Reading) found(list string) []hit {
+	if !strings.HasPrefix(list, ruleList) {
+		return r.hits
 	}
-	return false
+	r.ruled.Do(func() { r.ruleHits = r.pack.rulePhrases().find(r.tokens) })
+	return r.ruleHits
 }
 
 // span returns the bytes of the tokens from-to.

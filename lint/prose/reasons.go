@@ -59,7 +59,7 @@ func rivalOf(scores [4]int32, label Label) Label {
 // listAt returns the list of the first phrase that begins at a token.
 func (r *Reading) listAt(token int) string {
 	for i := range r.hits {
-		if h := &r.hits[i]; h.from == token && !strings.HasPrefix(h.list, ruleList) {
+		if r.hits[i].from == token {
 			return r.hits[i].list
 		}
 	}
