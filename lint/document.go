@@ -23,6 +23,7 @@ func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 		name:     p.Name,
 		position: p.Position,
 		accepted: func(*Finding) *charter.Accept { return nil },
+		places:   map[place]bool{},
 	}
 	for _, rule := range rules {
 		if rule.Group == Wording || rule.Documents {

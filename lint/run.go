@@ -20,6 +20,8 @@ type Result struct {
 	// Firmness is how many behaviours of a charter have each degree; of a document that is no charter, how many statements that promise
 	// something: talk, intention or verifiable.
 	Firmness map[charter.Firmness]int
+	// Texts is the prose of the charter as it was read; of a document that is no charter, nothing.
+	Texts *Texts
 }
 
 // Run returns what the rules say of a charter. Findings the team has accepted are among them, marked. In a file that is not
@@ -40,7 +42,9 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 			r.run(rule)
 		}
 	}
-	out := Result{Findings: r.sorted(), CommunicationalOnly: texts.CommunicationalOnly(), Firmness: map[charter.Firmness]int{}}
+	out := Result{
+		Findings: r.sorted(), CommunicationalOnly: texts.CommunicationalOnly(), Firmness: map[charter.Firmness]int{}, Texts: texts,
+	}
 	for _, b := range doc.Behaviours {
 		out.Firmness[texts.Firmness(b)]++
 	}
@@ -55,6 +59,7 @@ type runner struct {
 	position func(int) charter.Position
 	accepted func(*Finding) *charter.Accept
 	findings []Finding
+	places   map[place]bool
 }
 
 func (r *runner) run(rule *Rule) {
@@ -68,9 +73,28 @@ func (r *runner) run(rule *Rule) {
 		f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
 		f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
 		f.Accepted = r.accepted(&f)
-		r.findings = append(r.findings, f)
+		if !r.again(&f) {
+			r.findings = append(r.findings, f)
+		}
 	}
 	rule.Check(&pass)
+}
+
+// place is what a rule found in a document that is no charter: the stem of a list stands in each of its items.
+type place struct {
+	rule *Rule
+	span charter.Span
+}
+
+// again reports whether the rule has found the same stretch of a document that is no charter before.
+func (r *runner) again(f *Finding) bool {
+	if r.pass.Prose == nil {
+		return false
+	}
+	at := place{f.Rule, f.Span}
+	known := r.places[at]
+	r.places[at] = true
+	return known
 }
 
 // sorted returns the findings by place, then rule, with their fingerprints.

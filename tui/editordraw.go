@@ -207,7 +207,7 @@ func (e *editor) sentence(width int) block {
 		if len(lacks) > 0 {
 			left = e.style.dim.Render(" " + e.say(text.Missing) + " " + strings.Join(lacks, " "))
 		}
-		f := beh.Firmness()
+		f := e.texts.Firmness(beh)
 		b.add(spread(left, e.style.firmness[f].Render("  "+mark[f]+" "+f.Label().In(e.lang)+" "), width))
 	}
 	return b
@@ -251,7 +251,7 @@ func (e *editor) weigh() (says, does int) {
 		}
 	}
 	for _, b := range e.doc().Behaviours {
-		switch f := b.Firmness(); {
+		switch f := e.texts.Firmness(b); {
 		case f >= charter.Verifiable && b.Running():
 			does++
 		case f < charter.Verifiable && !b.Statement.Blank():

@@ -202,7 +202,7 @@ func (l *list) draw(width, height int, focused bool) block {
 func (l *list) note(key string, i int) string {
 	note := ""
 	if l.table == "behaviour" && i < len(l.doc().Behaviours) {
-		f := l.doc().Behaviours[i].Firmness()
+		f := l.texts.Firmness(l.doc().Behaviours[i])
 		note = l.style.firmness[f].Render(" " + mark[f] + " " + f.Label().In(l.lang))
 	}
 	worst, n := l.about(key)

@@ -12,7 +12,7 @@ import (
 func (e *editor) picture(width, height int) block {
 	var b block
 	b.add(" "+e.style.strong.Render(e.say(text.Picture)), "")
-	if e.doc().CommunicationalOnly() {
+	if e.texts.CommunicationalOnly() {
 		for _, l := range wrap(e.say(text.Only), width-4) {
 			b.add("  " + e.style.severity[2].Render(l))
 		}
@@ -109,7 +109,7 @@ func (e *editor) saysAndDoes(t *charter.Trait) (says, does int) {
 		}
 	}
 	for _, b := range e.doc().Behaviours {
-		if refersTo(b.Traits, t.ID.Value) && e.doc().Committed(b) {
+		if refersTo(b.Traits, t.ID.Value) && e.texts.Committed(b) {
 			does++
 		}
 	}
@@ -120,7 +120,7 @@ func (e *editor) actsAt(m *charter.Moment) string {
 	var marks []string
 	for _, b := range e.doc().Behaviours {
 		if refersTo(b.Moments, m.ID.Value) {
-			f := b.Firmness()
+			f := e.texts.Firmness(b)
 			marks = append(marks, e.style.firmness[f].Render(mark[f]+" "+f.Label().In(e.lang)))
 		}
 	}

@@ -17,6 +17,7 @@ type shared struct {
 	now      func() time.Time
 	session  *session.Session
 	findings []lint.Finding
+	texts    *lint.Texts     // the words of the charter, read
 	fresh    map[string]bool // keys of the items added in this sitting, whose ids are still provisional
 	status   string          // what just happened, until the next key
 }
@@ -28,7 +29,9 @@ func (c *shared) doc() *charter.Document { return c.session.Document() }
 // relint looks at the charter again.
 func (c *shared) relint() {
 	c.findings = nil
-	for _, f := range lint.Run(c.doc(), c.rules, lint.Options{Today: c.today}).Findings {
+	found := lint.Run(c.doc(), c.rules, lint.Options{Today: c.today})
+	c.texts = found.Texts
+	for _, f := range found.Findings {
 		if f.Accepted == nil {
 			c.findings = append(c.findings, f)
 		}

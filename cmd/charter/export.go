@@ -11,6 +11,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/export"
+	"relcharter/lint"
 )
 
 var exportWords = words{
@@ -106,7 +107,7 @@ func (s *session) export(paths []string, formats []export.Format, output string)
 			}
 			taken[path] = doc.Name
 			var out bytes.Buffer
-			if err := format.Write(&out, doc, export.Options{Firmness: (*charter.Behaviour).Firmness, Generator: "charter"}); err != nil {
+			if err := format.Write(&out, doc, export.Options{Firmness: lint.ReadTexts(doc).Firmness, Generator: "charter"}); err != nil {
 				return err
 			}
 			pages = append(pages, page{path, out.Bytes()})

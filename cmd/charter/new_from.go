@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"relcharter/charter"
+	"relcharter/lint"
 	"relcharter/lint/markdown"
 )
 
@@ -123,8 +124,9 @@ func count(n int, one, several charter.L10n) charter.L10n {
 func (s *session) tellDraft(file *charter.File, from string, left int) error {
 	path, doc := file.Path, file.Document
 	verifiable := 0
+	texts := lint.ReadTexts(doc)
 	for _, b := range doc.Behaviours {
-		if b.Firmness() >= charter.Verifiable {
+		if texts.Firmness(b) >= charter.Verifiable {
 			verifiable++
 		}
 	}

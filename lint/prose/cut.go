@@ -5,14 +5,13 @@ import "strings"
 // piece is a part of a word that is read as a word of its own.
 type piece struct{ from, to int }
 
-// cut returns where a run of letters, apostrophes and hyphens falls into words.
-func (p *pack) cut(run string) []piece {
-	pieces := make([]piece, 0, 3)
+// cut adds to pieces where a run of letters, apostrophes and hyphens falls into words.
+func (p *pack) cut(pieces []piece, run string) []piece {
 	from := 0
 	for i := 0; i < len(run); i++ {
 		switch run[i] {
 		case '\'':
-			from = p.apostrophe(run, from, i, &pieces)
+			pieces, from = p.apostrophe(pieces, run, from, i)
 		case '-':
 			if p.splits(run[from:i], run[i+1:]) {
 				pieces = append(pieces, piece{from, i})
@@ -27,10 +26,9 @@ func (p *pack) cut(run string) []piece {
 }
 
 // apostrophe cuts at an apostrophe when the language elides there, and returns where the next word begins.
-func (p *pack) apostrophe(run string, from, i int, pieces *[]piece) int {
+func (p *pack) apostrophe(pieces []piece, run string, from, i int) ([]piece, int) {
 	if p.elides[run[from:i]] {
-		*pieces = append(*pieces, piece{from, i + 1})
-		return i + 1
+		return append(pieces, piece{from, i + 1}), i + 1
 	}
 	for _, clitic := range p.clitics {
 		if !strings.HasPrefix(run[i:], clitic) || len(run) > i+len(clitic) && run[i+len(clitic)] != '-' && run[i+len(clitic)] != '\'' {
@@ -38,15 +36,13 @@ func (p *pack) apostrophe(run string, from, i int, pieces *[]piece) int {
 		}
 		if clitic == "'t" { // do|n't: the n belongs to the negation
 			if i-1 > from && run[i-1] == 'n' {
-				*pieces = append(*pieces, piece{from, i - 1})
-				return i - 1
+				return append(pieces, piece{from, i - 1}), i - 1
 			}
 			continue
 		}
-		*pieces = append(*pieces, piece{from, i})
-		return i
+		return append(pieces, piece{from, i}), i
 	}
-	return from
+	return pieces, from
 }
 
 // splits reports whether the hyphen between two parts of a word joins words: contactez-nous, same-day; not e-mail.

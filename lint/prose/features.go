@@ -10,30 +10,33 @@ package prose
 //
 // A weight is learned for those that stand in enough documents.
 
-// collector takes the features of a statement.
-type collector interface {
-	// add takes the feature of that group whose name is the parts, joined by spaces; it rests on the tokens from-to.
-	add(group byte, from, to int, parts ...string)
+// collector takes the features of a statement: it sums their weights, or keeps their names.
+type collector struct {
+	weigher *weigher
+	names   *[]string
 }
 
-// Features returns the names of a statement's features, for training; a name may come twice.
-func Features(statement, language string) []string {
-	var names nameCollector
-	Read(statement, language).features(&names)
-	return names
-}
-
-type nameCollector []string
-
-func (n *nameCollector) add(group byte, _, _ int, parts ...string) {
-	name := string(group) + ":"
+// add takes the feature of that group whose name is the parts, joined by spaces; it rests on the tokens from-to.
+func (c collector) add(group byte, from, to int, parts ...string) {
+	if c.weigher != nil {
+		c.weigher.add(group, from, to, parts)
+		return
+	}
+	name := string(rune(group)) + ":"
 	for i, p := range parts {
 		if i > 0 {
 			name += " "
 		}
 		name += p
 	}
-	*n = append(*n, name)
+	*c.names = append(*c.names, name)
+}
+
+// Features returns the names of a statement's features, for training; a name may come twice.
+func Features(statement, language string) []string {
+	var names []string
+	Read(statement, language).features(collector{names: &names})
+	return names
 }
 
 // The signs that stand for the ends of a statement.

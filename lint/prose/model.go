@@ -153,7 +153,7 @@ type weighed struct {
 	group    byte
 }
 
-func (w *weigher) add(group byte, from, to int, parts ...string) {
+func (w *weigher) add(group byte, from, to int, parts []string) {
 	h := hash(offset, string([]byte{group, ':'}))
 	for i, p := range parts {
 		if i > 0 {
@@ -182,6 +182,6 @@ func weigh(r *Reading) *weigher {
 		w.turn = 1
 	}
 	w.found, w.scores = w.found[:0], w.model.bias
-	r.features(w)
+	r.features(collector{weigher: w})
 	return w
 }

@@ -102,5 +102,5 @@ type Span struct{ Start, End int }
 // reads is taken for English. Known lists what is answered beside the statement, in the fields of a charter: a deadline
 // there counts as one in the statement.
 func Classify(statement, language string, known ...SlotKind) Verdict {
-	return Read(statement, language).Verdict(known...)
+	return Read(statement, language).judge(true, known)
 }

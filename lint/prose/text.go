@@ -156,6 +156,7 @@ type scanner struct {
 	low    string
 	at     []int32
 	pack   *pack
+	pieces []piece // of the last word
 	tokens []token
 }
 
@@ -271,7 +272,8 @@ func (s *scanner) word(i int) int {
 		}
 		end += n
 	}
-	for _, part := range s.pack.cut(s.low[i:end]) {
+	s.pieces = s.pack.cut(s.pieces[:0], s.low[i:end])
+	for _, part := range s.pieces {
 		s.emit(i+part.from, i+part.to, word)
 	}
 	return end

@@ -2,8 +2,10 @@ package prose
 
 import "math"
 
-// Verdict returns what the statement is. Known lists what is answered beside it.
-func (r *Reading) Verdict(known ...SlotKind) Verdict {
+// Verdict returns what the statement is, without reasons and without a question. Known lists what is answered beside it.
+func (r *Reading) Verdict(known ...SlotKind) Verdict { return r.judge(false, known) }
+
+func (r *Reading) judge(explain bool, known []SlotKind) Verdict {
 	v := Verdict{Language: r.pack.lang, Hedge: r.Hedge(), Slots: r.slots()}
 	if r.Words() == 0 {
 		v.Label, v.Certain = Other, true
@@ -17,8 +19,9 @@ func (r *Reading) Verdict(known ...SlotKind) Verdict {
 	v.Label = settle(r.bounded(decide(w.scores, act), mostDeadlines), v.Slots, v.Hedge, known)
 	lean := logit(act)
 	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords
-	v.Reasons = r.reasons(w, &v)
-	v.Ask = r.ask(&v, known)
+	if explain {
+		v.Reasons, v.Ask = r.reasons(w, &v), r.ask(&v, known)
+	}
 	return v
 }
 
