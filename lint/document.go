@@ -12,6 +12,15 @@ type Prose struct {
 	Title      charter.Span // where a finding on the document as a whole stands
 	Statements []*Passage
 	Position   func(offset int) charter.Position
+	Problems   []charter.Problem // what could not be read as it was meant
+}
+
+// problems reports what could not be read: a document that was read in part must not look as if it had been read whole.
+func (r *runner) problems(rule *Rule, problems []charter.Problem) {
+	for i := range problems {
+		problem := &problems[i]
+		r.report(rule, Finding{Severity: Warning, Span: problem.Span, Message: problem.Message})
+	}
 }
 
 // RunProse returns what the rules say of a document that is no charter: those that read prose, and those that look at documents. It has
@@ -26,6 +35,9 @@ func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 		places:   map[place]bool{},
 	}
 	for _, rule := range rules {
+		if rule.ID == "malformed" {
+			r.problems(rule, p.Problems)
+		}
 		if rule.Group == Wording || rule.Documents {
 			r.run(rule)
 		}
@@ -42,7 +54,7 @@ func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 			out.Firmness[charter.Intention]++
 		case prose.Verifiable:
 			out.Firmness[charter.Verifiable]++
-			out.CommunicationalOnly = false
+			out.CommunicationalOnly = out.CommunicationalOnly && !s.Commits()
 		}
 	}
 	return out

@@ -30,8 +30,9 @@ func ReadTexts(doc *charter.Document) *Texts {
 }
 
 // Firmness returns the degree of a behaviour: that of its fields, unless its words say otherwise. An attitude stays talk,
-// whatever deadline stands beside it, until something to be seen is named; an act that is only told, without fields, is an
-// intention. Words never make an act checkable: what can be checked has a field.
+// whatever deadline stands beside it, until something to be seen is named. A measure in the statement counts like one in a field when
+// the statement is surely an act; an act that is told without a measure is an intention. An effort that no target measures is
+// never firm.
 func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
 	f, known := t.firmness[b]
 	if !known {
@@ -47,12 +48,30 @@ func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
 	switch {
 	case f >= charter.Verifiable && b.Observable.Blank() && all(said, (*Passage).Attitude):
 		return charter.Talk
+	case f == charter.Firm && b.Target == nil && slices.ContainsFunc(said, mereEffort):
+		return charter.Verifiable
+	case f >= charter.Verifiable:
+		return f
+	case slices.ContainsFunc(said, measuredAct):
+		if b.Owned() && b.Proven() && b.Remedied() {
+			return charter.Firm
+		}
+		return charter.Verifiable
 	case f == charter.Intention && all(said, surelyTalk):
 		return charter.Talk
 	case f == charter.Talk && slices.ContainsFunc(said, surelyAct):
 		return charter.Intention
 	}
 	return f
+}
+
+func mereEffort(p *Passage) bool { return p.Verdict().Hedge == prose.Effort }
+
+// measuredAct reports whether the text alone is surely an act with a measure, and takes nothing back.
+func measuredAct(p *Passage) bool {
+	v := p.Verdict()
+	_, measured := p.Measured()
+	return v.Label == prose.Verifiable && v.Certain && measured && v.Hedge < prose.Effort
 }
 
 // all reports whether a test holds for all passages, of which there is at least one.
@@ -76,7 +95,7 @@ func (p *Passage) Attitude() bool {
 	if !found || covered(p.Find("rule-attitude-not"), at) {
 		return false
 	}
-	return (p.Reading().Words() == 1 || covered(p.Find("rule-attitude"), at)) && !surelyAct(p)
+	return p.Reading().Words() == 1 || covered(p.Find("rule-attitude"), at)
 }
 
 // covered reports whether one of the spans covers s.

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"strings"
+
 	"relcharter/charter"
 	"relcharter/lint/prose"
 )
@@ -34,7 +36,8 @@ type Passage struct {
 	Role Role
 	// Behaviour is the behaviour the text stands in, whose fields answer beside it; nil elsewhere.
 	Behaviour *charter.Behaviour
-	// Quoted says that the text is somebody else's words, such as a customer's.
+	// Quoted says that the text is not the house speaking in its own name: somebody else's words, or words it tells its people to
+	// avoid.
 	Quoted bool
 
 	place   func(start, end int) charter.Span
@@ -62,6 +65,26 @@ func (p *Passage) Verdict() *prose.Verdict {
 		p.verdict = &v
 	}
 	return p.verdict
+}
+
+// Measured returns the first measure in the text: the slot of a deadline, a frequency or an amount that bears a number and a unit.
+func (p *Passage) Measured() (prose.Slot, bool) {
+	for _, s := range p.Verdict().Slots {
+		if (s.Kind == prose.Deadline || s.Kind == prose.Frequency || s.Kind == prose.Amount) && s.Quantity.Unit != "" {
+			return s, true
+		}
+	}
+	return prose.Slot{}, false
+}
+
+// Commits reports whether the text is surely an act people can check: the verdict is certain, or the text itself bears a measure.
+func (p *Passage) Commits() bool {
+	v := p.Verdict()
+	if p.Quoted || v.Label != prose.Verifiable {
+		return false
+	}
+	_, measured := p.Measured()
+	return v.Certain || measured
 }
 
 // Find returns where the phrases of one of the language's lists stand in the text.
@@ -134,4 +157,15 @@ func passagesOf(doc *charter.Document) []*Passage {
 		}
 	}
 	return out
+}
+
+// cites reports whether a stretch stands between quotation marks inside the text.
+func (p *Passage) cites(at prose.Span) bool {
+	for _, marks := range [...][2]string{{"«", "»"}, {"“", "”"}} {
+		open := strings.LastIndex(p.Text[:at.Start], marks[0])
+		if open > 0 && !strings.Contains(p.Text[open:at.Start], marks[1]) && strings.Contains(p.Text[at.End:], marks[1]) {
+			return true
+		}
+	}
+	return false
 }

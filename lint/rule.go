@@ -143,7 +143,10 @@ func (p *Pass) ReportAt(key string, span charter.Span, message charter.L10n) {
 	p.report(Finding{Key: key, Span: span, Message: message})
 }
 
-// ReportIn reports a finding on a stretch of a passage.
+// ReportIn reports a finding on a stretch of a passage, but for words the passage only cites between quotation marks.
 func (p *Pass) ReportIn(passage *Passage, at prose.Span, message charter.L10n) {
+	if passage.cites(at) {
+		return
+	}
 	p.ReportAt(passage.Key, passage.Place(at), message)
 }

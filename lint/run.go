@@ -64,20 +64,22 @@ type runner struct {
 
 func (r *runner) run(rule *Rule) {
 	pass := r.pass
-	pass.report = func(f Finding) {
-		f.Rule = rule
-		f.Path = r.name
-		if f.Severity == 0 {
-			f.Severity = rule.Severity
-		}
-		f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
-		f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
-		f.Accepted = r.accepted(&f)
-		if !r.again(&f) {
-			r.findings = append(r.findings, f)
-		}
-	}
+	pass.report = func(f Finding) { r.report(rule, f) }
 	rule.Check(&pass)
+}
+
+func (r *runner) report(rule *Rule, f Finding) {
+	f.Rule = rule
+	f.Path = r.name
+	if f.Severity == 0 {
+		f.Severity = rule.Severity
+	}
+	f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
+	f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
+	f.Accepted = r.accepted(&f)
+	if !r.again(&f) {
+		r.findings = append(r.findings, f)
+	}
 }
 
 // place is what a rule found in a document that is no charter: the stem of a list stands in each of its items.

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"relcharter/charter"
+	"relcharter/lint"
 	"relcharter/lint/prose"
 )
 
@@ -198,7 +199,7 @@ func (s *session) classifier(language, format string) *classifier {
 // all returns what is to be written of each statement, in order.
 func (c *classifier) all(statements []string) []string {
 	out := make([]string, len(statements))
-	each(len(out), func(i int) { out[i] = c.one(statements[i]) })
+	lint.Each(len(out), func(i int) { out[i] = c.one(statements[i]) })
 	if c.format != "text" {
 		return out
 	}

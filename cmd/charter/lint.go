@@ -92,7 +92,7 @@ func (s *session) lint(paths []string, o *lintOptions) error {
 	}
 	all := rules.All()
 	files := make([]report.File, len(found.targets))
-	each(len(files), func(i int) { files[i] = check(found.targets[i], s.in, all, today) })
+	lint.Each(len(files), func(i int) { files[i] = check(found.targets[i], s.in, all, today) })
 	if len(files) > 0 || o.allowEmpty || o.format.value == "json" {
 		r := report.Report{Files: files, Skipped: found.skipped, Rules: len(all), Lang: s.lang, Color: s.colored(), Width: s.width()}
 		if err := s.report(r, o.format.value); err != nil {
@@ -129,6 +129,12 @@ func checkMarkdown(path string, all []*lint.Rule, today charter.Date) report.Fil
 		return report.File{Err: err}
 	}
 	doc := markdown.Read(path, []byte(src))
+	if _, known := charter.ParseLang(doc.Language); doc.Language != "" && !known {
+		return report.File{Err: &charter.FileError{Path: path, Err: errors.New("unknown language"), Message: charter.L10n{
+			FR: "ce document se dit en « {lang} » ; seuls le français (fr) et l’anglais (en) se relisent",
+			EN: "this document declares the language “{lang}”; only French (fr) and English (en) can be checked",
+		}.With("lang", doc.Language)}}
+	}
 	if len(doc.Statements) == 0 {
 		return report.File{Err: &charter.FileError{Path: path, Err: errors.New("no statement"), Message: charter.L10n{
 			FR: "aucune phrase à relire dans ce document", EN: "this document holds no sentence to check",

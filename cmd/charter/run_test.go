@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"relcharter/charter"
+	"relcharter/lint"
 	"relcharter/tui"
 )
 
@@ -145,19 +146,19 @@ func TestColored(t *testing.T) {
 
 func TestEach(t *testing.T) {
 	var done [100]atomic.Int32
-	each(len(done), func(i int) { done[i].Add(1) })
+	lint.Each(len(done), func(i int) { done[i].Add(1) })
 	for i := range done {
 		if n := done[i].Load(); n != 1 {
 			t.Errorf("%d was done %d times", i, n)
 		}
 	}
-	each(0, func(int) { t.Error("called for nothing") })
+	lint.Each(0, func(int) { t.Error("called for nothing") })
 	defer func() {
 		if cause := recover(); cause != "seven" {
 			t.Errorf("recovered %v", cause)
 		}
 	}()
-	each(10, func(i int) {
+	lint.Each(10, func(i int) {
 		if i == 7 {
 			panic("seven")
 		}

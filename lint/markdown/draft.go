@@ -81,7 +81,7 @@ func (d *draft) sort(s *Statement, r reading) {
 	on := before != nil && d.goesOn(s)
 	d.last, d.lastFrom = nil, s
 	j := judged{Statement: s, text: s.Joined(), section: d.section(s), reading: r}
-	if s.Kind == Quote {
+	if s.Kind == Quote || s.Unsaid() {
 		d.left = append(d.left, leftover{from: s, where: d.place(j)})
 		return
 	}

@@ -1,11 +1,8 @@
 package markdown
 
 import (
-	"runtime"
-	"sync"
-	"sync/atomic"
-
 	"relcharter/charter"
+	"relcharter/lint"
 	"relcharter/lint/prose"
 )
 
@@ -27,27 +24,17 @@ type reading struct {
 // readAll reads statements, on all processors: that is most of the work of sorting a document.
 func readAll(statements []*Statement, lang charter.Lang) []reading {
 	out := make([]reading, len(statements))
-	var next atomic.Int64
-	var done sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(statements)) {
-		done.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(out); i = int(next.Add(1)) - 1 {
-				if s := statements[i]; s.Kind != Quote {
-					out[i] = readStatement(s, lang)
-				}
-			}
-		})
-	}
-	done.Wait()
+	lint.Each(len(out), func(i int) {
+		if s := statements[i]; s.Kind != Quote {
+			out[i] = readStatement(s, lang)
+		}
+	})
 	return out
 }
 
 // readStatement reads a statement as rules do: behind the heading that says when it holds. The slots are places in its own text.
 func readStatement(s *Statement, lang charter.Lang) reading {
-	lead := ""
-	if s.Trigger != "" && len(s.Trigger) <= maxStem {
-		lead = s.Trigger + ": "
-	}
+	lead := s.lead()
 	r := readProse(lead+s.Joined(), lang)
 	slots := r.verdict.Slots[:0]
 	for _, slot := range r.verdict.Slots {

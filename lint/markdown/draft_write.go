@@ -175,7 +175,7 @@ func (w *writer) leftovers() {
 	for _, e := range d.left {
 		line := []string{w.at(e.from.Span.Start, e.from.Span.Start), e.where}
 		line = slices.DeleteFunc(append(append(line, e.notes...), e.from.Joined()), func(s string) bool { return s == "" })
-		if e.from.Kind == Quote {
+		if e.from.Kind == Quote || e.from.Unsaid() {
 			quotes = append(quotes, strings.Join(line, " — "))
 		} else {
 			others = append(others, strings.Join(line, " — "))

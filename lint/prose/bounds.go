@@ -30,7 +30,7 @@ func (r *Reading) label(left int) Label {
 	w := weigh(r)
 	defer w.model.pool.Put(w)
 	p := odds(w.scores)
-	return settle(r.bounded(decide(w.scores, p[Intention]+p[Verifiable]), left), r.slots(), r.Hedge(), nil)
+	return settle(r.bounded(decide(w.scores, logit(p[Intention]+p[Verifiable])), left), r.slots(), r.Hedge(), nil)
 }
 
 // withoutDeadline returns the statement without the measured deadline it ends with; false when it ends with none.

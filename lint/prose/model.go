@@ -151,6 +151,7 @@ type weighed struct {
 	weights  [4]int32
 	from, to int32
 	group    byte
+	name     string // the first part of the feature's name
 }
 
 func (w *weigher) add(group byte, from, to int, parts []string) {
@@ -167,7 +168,7 @@ func (w *weigher) add(group byte, from, to int, parts []string) {
 	}
 	w.seen[i] = w.turn
 	weights := w.model.weights(i)
-	w.found = append(w.found, weighed{weights, int32(from), int32(to), group})
+	w.found = append(w.found, weighed{weights, int32(from), int32(to), group, parts[0]})
 	for c, v := range weights {
 		w.scores[c] += v
 	}

@@ -13,6 +13,7 @@ type Reading struct {
 	tokens    []token
 	hits      []hit
 	heads     []head
+	cut       bool // the statement is longer than what is read of it
 	ruled     sync.Once
 	ruleHits  []hit // of the lists only rules look for; see found
 }
@@ -26,7 +27,8 @@ func Read(statement, language string) *Reading {
 	tokens := tokenise(statement, p)
 	p.read(tokens)
 	tokens = housed(tokens)
-	return &Reading{statement: statement, pack: p, tokens: tokens, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
+	cut := len(statement) > mostBytes || len(tokens) >= mostTokens
+	return &Reading{statement: statement, pack: p, tokens: tokens, cut: cut, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
 }
 
 // Language returns the language the statement was read in.
@@ -98,9 +100,9 @@ func (r *Reading) Hedge() Hedge {
 	return strongest
 }
 
-// Attitude returns the verb of attitude the statement turns on ("listen", "respecter"), and false when it turns on another. What is
-// promised or tried counts, not the promise: "we commit to listening".
-func (r *Reading) Attitude() (Span, bool) {
+// Attitude returns the verb of attitude the statement turns on ("listen", "respecter"), and false when it turns on another, or when
+// an act stands beside it: "we listen and refund you". What is promised or tried counts, not the promise: "we commit to listening".
+func (r *Reading) Attitude() (at Span, found bool) {
 	for i := range r.heads {
 		h := &r.heads[i]
 		if h.under || h.subject == "WHO" {
@@ -108,11 +110,15 @@ func (r *Reading) Attitude() (Span, bool) {
 		}
 		switch h.class {
 		case "perform", "effort":
-			continue
 		case "soft", "mental":
-			return r.span(h.at, h.at+1), h.voice != 'c'
+			if !found {
+				at, found = r.span(h.at, h.at+1), h.voice != 'c'
+			}
+		default:
+			if !found || deed(h) >= 3 {
+				return Span{}, false
+			}
 		}
-		return Span{}, false
 	}
-	return Span{}, false
+	return at, found
 }

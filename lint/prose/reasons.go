@@ -28,7 +28,7 @@ func (r *Reading) reasons(w *weigher, v *Verdict) []Reason {
 		case 'h', 'd':
 			clause += d
 		case 's':
-			lists[r.listAt(int(f.from))] += d
+			lists[f.name] += d
 		case 'l':
 		default:
 			for i := f.from; i < f.to; i++ {
@@ -54,16 +54,6 @@ func rivalOf(scores [4]int32, label Label) Label {
 		}
 	}
 	return best
-}
-
-// listAt returns the list of the first phrase that begins at a token.
-func (r *Reading) listAt(token int) string {
-	for i := range r.hits {
-		if r.hits[i].from == token {
-			return r.hits[i].list
-		}
-	}
-	return ""
 }
 
 // quoted puts a stretch of the statement between the quotation marks of each language.
@@ -150,7 +140,7 @@ func (r *Reading) wordReasons(sums []int32, label, rival Label) []Reason {
 	best, worst := -1, -1
 	for i := range sums {
 		t := &r.tokens[i]
-		if t.kind != word || t.closed != "" {
+		if t.kind != word || t.closed != "" || t.class == "unit" {
 			continue
 		}
 		if sums[i] > 0 && (best < 0 || sums[i] > sums[best]) {

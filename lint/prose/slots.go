@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -118,7 +119,7 @@ func (r *Reading) clauseSlots() []Slot {
 		out = append(out, Slot{Kind: Actor, Span: r.span(h.subjAt, h.subjAt+1)})
 	}
 	end := h.at + 1
-	if h.objAt > h.at {
+	if h.objAt > h.at && !slices.ContainsFunc(r.tokens[h.at:h.objAt], func(t token) bool { return t.class == "unit" || t.class == "time" }) {
 		end = h.objAt + 1
 	}
 	out = append(out, Slot{Kind: Act, Span: r.span(h.at, end)})

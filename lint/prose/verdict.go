@@ -16,9 +16,10 @@ func (r *Reading) judge(explain bool, known []SlotKind) Verdict {
 	p := odds(w.scores)
 	act := p[Intention] + p[Verifiable]
 	v.Act = math.Round(act*100) / 100
-	v.Label = settle(r.bounded(decide(w.scores, act), mostDeadlines), v.Slots, v.Hedge, known)
 	lean := logit(act)
-	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords
+	v.Label = settle(r.bounded(decide(w.scores, lean), mostDeadlines), v.Slots, v.Hedge, known)
+	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords &&
+		v.Label.Act() == (lean >= 0) && !r.cut
 	if explain {
 		v.Reasons, v.Ask = r.reasons(w, &v), r.ask(&v, known)
 	}
@@ -28,9 +29,9 @@ func (r *Reading) judge(explain bool, known []SlotKind) Verdict {
 // fewestWords is how many words a statement has at least for its verdict to be certain: fewer are a label, not a statement.
 const fewestWords = 3
 
-// decide returns the label: first whether it is an act at all, then which.
-func decide(scores [4]int32, act float64) Label {
-	if act >= 0.5 {
+// decide returns the label: first whether it is an act at all, by how far the odds lean to one, then which.
+func decide(scores [4]int32, lean int32) Label {
+	if lean >= 0 {
 		if scores[Verifiable] >= scores[Intention] {
 			return Verifiable
 		}

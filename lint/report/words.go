@@ -93,6 +93,11 @@ func share(f *File, lang charter.Lang) string {
 		out = append(out, counted(f.Firmness[degree], degrees[degree][0], degrees[degree][1], lang))
 	}
 	words := strings.Join(out, " · ")
+	if f.Firmness[charter.Verifiable]+f.Firmness[charter.Intention]+f.Firmness[charter.Talk] == 0 {
+		return charter.L10n{
+			FR: "rien ici ne dit ce que fait la marque.", EN: "nothing here says what the brand does.",
+		}.In(lang)
+	}
 	if f.CommunicationalOnly {
 		return words + " — " + charter.L10n{
 			FR: "ce document parle, il n’agit pas.", EN: "this document talks, it does not act.",

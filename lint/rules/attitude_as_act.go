@@ -107,10 +107,14 @@ func checkAttitudeAsAct(p *lint.Pass) {
 }
 
 func reportAttitude(p *lint.Pass, passage *lint.Passage, at prose.Span) {
-	p.ReportIn(passage, at, charter.L10n{
+	severity := lint.Error
+	if p.Prose != nil { // words alone stop nothing
+		severity = lint.Warning
+	}
+	p.Report(lint.Finding{Severity: severity, Key: passage.Key, Span: passage.Place(at), Message: charter.L10n{
 		FR: "« {words} » dit une attitude, pas un acte : que verrait une caméra ?",
 		EN: "“{words}” is an attitude, not an act: what would a camera see?",
-	}.With("words", cited(passage, at)))
+	}.With("words", cited(passage, at))})
 }
 
 // vowedAttitude returns the verb of attitude in a statement that promises it, as an act is promised: “we will respect you”.

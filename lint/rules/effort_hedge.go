@@ -74,7 +74,7 @@ func checkEffortHedge(p *lint.Pass) {
 		}.With("words", cited(passage, found[0]))
 		if b != nil {
 			told[b] = true
-			if passage.Role != lint.Repair && !b.Measured() && !unclear(p, b) {
+			if passage.Role != lint.Repair && !b.Measured() && !measuredIn(passage) && !unclear(p, b) {
 				f.Severity = lint.Error
 				f.Message = charter.L10n{
 					FR: "« {words} » ne promet qu’un effort, et rien ne le mesure ; dites l’acte, et un délai ou un objectif",

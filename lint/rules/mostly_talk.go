@@ -142,13 +142,13 @@ func checkMostlyTalk(p *lint.Pass) {
 		return
 	}
 	message := charter.L10n{
-		FR: "{talk} paroles pour {acts} actes vérifiables ; changez-en en actes, ou retirez-en",
-		EN: "{talk} pieces of talk to {acts} acts people can check; turn some into acts, or take some out",
+		FR: "{talk} phrases que nul ne pourrait vérifier, pour {acts} actes qui le sont ; changez-en en actes, ou retirez-en",
+		EN: "{talk} statements nobody could check to {acts} acts people can; turn some into acts, or take some out",
 	}
 	if acts == 1 {
 		message = charter.L10n{
-			FR: "{talk} paroles pour un seul acte vérifiable ; changez-en en actes, ou retirez-en",
-			EN: "{talk} pieces of talk to 1 act people can check; turn some into acts, or take some out",
+			FR: "{talk} phrases que nul ne pourrait vérifier, pour un seul acte qui l’est ; changez-en en actes, ou retirez-en",
+			EN: "{talk} statements nobody could check to 1 act people can; turn some into acts, or take some out",
 		}
 	}
 	p.ReportAt(key, at, message.With("talk", strconv.Itoa(talk), "acts", strconv.Itoa(acts)))

@@ -168,15 +168,34 @@ func checkNoCommittedAction(p *lint.Pass) {
 
 // checkDocument reports a document in which nothing is surely an act that people can check.
 func checkDocument(p *lint.Pass) {
+	promises, perhaps := 0, 0
 	for _, s := range statements(p) {
-		if v := s.Verdict(); v.Label == prose.Verifiable && v.Certain {
+		switch v := s.Verdict(); {
+		case s.Commits():
 			return
+		case v.Label == prose.Verifiable:
+			perhaps++
+		case v.Label != prose.Other:
+			promises++
 		}
 	}
-	p.ReportAt("", p.Prose.Title, charter.L10n{
+	message := charter.L10n{
 		FR: "ce document parle sans s’engager : ajoutez un acte envers vos clients, avec un délai, une fréquence ou un signe visible",
 		EN: "this document talks and commits to nothing: add an act towards customers, with a deadline, a frequency or a visible sign",
-	})
+	}
+	switch {
+	case perhaps > 0:
+		message = charter.L10n{
+			FR: "aucune phrase n’est sûrement un acte vérifiable : dites qui fait quoi, et sous quel délai",
+			EN: "no statement is surely an act people can check: say who does what, and by when",
+		}
+	case promises == 0:
+		message = charter.L10n{
+			FR: "rien ici ne dit ce que la marque fait pour ses clients : est-ce bien une charte ?",
+			EN: "nothing here says what the brand does for its customers: is it a charter at all?",
+		}
+	}
+	p.ReportAt("", p.Prose.Title, message)
 }
 
 // unclear reports whether what would make the behaviour a commitment stands in the file but cannot be read, which is a

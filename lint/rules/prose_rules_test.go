@@ -175,10 +175,10 @@ func TestProseRulesOnDocuments(t *testing.T) {
 		lines      []string
 		want       []string
 	}{
-		{"attitude-as-act", "promised", en, []string{"T", "We will respect your home and your customs.", "We promise to listen to you."}, []string{"error respect", "error listen"}},
+		{"attitude-as-act", "promised", en, []string{"T", "We will respect your home and your customs.", "We promise to listen to you."}, []string{"warning respect", "warning listen"}},
 		{"attitude-as-act", "said, not promised", en, []string{"T", "We respect your home and your customs."}, nil},
 		{"attitude-as-act", "quoted", en, []string{"T", "> We will respect your home and your customs."}, nil},
-		{"attitude-as-act", "in French", fr, []string{"T", "Nous nous engageons à rester à l’écoute des voyageurs pendant tout l’incident."}, []string{"error rester à l’écoute"}},
+		{"attitude-as-act", "in French", fr, []string{"T", "Nous nous engageons à rester à l’écoute des voyageurs pendant tout l’incident."}, []string{"warning rester à l’écoute"}},
 		{"attitude-as-act", "something else is promised", en, []string{"T", "We will send you the list of what you value within 2 days."}, nil},
 
 		{"agentless-promise", "in French", fr, []string{"T", "Une décision écrite vous est transmise au plus tard 60 jours après votre plainte."}, []string{"warning est transmise"}},
@@ -216,7 +216,7 @@ func TestMostlyTalkCounts(t *testing.T) {
 	p, _ := document(charter.English, "T", "We put people first.", "We care about you all.", "We are passionate about our work.", "We believe in trust.",
 		"We will call you back within 2 days.", "We will send you a new key within 8 days.")
 	found := lint.RunProse(p, []*lint.Rule{Find("mostly-talk")}, lint.Options{Today: lint.ExampleDay}).Findings
-	if len(found) != 1 || !strings.HasPrefix(found[0].Message.EN, "4 pieces of talk to 2 acts") {
+	if len(found) != 1 || !strings.HasPrefix(found[0].Message.EN, "4 statements nobody could check to 2 acts") {
 		t.Errorf("says %q", messages(found))
 	}
 }

@@ -25,7 +25,7 @@ func cited(passage *lint.Passage, at prose.Span) string {
 // overlap reports whether two stretches share a byte.
 func overlap(a, b prose.Span) bool { return a.Start < b.End && b.Start < a.End }
 
-// within returns the first of some stretches that overlaps a span, and false when none does.
+// within reports whether one of some stretches overlaps a span.
 func within(spans []prose.Span, at prose.Span) bool {
 	for _, s := range spans {
 		if overlap(s, at) {
@@ -33,4 +33,10 @@ func within(spans []prose.Span, at prose.Span) bool {
 		}
 	}
 	return false
+}
+
+// measuredIn reports whether the passage itself bears a measure.
+func measuredIn(passage *lint.Passage) bool {
+	_, found := passage.Measured()
+	return found
 }

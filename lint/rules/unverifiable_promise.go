@@ -97,6 +97,9 @@ func checkUnverifiablePromise(p *lint.Pass) {
 		if _, _, found := said.attitude(b); found {
 			continue // attitude-as-act says what is wrong: a measure would not mend it
 		}
+		if s := said.promise[b]; s != nil && reportUnfiled(p, s) {
+			continue
+		}
 		key, span := b.Key+".statement", b.Statement.Span
 		message := charter.L10n{
 			FR: "« {name} » ne dit pas ce que vous faites : que verrait une caméra, et sous quel délai ?",
@@ -119,6 +122,19 @@ func checkUnverifiablePromise(p *lint.Pass) {
 		}
 		p.ReportAt(key, span, message.With("name", nameOf(b)))
 	}
+}
+
+// reportUnfiled reports a measure that only the statement bears: people can check it, but nothing can follow it up.
+func reportUnfiled(p *lint.Pass, s *lint.Passage) bool {
+	measure, found := s.Measured()
+	if !found || p.Firmness(s.Behaviour) < charter.Verifiable {
+		return false
+	}
+	p.Report(lint.Finding{Severity: lint.Warning, Key: s.Key, Span: s.Place(measure.Span), Message: charter.L10n{
+		FR: "« {words} » n’est que dans la phrase : mettez cette mesure dans son champ, pour qu’on puisse la suivre",
+		EN: "“{words}” is only in the sentence: put the measure in its field too, so that it can be followed up",
+	}.With("words", cited(s, measure.Span))})
+	return true
 }
 
 // checkIntentions reports the statements of a document that surely tell of an act nobody could check. One that draws back is

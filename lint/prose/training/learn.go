@@ -87,9 +87,6 @@ func encode(features []string, column map[string]int32) []int32 {
 	return row
 }
 
-// groupScale is how much more a group of features is trusted than its numbers say.
-var groupScale = map[byte]float64{'w': 1.4, 'c': 0.7}
-
 // penalties lets a feature weigh more, the better it tells labels apart: the penalty of its weight for a label is the ridge
 // over the square of the logarithm of the odds, of that label against the rest, that it comes with.
 func penalties(p *problem) []float64 {

@@ -1,4 +1,4 @@
-package main
+package lint
 
 import (
 	"runtime"
@@ -6,9 +6,9 @@ import (
 	"sync/atomic"
 )
 
-// each calls do for 0 to n-1, as many at a time as there are processors, and returns when all are done. When a call panics,
+// Each calls do for 0 to n-1, as many at a time as there are processors, and returns when all are done. When a call panics,
 // each panics with the same value in the caller's goroutine, so that one place deals with faults.
-func each(n int, do func(i int)) {
+func Each(n int, do func(i int)) {
 	var next atomic.Int64
 	var fault atomic.Value
 	var group sync.WaitGroup
