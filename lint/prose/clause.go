@@ -26,9 +26,7 @@ func (p *pack) heads(tokens []token) []head {
 		t := &tokens[i]
 		switch {
 		case t.part == verb:
-			if h, ok := p.headAt(tokens, i, out); ok {
-				out = append(out, h)
-			}
+			out = append(out, p.headAt(tokens, i, out))
 		case t.closed == "BE" && !p.auxiliary(tokens, i):
 			h := head{at: i, verb: "be", class: "be", voice: 'c', tense: 'p', subjAt: -1, objAt: -1}
 			p.leftOf(tokens, i, &h)
@@ -58,104 +56,125 @@ func adverb(t *token) bool {
 	return strings.HasSuffix(t.fold, "ly") || strings.HasSuffix(t.fold, "ment")
 }
 
-func (p *pack) headAt(tokens []token, i int, before []head) (head, bool) {
+// headAt reads the clause a verb heads.
+func (p *pack) headAt(tokens []token, i int, before []head) head {
 	t := &tokens[i]
-	h := head{at: i, verb: t.lemma, class: t.class, voice: 'a', tense: 'p', subjAt: -1, objAt: -1}
-	switch t.form {
-	case formFuture, formWould:
-		h.tense = 'f'
-	case formWas:
-		h.tense = 'd'
-	case formGerund:
-		h.tense = 'g'
-	case formPast:
-		h.tense = 'd'
-	case formParticiple:
-		h.tense = 'd'
-	case formBase:
-		if p.lang == "fr" {
+	h := head{at: i, verb: t.lemma, class: t.class, voice: 'a', tense: p.tenseOf(t), subjAt: -1, objAt: -1}
+	j := p.skip(tokens, i-1, &h)
+	switch hangs, shares := p.joined(tokens, j, before, &h); {
+	case hangs:
+		if h.tense != 'g' {
 			h.tense = 'i'
 		}
-	}
-	j := i - 1
-	skip := func() {
-		for j >= 0 {
-			b := &tokens[j]
-			if b.closed == "NOT" {
-				h.negated = true
-			} else if b.closed == "ADV" || b.part == modifier && adverb(b) || b.closed == "SE" {
-			} else if p.lang == "fr" && (b.closed == "YOU" || b.closed == "ME" || b.closed == "LUI") && !(b.closed == "YOU" && t.form == formYou) {
-				h.person = true
-			} else if p.lang == "fr" && b.closed == "DET" && j > 0 && (tokens[j-1].closed == "WE" || tokens[j-1].closed == "YOU" || tokens[j-1].closed == "NOT") {
-			} else {
-				return
-			}
-			j--
+		p.hang(tokens, j, before, &h)
+	case shares:
+		last := &before[len(before)-1]
+		h.subject, h.subjAt, h.mode, h.voice = last.subject, last.subjAt, last.mode, last.voice
+		h.tense, h.under, h.negated = last.tense, last.under, last.negated
+	default:
+		j = p.auxiliaries(tokens, j, &h)
+		p.leftOf(tokens, j+1, &h)
+		alone := t.form == formPast && h.subject == "" && h.tense == 'd' && p.lang == "en" // "answered within a day"
+		if h.voice == 'a' && (alone || t.form == formParticiple) {
+			h.voice = 'p'
 		}
-	}
-	skip()
-	if j >= 0 {
-		switch b := &tokens[j]; b.closed {
-		case "BE":
-			if t.form == formGerund {
-				h.tense = 'p'
-			} else if t.form == formPast || t.form == formParticiple {
-				h.voice, h.tense = 'p', 'p'
-				if b.low == "was" || b.low == "were" || strings.HasPrefix(b.fold, "eta") || strings.HasPrefix(b.fold, "fu") {
-					h.tense = 'd'
-				}
-				if strings.HasPrefix(b.fold, "ser") {
-					h.tense = 'f'
-				}
-			}
-			j--
-			skip()
-			if j >= 0 && tokens[j].closed == "HAVE" {
-				h.tense = 'd'
-				j--
-				skip()
-			}
-			j = p.modal(tokens, j, &h)
-			skip()
-		case "HAVE":
-			if t.form == formPast || t.form == formParticiple {
-				h.tense = 'd'
-			}
-			j--
-			skip()
-			j = p.modal(tokens, j, &h)
-			skip()
-		case "TO", "DE", "A", "PREP":
-			if p.lang == "en" && b.closed == "PREP" && t.form != formGerund || p.lang == "fr" && h.tense != 'i' {
-				break
-			}
-			if h.tense != 'g' {
-				h.tense = 'i'
-			}
-			p.hang(tokens, j, before, &h)
-			p.rightOf(tokens, i, &h)
-			return h, true
-		case "AND", "OR", ",":
-			if n := len(before); n > 0 && sameForm(&tokens[before[n-1].at], t) {
-				last := before[n-1]
-				h.subject, h.subjAt, h.mode, h.voice, h.tense, h.under, h.negated = last.subject, last.subjAt, last.mode, last.voice, last.tense, last.under, last.negated
-				p.rightOf(tokens, i, &h)
-				return h, true
-			}
-		default:
-			j = p.modal(tokens, j, &h)
-			skip()
-		}
-	}
-	p.leftOf(tokens, j+1, &h)
-	if t.form == formPast && h.voice == 'a' && h.subject == "" && h.tense == 'd' && p.lang == "en" {
-		h.voice = 'p' // "answered within a day": a participle that stands alone
-	}
-	if t.form == formParticiple && h.voice == 'a' {
-		h.voice = 'p'
 	}
 	p.rightOf(tokens, i, &h)
-	return h, true
+	return h
+}
+
+// tenseOf returns the tense a form has by itself.
+func (p *pack) tenseOf(t *token) byte {
+	switch t.form {
+	case formFuture, formWould:
+		return 'f'
+	case formWas, formPast, formParticiple:
+		return 'd'
+	case formGerund:
+		return 'g'
+	case formBase:
+		if p.lang == "fr" {
+			return 'i'
+		}
+	}
+	return 'p'
+}
+
+// skip passes over negations, adverbs and French pronouns that stand before a verb, from token j leftwards, and returns the token
+// before them.
+func (p *pack) skip(tokens []token, j int, h *head) int {
+	form := tokens[h.at].form
+	for ; j >= 0; j-- {
+		b := &tokens[j]
+		switch {
+		case b.closed == "NOT":
+			h.negated = true
+		case b.closed == "ADV", b.part == modifier && adverb(b), b.closed == "SE":
+		case p.lang == "fr" && (b.closed == "YOU" && form != formYou || b.closed == "ME" || b.closed == "LUI"):
+			h.person = true
+		case p.lang == "fr" && b.closed == "DET" && j > 0 && (tokens[j-1].closed == "WE" || tokens[j-1].closed == "YOU" || tokens[j-1].closed == "NOT"):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// joined reports whether the token before a verb makes it hang on another (to answer), or share the subject of the one before it (and
+// answer).
+func (p *pack) joined(tokens []token, j int, before []head, h *head) (hangs, shares bool) {
+	if j < 0 {
+		return false, false
+	}
+	t := &tokens[h.at]
+	switch closed := tokens[j].closed; closed {
+	case "TO", "DE", "A", "PREP":
+		return (p.lang != "en" || closed != "PREP" || t.form == formGerund) && (p.lang != "fr" || h.tense == 'i'), false
+	case "AND", "OR", ",":
+		return false, len(before) > 0 && sameForm(&tokens[before[len(before)-1].at], t)
+	}
+	return false, false
+}
+
+// auxiliaries reads the verbs that help the verb into the head, from token j leftwards, and returns the token before them.
+func (p *pack) auxiliaries(tokens []token, j int, h *head) int {
+	if j < 0 {
+		return j
+	}
+	t, b := &tokens[h.at], &tokens[j]
+	past := t.form == formPast || t.form == formParticiple
+	switch b.closed {
+	case "TO", "DE", "A", "PREP", "AND", "OR", ",":
+		return j
+	case "BE":
+		switch {
+		case t.form == formGerund:
+			h.tense = 'p'
+		case past:
+			h.voice, h.tense = 'p', tenseOfBe(b)
+		}
+		if j = p.skip(tokens, j-1, h); j >= 0 && tokens[j].closed == "HAVE" {
+			h.tense = 'd'
+			j = p.skip(tokens, j-1, h)
+		}
+	case "HAVE":
+		if past {
+			h.tense = 'd'
+		}
+		j = p.skip(tokens, j-1, h)
+	}
+	return p.skip(tokens, p.modal(tokens, j, h), h)
+}
+
+// tenseOfBe returns the tense a form of be gives to a passive.
+func tenseOfBe(t *token) byte {
+	switch {
+	case strings.HasPrefix(t.fold, "ser"):
+		return 'f'
+	case t.low == "was", t.low == "were", strings.HasPrefix(t.fold, "eta"), strings.HasPrefix(t.fold, "fu"):
+		return 'd'
+	}
+	return 'p'
 }
 
 func sameForm(a, b *token) bool { return a.form == b.form || a.part != verb }
@@ -178,137 +197,4 @@ func (p *pack) modal(tokens []token, j int, h *head) int {
 		return j
 	}
 	return j - 1
-}
-
-// hang makes an infinitive the business of the verb or noun it hangs on: we aim to answer, nous nous engageons à répondre.
-func (p *pack) hang(tokens []token, j int, before []head, h *head) {
-	h.mode = "to"
-	who := -1 // whom the verb it hangs on sets to work: we ask you to call
-	for k := j - 1; k >= 0 && k > j-6; k-- {
-		t := &tokens[k]
-		if t.kind == mark {
-			break
-		}
-		if who < 0 && (t.closed == "WE" || t.closed == "YOU" || t.closed == "THEY" || t.tag == "Npeople" || t.tag == "Nstaff") {
-			who = k
-			continue
-		}
-		if t.part == verb {
-			h.mode = t.class
-			for b := len(before) - 1; b >= 0; b-- {
-				if before[b].at == k {
-					h.subject, h.subjAt, h.under, h.negated = before[b].subject, before[b].subjAt, before[b].under, before[b].negated || h.negated
-					if before[b].voice == 'p' {
-						h.mode = "p" + h.mode
-					}
-					if who > before[b].at {
-						h.subject, h.subjAt = tokens[who].tag, who
-						h.mode += "+" + before[b].subject
-					}
-					break
-				}
-			}
-			return
-		}
-		if t.part == noun {
-			h.mode = "n" + t.class
-			if n := len(before); n > 0 {
-				h.subject, h.subjAt, h.under = before[n-1].subject, before[n-1].subjAt, before[n-1].under
-			}
-			return
-		}
-		if t.part == modifier {
-			h.mode = "m" + t.class
-			if n := len(before); n > 0 {
-				h.subject, h.subjAt, h.under = before[n-1].subject, before[n-1].subjAt, before[n-1].under
-			}
-			return
-		}
-	}
-	if n := len(before); n > 0 && h.subject == "" {
-		h.subject, h.subjAt = before[n-1].subject, before[n-1].subjAt
-	}
-}
-
-// leftOf finds the subject of a verb whose first token is i.
-func (p *pack) leftOf(tokens []token, i int, h *head) {
-	nested := false
-	for j := i - 1; j >= 0; j-- {
-		t := &tokens[j]
-		if t.kind == mark && strings.ContainsAny(t.low, ".;:!?…•") {
-			break
-		}
-		if h.subject == "" {
-			switch {
-			case t.closed == "WE", t.closed == "I", t.closed == "ON", t.closed == "YOU", t.closed == "THEY", t.closed == "IT", t.closed == "WHO", t.closed == "NO", t.closed == "EVERY" && !nested:
-				if p.lang == "fr" && (t.low == "nous" && tokens[h.at].form != formWe && tokens[h.at].form != formFuture && tokens[h.at].form != formParticiple) {
-					h.person = true // nos équipes nous répondent
-					continue
-				}
-				h.subject, h.subjAt = t.closed, j
-			case t.part == noun || t.tag == "NAME" || t.tag == "?Cap":
-				if j > 0 && (tokens[j-1].closed == "OF" || tokens[j-1].closed == "PREP" || tokens[j-1].closed == "DE" || tokens[j-1].closed == "A") {
-					nested = true
-					continue // a noun that hangs on another
-				}
-				if j > 1 && (tokens[j-1].closed == "DET" || tokens[j-1].closed == "OUR" || tokens[j-1].closed == "YOUR" || tokens[j-1].part == modifier) {
-					if c := tokens[j-2].closed; c == "OF" || c == "PREP" || c == "DE" || c == "A" {
-						nested = true
-						continue
-					}
-				}
-				h.subject, h.subjAt = t.tag, j
-				if j > 0 && tokens[j-1].closed == "YOUR" {
-					h.subject = "YOUR " + t.tag
-				} else if j > 0 && tokens[j-1].closed == "OUR" || j > 1 && tokens[j-2].closed == "OUR" {
-					h.subject = "OUR " + t.tag
-				}
-			case t.kind == mark && t.low == ",":
-				if j == i-1 {
-					continue
-				}
-				return
-			case t.part == verb && t.form != formPast && t.form != formParticiple && t.form != formGerund:
-				return
-			}
-			continue
-		}
-		switch t.closed {
-		case "IF", "WHERE", "BECAUSE", "WHO", "HOW":
-			h.under = true
-			return
-		}
-		if t.low == "that" || t.low == "que" || t.low == "qu'" {
-			h.under = true
-			return
-		}
-		if t.kind == mark || t.part == verb {
-			return
-		}
-	}
-}
-
-// rightOf finds what a verb acts on, and whom it is done to.
-func (p *pack) rightOf(tokens []token, i int, h *head) {
-	for j := i + 1; j < len(tokens) && j < i+9; j++ {
-		t := &tokens[j]
-		switch {
-		case t.kind == mark && t.low != "'" && t.low != "\"" && t.low != "«" && t.low != "“":
-			return
-		case t.closed == "YOU", t.closed == "THEY", t.tag == "Npeople", t.closed == "YOUR" && h.object == "":
-			h.person = true
-		}
-		switch {
-		case t.part == noun && t.class != "time" && t.class != "unit":
-			h.object, h.objAt = t.tag, j
-			return
-		case t.part == modifier && h.object == "" && h.voice == 'c':
-			h.object, h.objAt = t.tag, j
-		case t.tag == "NAME" || strings.HasPrefix(t.tag, "?"):
-			h.object, h.objAt = t.tag, j
-			return
-		case t.closed == "IF", t.closed == "WHERE", t.closed == "BECAUSE", t.closed == "WILL", t.closed == "BE" && j > i+1, t.part == verb && j > i+1 && t.form != formPast && t.form != formParticiple:
-			return
-		}
-	}
 }

@@ -95,7 +95,7 @@ func (r *Reading) slots() []Slot {
 		}
 		return out[i].Kind < out[j].Kind
 	})
-	return joined(out)
+	return merged(out)
 }
 
 // clauseEnd returns the token after the clause that token i stands in.
@@ -160,21 +160,21 @@ func (r *Reading) business() *head {
 	return h
 }
 
-// joined makes one slot of those of a kind that overlap.
-func joined(slots []Slot) []Slot {
+// merged makes one slot of those of a kind that overlap.
+func merged(slots []Slot) []Slot {
 	out := slots[:0]
 	for _, s := range slots {
-		merged := false
-		for k := len(out) - 1; k >= 0 && !merged; k-- {
+		taken := false
+		for k := len(out) - 1; k >= 0 && !taken; k-- {
 			if out[k].Kind == s.Kind && s.Start < out[k].End {
 				out[k].End = max(out[k].End, s.End)
 				if out[k].Quantity.Unit == "" {
 					out[k].Quantity = s.Quantity
 				}
-				merged = true
+				taken = true
 			}
 		}
-		if !merged {
+		if !taken {
 			out = append(out, s)
 		}
 	}
