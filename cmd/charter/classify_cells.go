@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
+
 	"relcharter/charter"
 )
 
@@ -21,7 +23,7 @@ func cellsOf(text string) []cell {
 	joined := false // the next rune belongs to the last cell
 	for i, r := range text {
 		last := len(cells) - 1
-		width := runeWidth(r)
+		width := displaywidth.Rune(r)
 		switch {
 		case charter.Hidden(r):
 			shown := charter.Visible(string(r))

@@ -3,13 +3,12 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"relcharter/charter"
 	"relcharter/lint/prose"
+	"relcharter/lint/report"
 )
 
 // tsvRow returns a verdict as four columns and a line end: a promise to other programs. Whatever a statement holds, it is one
@@ -86,27 +85,5 @@ func jsonRow(statement string, v *prose.Verdict, lang charter.Lang) string {
 	if err := enc.Encode(out); err != nil {
 		panic(err) // strings and finite numbers
 	}
-	return escapeHidden(b.String())
-}
-
-// escapeHidden writes as \u escapes what the encoder leaves as it is and could act on a terminal, hide in a line, or be an
-// order for a build server. All of it stands inside strings.
-func escapeHidden(line string) string {
-	var b strings.Builder
-	sharp := false
-	for _, r := range line {
-		switch {
-		case r == '#' && sharp:
-			b.WriteString(`\u0023`)
-		case r == '\n' || !charter.Hidden(r):
-			b.WriteRune(r)
-		case r > 0xffff:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-		sharp = r == '#'
-	}
-	return b.String()
+	return string(report.EscapeHidden(b.Bytes()))
 }

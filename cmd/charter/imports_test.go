@@ -60,7 +60,7 @@ var foreignImports = map[string][]string{
 	"charm.land/bubbles/v2":                 {"tui/..."},
 	"charm.land/lipgloss/v2":                {"tui/..."},
 	"github.com/charmbracelet/x/ansi":       {"tui/..."},
-	"github.com/clipperhouse/displaywidth":  {"lint/report"},
+	"github.com/clipperhouse/displaywidth":  {"lint/report", "cmd/charter"},
 	"github.com/clipperhouse/uax29/v2":      {"tui/..."},
 	"github.com/charmbracelet/x/term":       {"tui/...", "cmd/charter"},
 	"golang.org/x/sys":                      {"charter", "cmd/charter"},

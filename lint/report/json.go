@@ -103,7 +103,7 @@ func JSON(w io.Writer, r Report) error {
 	if err := enc.Encode(out); err != nil {
 		return fmt.Errorf("encode report: %w", err)
 	}
-	if _, err := w.Write(escapeHidden(b.Bytes())); err != nil {
+	if _, err := w.Write(EscapeHidden(b.Bytes())); err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
 	return nil
@@ -151,9 +151,9 @@ func findingJSON(f *lint.Finding, lang charter.Lang) jsonFinding {
 	return out
 }
 
-// escapeHidden writes as \u escapes what the encoder leaves as it is and could act on a terminal, hide in a line, or be an
-// order for a build server. All of it stands inside strings.
-func escapeHidden(src []byte) []byte {
+// EscapeHidden returns JSON in which what the encoder leaves as it is and could act on a terminal, hide in a line, or be an order for a
+// build server is written as \u escapes. All of it stands inside strings.
+func EscapeHidden(src []byte) []byte {
 	var out bytes.Buffer
 	sharp := false
 	for len(src) > 0 {
