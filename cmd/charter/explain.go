@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -87,6 +88,9 @@ func (s *session) explanation(r *lint.Rule) string {
 		section(charter.L10n{FR: "Exemple signalé", EN: "Flagged"}, s.example(e.Bad.In(s.lang)))
 		section(charter.L10n{FR: "Exemple corrigé", EN: "Settled"}, s.example(e.Good.In(s.lang)))
 	}
+	if r.Group == lint.Wording {
+		section(charter.L10n{FR: "Fiabilité", EN: "How far to trust it"}, prose(trust(r.Precision).In(s.lang)))
+	}
 	if len(r.Sources) > 0 {
 		var list strings.Builder
 		for _, source := range r.Sources {
@@ -95,6 +99,20 @@ func (s *session) explanation(r *lint.Rule) string {
 		section(charter.L10n{FR: "Sources", EN: "Sources"}, list.String())
 	}
 	return b.String()
+}
+
+// trust says how a rule that reads prose was measured.
+func trust(p *lint.Precision) charter.L10n {
+	if p == nil {
+		return charter.L10n{
+			FR: "Les phrases étiquetées n’en offrent pas assez de cas pour la mesurer.",
+			EN: "The labelled statements hold too few cases to measure it on.",
+		}
+	}
+	return charter.L10n{
+		FR: "Un lecteur a donné raison à {right} de ses {of} constats, pris sur des phrases étiquetées.",
+		EN: "A reader agreed with {right} of {of} of its findings, on labelled statements.",
+	}.With("right", strconv.Itoa(p.Right), "of", strconv.Itoa(p.Of))
 }
 
 // example lays out the text of an example. What the rule flags is underlined where there are colours, between ⟦ and ⟧

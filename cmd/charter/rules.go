@@ -74,6 +74,13 @@ type ruleJSON struct {
 	Why      string   `json:"why"`
 	Settle   string   `json:"settle"`
 	Sources  []string `json:"sources"`
+	// Precision is how often a reader agreed with a finding of a rule that reads prose; absent when it was not measured.
+	Precision *precisionJSON `json:"precision,omitempty"`
+}
+
+type precisionJSON struct {
+	Right int `json:"right"`
+	Of    int `json:"of"`
 }
 
 func (s *session) rulesJSON() error {
@@ -82,8 +89,13 @@ func (s *session) rulesJSON() error {
 		Rules   []ruleJSON `json:"rules"`
 	}{Version: 1}
 	for _, r := range rules.All() {
+		var precision *precisionJSON
+		if r.Precision != nil {
+			precision = &precisionJSON{r.Precision.Right, r.Precision.Of}
+		}
 		out.Rules = append(out.Rules, ruleJSON{
-			ID: r.ID, Severity: r.Severity.String(), Group: [...]string{"file", "core", "completeness", "wording"}[r.Group],
+			Precision: precision,
+			ID:        r.ID, Severity: r.Severity.String(), Group: [...]string{"file", "core", "completeness", "wording"}[r.Group],
 			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Sources: r.Sources,
 		})
 	}
