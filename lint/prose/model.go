@@ -35,15 +35,6 @@ type margin struct{ act, rest int32 }
 // unit is how many whole numbers make 1 in the logarithm of the odds.
 const unit = 100
 
-// models are the linear layers by language.
-var models = func() map[string]func() *model {
-	out := map[string]func() *model{}
-	for _, lang := range Languages {
-		out[lang] = sync.OnceValue(func() *model { return loadModel(lang) })
-	}
-	return out
-}()
-
 func loadModel(lang string) *model {
 	m := &model{}
 	lines := 0
@@ -52,15 +43,15 @@ func loadModel(lang string) *model {
 		if err != nil {
 			panic(err) // embedded
 		}
-		m.texts[i] = string(data)
+		m.texts[i] = text(data)
 		lines += strings.Count(m.texts[i], "\n")
 	}
 	size := 1
-	for size < 2*lines {
+	for size < lines+lines/4 {
 		size *= 2
 	}
 	m.table, m.mask = make([]weightKey, size), uint64(size-1)
-	m.pool.New = func() any { return &weigher{model: m, seen: make([]uint32, size)} }
+	m.pool.New = func() any { return &weigher{model: m, seen: make([]uint16, size)} }
 	m.index(0)
 	m.index(1)
 	return m
@@ -140,8 +131,8 @@ func (m *model) slot(h uint64) uint64 {
 // weigher sums the weights of a statement's features.
 type weigher struct {
 	model  *model
-	seen   []uint32 // by slot of the model: the turn in which the feature came first
-	turn   uint32
+	seen   []uint16 // by slot of the model: the turn in which the feature came last
+	turn   uint16
 	found  []weighed
 	scores [4]int32
 }
@@ -176,7 +167,7 @@ func (w *weigher) add(group byte, from, to int, parts []string) {
 
 // weigh sums the weights of a reading. The weigher goes back to the pool when its sums have been read.
 func weigh(r *Reading) *weigher {
-	w := models[r.pack.lang]().pool.Get().(*weigher)
+	w := r.pack.model().pool.Get().(*weigher)
 	w.turn++
 	if w.turn == 0 {
 		clear(w.seen)

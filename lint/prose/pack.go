@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unsafe"
 )
 
 // A language is a folder of packs: its closed words, the classes of its open ones, its endings, and its phrases.
@@ -36,6 +37,7 @@ type pack struct {
 	longest int                 // bytes of the longest ending
 	phrases *phrases
 
+	model       func() *model
 	rulePhrases func() *phrases
 
 	mutex sync.RWMutex
@@ -94,8 +96,11 @@ func (p *pack) file(name string) string {
 	if err != nil {
 		panic(err) // embedded
 	}
-	return string(data)
+	return text(data)
 }
+
+// text returns embedded bytes as a string without a copy: the embedded file system hands out a copy of its own, and nobody else has it.
+func text(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // lines calls each for the lines of a file of the pack, cut after the first field.
 func (p *pack) lines(file string, each func(key, rest string)) {
@@ -117,6 +122,8 @@ func set(list string) map[string]bool {
 
 func load(lang string) *pack {
 	p := &pack{lang: lang, known: map[string][]sense{}}
+	p.model = sync.OnceValue(func() *model { return loadModel(lang) })
+	go p.model() // whoever reads asks for a verdict next
 	var side sync.WaitGroup
 	side.Go(func() { p.phrases = newPhrases(p.lang, false) })
 	p.rulePhrases = sync.OnceValue(func() *phrases { return newPhrases(p.lang, true) })

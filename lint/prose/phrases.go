@@ -51,10 +51,10 @@ func newPhrases(lang string, rules bool) *phrases {
 		if err != nil {
 			panic(err) // embedded
 		}
-		list, text := strings.TrimSuffix(f.Name(), ".txt"), string(data)
-		for len(text) > 0 {
-			line, rest, _ := strings.Cut(text, "\n")
-			if text = rest; line != "" {
+		list, left := strings.TrimSuffix(f.Name(), ".txt"), text(data)
+		for len(left) > 0 {
+			line, rest, _ := strings.Cut(left, "\n")
+			if left = rest; line != "" {
 				p.lines = append(p.lines, phraseLine{list: list, text: line})
 			}
 		}
