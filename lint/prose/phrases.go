@@ -113,6 +113,7 @@ func phraseHash(how byte, text string) uint32 {
 type phrase struct {
 	list     string
 	elements []element
+	second   uint32 // initials of the second word; 0 when it may begin with any, or be missing
 }
 
 // element matches a token: one of its choices.
@@ -206,6 +207,9 @@ func (p *phrases) try(hits []hit, how byte, text string, tokens []token, i int) 
 	}
 	for at := found.first; at >= 0; at = p.next[at].next {
 		ph := p.lines[p.next[at].line].parsed()
+		if ph.second != 0 && (i+1 == len(tokens) || ph.second&tokens[i+1].initials == 0) {
+			continue
+		}
 		if to, ok := ph.match(tokens, i, 0); ok {
 			hits = append(hits, hit{ph.list, i, to})
 		}
@@ -222,8 +226,32 @@ func (l *phraseLine) parsed() *phrase {
 	for field := range strings.FieldsSeq(l.text) {
 		ph.elements = append(ph.elements, parseElement(field))
 	}
+	ph.second = secondInitials(ph.elements)
 	l.phrase.Store(ph)
 	return ph
+}
+
+// secondInitials returns the initials a phrase's second word must have; 0 when any will do.
+func secondInitials(elements []element) uint32 {
+	if len(elements) < 2 || elements[1].optional || elements[0].optional {
+		return 0
+	}
+	set := uint32(0)
+	for _, c := range elements[1].choices {
+		if c.how == '<' || c.how == '{' || c.text == "" {
+			return 0
+		}
+		set |= initial(c.text)
+	}
+	return set
+}
+
+// initial returns the bit of a word's first letter: a to z, and one for all else.
+func initial(word string) uint32 {
+	if word == "" || word[0] < 'a' || word[0] > 'z' {
+		return 1 << 26
+	}
+	return 1 << (word[0] - 'a')
 }
 
 // longest keeps, of the hits from begin on, which share their first token, the longest of each list.

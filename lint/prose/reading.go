@@ -27,6 +27,9 @@ func Read(statement, language string) *Reading {
 	tokens := tokenise(statement, p)
 	p.read(tokens)
 	tokens = housed(tokens)
+	for i := range tokens {
+		tokens[i].initials = initial(tokens[i].fold) | initial(tokens[i].lemma)
+	}
 	cut := len(statement) > mostBytes || len(tokens) >= mostTokens
 	return &Reading{statement: statement, pack: p, tokens: tokens, cut: cut, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
 }

@@ -23,9 +23,10 @@ type token struct {
 	low        string // lower case, composed, straight apostrophes: l'  n't  équipe
 	fold       string // low without accents and ligatures: equipe
 	kind       kind
-	capital    bool // begins with a capital
-	glued      bool // no space before it
-	first      bool // the first word of a sentence
+	capital    bool   // begins with a capital
+	glued      bool   // no space before it
+	first      bool   // the first word of a sentence
+	initials   uint32 // bits of the first letters of fold and of the lemma
 	reading
 }
 
