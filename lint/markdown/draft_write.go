@@ -21,7 +21,7 @@ var (
 		EN: "Draft charter sorted out of {name}: each item says where it comes from. To be read over: nothing was added to the text.",
 	}
 	beside = charter.L10n{FR: "Ce qui ne parle pas de ce que fait la marque :", EN: "Not about what the brand does:"}
-	quoted = charter.L10n{FR: "Les paroles d’autrui :", EN: "Somebody else’s words:"}
+	quoted = charter.L10n{FR: "Les paroles d’autrui, et les mots à éviter :", EN: "Somebody else’s words, and words to avoid:"}
 	bare   = charter.L10n{FR: "Titres sous lesquels rien n’a été lu :", EN: "Headings with nothing read under them:"}
 	unread = charter.L10n{FR: "Ce qui n’a pas pu être lu comme il était voulu :", EN: "What could not be read as it was meant:"}
 )

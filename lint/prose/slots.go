@@ -61,7 +61,7 @@ type Slot struct {
 	Quantity Quantity
 }
 
-// Quantity is a number and its unit: "second", "minute", "hour", "day", "working-day", "week", "month", "quarter",
+// Quantity is a number and its unit: "second", "minute", "hour", "working-hour", "day", "working-day", "week", "month", "quarter",
 // "half-year", "year", "percent", or a currency in lower case ("eur").
 type Quantity struct {
 	Value float64
@@ -199,10 +199,10 @@ func (r *Reading) quantity(from, to int) Quantity {
 			if unit == "" {
 				continue
 			}
-			if unit == "day" && j+1 < len(r.tokens) && r.unit(&r.tokens[j+1]) == "working-" {
-				working = "working-"
-			}
-			if unit == "day" {
+			if unit == "day" || unit == "hour" {
+				if j+1 < len(r.tokens) && r.unit(&r.tokens[j+1]) == "working-" {
+					working = "working-"
+				}
 				unit = working + unit
 			}
 			return Quantity{value, unit}

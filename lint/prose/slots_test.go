@@ -82,3 +82,24 @@ func overlaps(spans []Span, s Span) bool {
 	}
 	return false
 }
+
+// Working hours and days are not hours and days.
+func TestWorkingTime(t *testing.T) {
+	for _, tt := range []struct{ text, lang, unit string }{
+		{"Nous vous rappelons sous 24 heures ouvrées.", "fr", "working-hour"},
+		{"Nous vous rappelons sous 24 heures.", "fr", "hour"},
+		{"Nous vous rappelons sous 3 jours ouvrés.", "fr", "working-day"},
+		{"We call you back within 8 working hours.", "en", "working-hour"},
+		{"We call you back within 3 business days.", "en", "working-day"},
+	} {
+		unit := ""
+		for _, s := range Classify(tt.text, tt.lang).Slots {
+			if s.Kind == Deadline {
+				unit = s.Quantity.Unit
+			}
+		}
+		if unit != tt.unit {
+			t.Errorf("%s: %q, want %q", tt.text, unit, tt.unit)
+		}
+	}
+}
