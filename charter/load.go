@@ -85,6 +85,12 @@ func Read(name string, r io.Reader) (*Document, error) {
 	return doc, err
 }
 
+// ReadText reads a text that is no charter from a stream, within the same bounds; its errors are those of Load.
+func ReadText(name string, r io.Reader) (string, error) {
+	src, err := readText(name, r)
+	return string(src), err
+}
+
 func read(name string, r io.Reader) (*Document, [sha256.Size]byte, error) {
 	src, err := readText(name, r)
 	if err != nil {

@@ -13,6 +13,7 @@ type Prose struct {
 	Statements []*Passage
 	Position   func(offset int) charter.Position
 	Problems   []charter.Problem // what could not be read as it was meant
+	Accepts    []*Acceptance     // the comments by which the team lives with findings, in the order of the document
 }
 
 // problems reports what could not be read: a document that was read in part must not look as if it had been read whole.
@@ -24,24 +25,25 @@ func (r *runner) problems(rule *Rule, problems []charter.Problem) {
 }
 
 // RunProse returns what the rules say of a document that is no charter: those that read prose, and those that look at documents. It has
-// no status, so nothing is softened, and no entries by which a team lives with findings.
+// no status, so nothing is softened.
 func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 	empty := charter.Parse(p.Name, "")
 	r := runner{
-		pass:     Pass{Document: empty, Today: opts.Today, Prose: p, passages: p.Statements, texts: ReadTexts(empty), links: &links{doc: empty}},
+		pass: Pass{
+			Document: empty, Today: opts.Today, Limits: opts.Limits.orDefault(), Prose: p,
+			passages: p.Statements, texts: ReadTexts(empty), links: &links{doc: empty}, accepts: newAcceptances(p.Accepts, opts.Today),
+		},
 		name:     p.Name,
 		position: p.Position,
-		accepted: func(*Finding) *charter.Accept { return nil },
+		weights:  opts.Severities,
 		places:   map[place]bool{},
 	}
 	for _, rule := range rules {
-		if rule.ID == "malformed" {
+		if rule.ID == charter.Malformed {
 			r.problems(rule, p.Problems)
 		}
-		if rule.Group == Wording || rule.Documents {
-			r.run(rule)
-		}
 	}
+	r.all(rules, func(rule *Rule) bool { return (rule.Group == Wording || rule.Documents) && !rule.Compares })
 	out := Result{Findings: r.sorted(), CommunicationalOnly: true, Firmness: map[charter.Firmness]int{}}
 	for _, s := range p.Statements {
 		if s.Quoted {

@@ -20,17 +20,37 @@ type Finding struct {
 	Start   charter.Position
 	End     charter.Position // exclusive
 	Message charter.L10n
-	Fix     *charter.Fix // nil when only the team can settle it
+	// Fix is the repair; one without edits is a question for the team. Nil when there is neither.
+	Fix *charter.Fix
 	// Accepted is the entry by which the team lives with the finding; nil when it counts.
-	Accepted *charter.Accept
+	Accepted *Acceptance
+	// Known says that the finding is not new: it is in the baseline, or it was there, no lighter, at the revision compared with.
+	Known bool
 	// Fingerprint identifies the finding across moves and reformatting, wherever the file lies and however its path was
-	// spelled: 16 hexadecimal digits of the file's name without folders, the charter's id, the rule, the key and, among
-	// findings that share these, the place in line.
+	// spelled: 16 hexadecimal digits of the charter's id (while it has none, of the file's name without folders), the rule, what the
+	// finding is about and, among findings that share these, the place in line.
 	Fingerprint string
+
+	// anchor is the text the finding is about, in a document that has no keys.
+	anchor string
 }
 
-func fingerprint(file, id, rule, key string, nth int) string {
+// Counts reports whether the finding counts: the team neither accepted it nor knew it.
+func (f *Finding) Counts() bool { return f.Accepted == nil && !f.Known }
+
+func fingerprint(file, id, rule, about string, nth int) string {
 	name := file[strings.LastIndexAny(file, `/\`)+1:]
-	sum := sha256.Sum256([]byte(strings.Join([]string{name, id, rule, key, strconv.Itoa(nth)}, "\x00")))
+	if id != "" {
+		name = ""
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{name, id, rule, about, strconv.Itoa(nth)}, "\x00")))
 	return hex.EncodeToString(sum[:8])
+}
+
+// about returns what a finding is about: its key, or the words it was found in, however they are broken into lines.
+func (f *Finding) about() string {
+	if f.anchor != "" {
+		return strings.Join(strings.Fields(f.anchor), " ")
+	}
+	return f.Key
 }

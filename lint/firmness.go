@@ -29,6 +29,12 @@ func ReadTexts(doc *charter.Document) *Texts {
 	return t
 }
 
+// Document returns the charter the texts stand in.
+func (t *Texts) Document() *charter.Document { return t.doc }
+
+// Said returns what a behaviour says it does: its statement and its act.
+func (t *Texts) Said(b *charter.Behaviour) []*Passage { return t.said[b] }
+
 // Firmness returns the degree of a behaviour: that of its fields, unless its words say otherwise. An attitude stays talk,
 // whatever deadline stands beside it, until something to be seen is named. A measure in the statement counts like one in a field when
 // the statement is surely an act; an act that is told without a measure is an intention. An effort that no target measures is

@@ -79,14 +79,23 @@ type Rule struct {
 	Title    charter.L10n // what it flags, one line
 	Why      charter.L10n // why that matters to the people the charter is for
 	Settle   charter.L10n // how to settle a finding
-	Sources  []string     // where the rule comes from, as a reader could look it up
+	// Ask is the question whose answer settles a finding; it stands in for the repair of findings the tool cannot repair. Zero for a
+	// rule whose every finding has a repair or words its own question.
+	Ask charter.L10n
+	// Since is the rule set the rule first belonged to, "2026.1"; "" for the first one.
+	Since    string
+	Sources  []string // where the rule comes from, as a reader could look it up
 	Examples []Example
 	// Precision is the share of the rule's findings, on labelled statements it was not made on, that people agreed with; nil for
 	// a rule that reads no prose.
 	Precision *Precision
 	// Documents says that the rule looks at Markdown documents too. Wording rules do without saying so.
 	Documents bool
-	Check     func(*Pass)
+	// Compares says that the rule speaks only of a charter that is compared with what it was.
+	Compares bool
+	// Last says that the rule runs after all others: it looks at what became of their findings.
+	Last  bool
+	Check func(*Pass)
 }
 
 // Precision is how a rule that reads prose was measured: of so many findings, so many were right.
@@ -99,6 +108,8 @@ type Example struct {
 	Bad, Good charter.L10n
 	// Whole says that the text is a whole file: nothing is supplied.
 	Whole bool
+	// Before is what the charter was, for a rule that compares; zero for others.
+	Before charter.L10n
 }
 
 // Pass is one run of one rule over one charter, or over one document that is none.
@@ -106,10 +117,15 @@ type Pass struct {
 	*charter.Document // empty when what is looked at is no charter
 	// Today is the day the charter is looked at.
 	Today charter.Date
+	// Limits is where the conventions of the rules draw their lines.
+	Limits Limits
+	// Before is the charter as it was; nil when it is compared with nothing.
+	Before *Texts
 	// Prose is what is looked at when it is no charter; nil when it is one.
 	Prose    *Prose
 	passages []*Passage
 	texts    *Texts
+	accepts  *acceptances
 	report   func(Finding)
 	links    *links
 }
@@ -134,6 +150,13 @@ func (p *Pass) Firmness(b *charter.Behaviour) charter.Firmness { return p.texts.
 // Committed reports whether the behaviour is an act commitment, its words read.
 func (p *Pass) Committed(b *charter.Behaviour) bool { return p.texts.Committed(b) }
 
+// Texts returns the prose of the charter, and how firm its behaviours are.
+func (p *Pass) Texts() *Texts { return p.texts }
+
+// Acceptances returns the entries by which the team lives with findings, in the order of the file, comments last. What was made of them
+// is known to a rule that runs last.
+func (p *Pass) Acceptances() []*Acceptance { return p.accepts.all }
+
 // Report adds a finding. Rule, severity and place in lines are filled in by Run; the finding needs Key, Span and Message,
 // and may have a Fix.
 func (p *Pass) Report(f Finding) { p.report(f) }
@@ -148,5 +171,9 @@ func (p *Pass) ReportIn(passage *Passage, at prose.Span, message charter.L10n) {
 	if passage.cites(at) {
 		return
 	}
-	p.ReportAt(passage.Key, passage.Place(at), message)
+	f := Finding{Key: passage.Key, Span: passage.Place(at), Message: message}
+	if passage.Key == "" {
+		f.anchor = passage.Text
+	}
+	p.report(f)
 }

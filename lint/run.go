@@ -10,6 +10,12 @@ import (
 type Options struct {
 	// Today is the day the charter is looked at: reviews fall due and accepted findings expire by it.
 	Today charter.Date
+	// Limits is where the conventions of the rules draw their lines; what is zero is as in DefaultLimits.
+	Limits Limits
+	// Severities holds what the findings of a rule weigh, by the rule's id, when it is not what the rule says.
+	Severities map[string]Severity
+	// Before is the charter as it was, for the rules that compare; nil when there is nothing to compare with.
+	Before *charter.Document
 }
 
 // Result is what a run found.
@@ -28,20 +34,23 @@ type Result struct {
 // TOML only the rules on the file itself speak: what the others miss may only be unreadable.
 func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 	texts := ReadTexts(doc)
-	accepted := acceptsOf(doc, opts.Today)
 	r := runner{
-		pass:     Pass{Document: doc, Today: opts.Today, passages: texts.passages, texts: texts, links: &links{doc: doc}},
+		pass: Pass{
+			Document: doc, Today: opts.Today, Limits: opts.Limits.orDefault(),
+			passages: texts.passages, texts: texts, links: &links{doc: doc}, accepts: acceptancesOf(doc, opts.Today),
+		},
 		name:     doc.Name,
 		id:       doc.Charter.ID.Value,
 		status:   doc.Charter.Status.Value,
 		position: doc.Position,
-		accepted: accepted.of,
+		weights:  opts.Severities,
 	}
-	for _, rule := range rules {
-		if rule.Group == File || doc.Wellformed() {
-			r.run(rule)
-		}
+	if opts.Before != nil {
+		r.pass.Before = ReadTexts(opts.Before)
 	}
+	r.all(rules, func(rule *Rule) bool {
+		return (rule.Group == File || doc.Wellformed()) && (!rule.Compares || opts.Before != nil)
+	})
 	out := Result{
 		Findings: r.sorted(), CommunicationalOnly: texts.CommunicationalOnly(), Firmness: map[charter.Firmness]int{}, Texts: texts,
 	}
@@ -57,9 +66,28 @@ type runner struct {
 	name, id string
 	status   string
 	position func(int) charter.Position
-	accepted func(*Finding) *charter.Accept
+	weights  map[string]Severity // by the rule's id
 	findings []Finding
 	places   map[place]bool
+}
+
+// all runs the rules that apply: those that run last after the others.
+func (r *runner) all(rules []*Rule, applies func(*Rule) bool) {
+	var ran, last []*Rule
+	for _, rule := range rules {
+		switch {
+		case !applies(rule):
+		case rule.Last:
+			last = append(last, rule)
+		default:
+			r.run(rule)
+			ran = append(ran, rule)
+		}
+	}
+	r.pass.accepts.judge(ran)
+	for _, rule := range last {
+		r.run(rule)
+	}
 }
 
 func (r *runner) run(rule *Rule) {
@@ -74,9 +102,15 @@ func (r *runner) report(rule *Rule, f Finding) {
 	if f.Severity == 0 {
 		f.Severity = rule.Severity
 	}
+	if weight, set := r.weights[rule.ID]; set {
+		f.Severity = weight
+	}
 	f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
 	f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
-	f.Accepted = r.accepted(&f)
+	if f.Fix == nil && !rule.Ask.IsZero() {
+		f.Fix = &charter.Fix{Title: rule.Ask}
+	}
+	f.Accepted = r.pass.accepts.of(&f)
 	if !r.again(&f) {
 		r.findings = append(r.findings, f)
 	}
@@ -112,6 +146,9 @@ func (r *runner) sorted() []Finding {
 	return r.findings
 }
 
+// In returns what a finding of the rule weighs at most in a charter with a status, "" when it declares none.
+func (r *Rule) In(status string) Severity { return min(r.Severity, ceiling(r.Group, status)) }
+
 // ceiling is the most a finding of a group may weigh while the charter has a status. A status that is absent or unknown
 // softens nothing.
 func ceiling(g Group, status string) Severity {
@@ -129,19 +166,19 @@ func ceiling(g Group, status string) Severity {
 
 // number gives the findings on the charter with that id their fingerprints.
 func number(findings []Finding, id string) {
-	type same struct{ rule, key string }
+	type same struct{ rule, about string }
 	seen := map[same]int{}
 	for i := range findings {
 		f := &findings[i]
-		k := same{f.Rule.ID, f.Key}
-		f.Fingerprint = fingerprint(f.Path, id, f.Rule.ID, f.Key, seen[k])
+		k := same{f.Rule.ID, f.about()}
+		f.Fingerprint = fingerprint(f.Path, id, k.rule, k.about, seen[k])
 		seen[k]++
 	}
 }
 
-// Counts is how many findings of each severity count, and how many the team has accepted.
+// Counts is how many findings of each severity count, how many the team has accepted, and how many of the others are known.
 type Counts struct {
-	Error, Warning, Hint, Accepted int
+	Error, Warning, Hint, Accepted, Known int
 }
 
 // Count counts findings.
@@ -151,6 +188,8 @@ func Count(findings []Finding) Counts {
 		switch f := &findings[i]; {
 		case f.Accepted != nil:
 			c.Accepted++
+		case f.Known:
+			c.Known++
 		case f.Severity == Error:
 			c.Error++
 		case f.Severity == Warning:
@@ -179,4 +218,5 @@ func (c *Counts) Add(d Counts) {
 	c.Warning += d.Warning
 	c.Hint += d.Hint
 	c.Accepted += d.Accepted
+	c.Known += d.Known
 }

@@ -151,14 +151,14 @@ func TestFingerprints(t *testing.T) {
 			t.Errorf("after a move %q has the fingerprint %s of %q", key, print, before[print])
 		}
 	}
-	for _, name := range []string{"./a.charter.toml", "/srv/a.charter.toml", "brands/a.charter.toml", `C:\brands\a.charter.toml`} {
+	for _, name := range []string{"./a.charter.toml", "/srv/renamed.charter.toml", "brands/a.charter.toml", `C:\brands\a.charter.toml`} {
 		same := prints(lint.Run(charter.Parse(name, source("approved")), []*lint.Rule{rule}, lint.Options{Today: today}).Findings)
 		if !maps.Equal(same, before) {
 			t.Errorf("as %s the fingerprints are %v, want %v", name, same, before)
 		}
 	}
 	for name, src := range map[string]string{
-		"b.charter.toml": source("approved"),
+		"b.charter.toml": strings.Replace(source("approved"), `id = "c"`, "", 1),
 		"a.charter.toml": strings.Replace(source("approved"), `id = "c"`, `id = "d"`, 1),
 	} {
 		for print := range prints(lint.Run(charter.Parse(name, src), []*lint.Rule{rule}, lint.Options{Today: today}).Findings) {

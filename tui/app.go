@@ -54,7 +54,7 @@ type (
 
 func newApp(o Options) *app {
 	a := &app{options: o, width: 80, height: 24, store: session.Store{Folder: o.State}, after: tea.Tick}
-	a.shared = &shared{lang: o.Lang, style: newStyle(true), rules: o.Rules, today: o.Today, now: time.Now}
+	a.shared = &shared{lang: o.Lang, style: newStyle(true), rules: o.Rules, lint: o.Lint, today: o.Today, now: time.Now}
 	a.fresh = map[string]bool{}
 	a.home = &home{shared: a.shared}
 	a.folder = o.Folder

@@ -13,6 +13,7 @@ type shared struct {
 	lang     charter.Lang
 	style    style
 	rules    []*lint.Rule
+	lint     lint.Options
 	today    charter.Date
 	now      func() time.Time
 	session  *session.Session
@@ -29,10 +30,12 @@ func (c *shared) doc() *charter.Document { return c.session.Document() }
 // relint looks at the charter again.
 func (c *shared) relint() {
 	c.findings = nil
-	found := lint.Run(c.doc(), c.rules, lint.Options{Today: c.today})
+	options := c.lint
+	options.Today = c.today
+	found := lint.Run(c.doc(), c.rules, options)
 	c.texts = found.Texts
 	for _, f := range found.Findings {
-		if f.Accepted == nil {
+		if f.Counts() {
 			c.findings = append(c.findings, f)
 		}
 	}

@@ -34,6 +34,7 @@ type Options struct {
 	Lang     charter.Lang // of the editor
 	Language charter.Lang // New: of the charter; the editor's when it is ""
 	Rules    []*lint.Rule
+	Lint     lint.Options // how the rules weigh, as the team's settings say; Today holds in place of its own
 	Today    charter.Date
 	Examples []Example // charters to look at; none of them is ever written to
 	State    string    // the folder for drafts; "" keeps none

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +13,7 @@ import (
 	"relcharter/charter"
 	"relcharter/examples"
 	"relcharter/lint/rules"
+	"relcharter/lint/settings"
 	"relcharter/tui"
 )
 
@@ -111,10 +113,22 @@ func (s *session) tellUnreadable(doc *charter.Document) {
 	}
 }
 
+// tellIgnored says that settings are left aside: they keep nobody from writing.
+func (s *session) tellIgnored(err error) {
+	_ = s.tellSettings(err, charter.L10n{
+		FR: "l’éditeur s’en passe : toutes les règles y valent", EN: "the editor does without them: every rule applies there",
+	})
+}
+
 // openEditor runs the guided editor and says what has become of the work.
 func (s *session) openEditor(ctx context.Context, o tui.Options) error {
-	o.Rules = rules.All()
+	under, err := newRegimes(&lintOptions{}).of(filepath.Join(".", o.Path))
+	if err != nil {
+		s.tellIgnored(err)
+		under = &regime{Settings: &settings.Settings{}, rules: rules.All()}
+	}
 	o.Today = charter.DateOf(s.now())
+	o.Rules, o.Lint = under.rules, under.lintAs(o.Today)
 	o.State = s.draftFolder()
 	o.Folder = "."
 	o.In, o.Out, o.Environ = s.in, s.out, s.environ

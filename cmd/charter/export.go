@@ -121,16 +121,16 @@ func (s *session) readAll(paths []string) ([]*charter.Document, error) {
 	var docs []*charter.Document
 	failed := false
 	for _, path := range paths {
-		doc, err := read(target{path: path}, s.in)
+		file, err := s.load(path, path)
 		switch {
 		case err != nil:
 			s.tell(err)
 			failed = true
-		case !doc.Readable():
-			s.tellUnreadable(doc)
+		case !file.Document.Readable():
+			s.tellUnreadable(file.Document)
 			failed = true
 		default:
-			docs = append(docs, doc)
+			docs = append(docs, file.Document)
 		}
 	}
 	if failed {

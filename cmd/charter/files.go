@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"relcharter/charter"
+	"relcharter/lint/markdown"
 )
 
 // target is a charter to look at.
@@ -19,24 +20,34 @@ type target struct {
 
 // search is a search for charters, and what it has found so far.
 type search struct {
+	regimes *regimes
 	targets []target // in the order they were named, those of a folder in alphabetical order
-	empty   []string // folders without a charter
-	skipped []string // charters in folders that were left out because git ignores them
+	empty   []string // folders without a charter, and patterns that match nothing
+	skipped []string // charters in folders that were left out because git or the settings ignore them
 	seen    map[string]bool
+	err     error // of the settings
 }
 
-// find returns the charters that paths mean. A folder means its *.charter.toml and charter.toml, in its sub-folders too, those
-// that git ignores left out; a file that is named is always there, and one that is named twice is there once.
-func find(paths []string) *search {
-	s := &search{seen: map[string]bool{}}
+// find returns what paths mean. A folder means its *.charter.toml and charter.toml, and the Markdown documents that the settings name,
+// in its sub-folders too, those that git or the settings ignore left out; a pattern means the files it matches, ignored ones left out; a
+// file that is named is always there, and one that is named twice is there once. Its errors are those of the settings.
+func find(paths []string, regimes *regimes) (*search, error) {
+	s := &search{regimes: regimes, seen: map[string]bool{}}
 	for _, path := range paths {
 		info, err := os.Stat(path)
-		if path == "-" || err != nil || !info.IsDir() {
+		switch {
+		case path == "-" || err != nil && !isPattern(path) || err == nil && !info.IsDir():
 			s.add(path, nil) // opening it says what is wrong with it
 			continue
-		}
-		if !s.folder(path) {
+		case err != nil:
+			if root, matches := pattern(path); !s.folder(root, func(path string, _ *regime) bool { return matches(path) }) {
+				s.empty = append(s.empty, path)
+			}
+		case !s.folder(path, isWanted):
 			s.empty = append(s.empty, path)
+		}
+		if s.err != nil {
+			return nil, s.err
 		}
 	}
 	left := s.skipped
@@ -46,7 +57,12 @@ func find(paths []string) *search {
 			s.skipped = append(s.skipped, path)
 		}
 	}
-	return s
+	return s, nil
+}
+
+// isWanted reports whether a folder means a file in it.
+func isWanted(path string, r *regime) bool {
+	return charter.IsFileName(filepath.Base(path)) || markdown.IsFileName(path) && r.wantsDocument(path)
 }
 
 func (s *search) add(path string, err *charter.FileError) {
@@ -71,9 +87,9 @@ func (s *search) first(path string) bool {
 	return !known
 }
 
-// folder adds the charters of a folder and reports whether there is anything to say of it. Folders that git ignores are looked
-// into all the same: git may track a file in spite of them, and then it is to be said that it was left out.
-func (s *search) folder(root string) bool {
+// folder adds the files of a folder that are wanted and reports whether there is anything to say of it. Folders that git ignores are
+// looked into all the same: git may track a file in spite of them, and then it is to be said that it was left out.
+func (s *search) folder(root string, wanted func(path string, r *regime) bool) bool {
 	found := false
 	ignore := newIgnore(root)
 	out := "" // the ignored folder the search is in
@@ -89,20 +105,24 @@ func (s *search) folder(root string) bool {
 			}
 			return nil
 		}
-		name := entry.Name()
+		regime, err := s.regimes.ofFolder(filepath.Dir(path))
+		if err != nil {
+			s.err = err
+			return fs.SkipAll
+		}
 		switch {
 		case entry.IsDir() && rel == ".":
 			ignore.enter(path)
-		case entry.IsDir() && passedOver(name):
+		case entry.IsDir() && passedOver(entry.Name()):
 			return fs.SkipDir
 		case entry.IsDir() && out == "":
-			if ignore.ignored(path, true) {
+			if ignore.ignored(path, true) || regime.ignores(path, true) {
 				out = rel
 				break
 			}
 			ignore.enter(path)
-		case entry.IsDir() || !charter.IsFileName(name) || !isFile(path):
-		case out != "" || ignore.ignored(path, false):
+		case entry.IsDir() || !wanted(path, regime) || !isFile(path):
+		case out != "" || ignore.ignored(path, false) || regime.ignores(path, false):
 			s.skipped = append(s.skipped, path)
 		default:
 			found = true

@@ -45,6 +45,39 @@ func newIgnore(root string) *ignore {
 	}
 }
 
+// patterns returns what patterns of gitignore(5) match that stand in a settings file; nothing without such a file.
+func patterns(file string, list []string) *ignore {
+	if file == "" {
+		return &ignore{}
+	}
+	top, err := filepath.Abs(filepath.Dir(file))
+	if err != nil {
+		return &ignore{}
+	}
+	g := &ignore{top: top}
+	for _, line := range list {
+		if rule, ok := parseIgnoreRule(line, "."); ok {
+			g.rules = append(g.rules, rule)
+		}
+	}
+	return g
+}
+
+// covers reports whether a file is matched, or a folder it is in.
+func (g *ignore) covers(file string) bool {
+	if len(g.rules) == 0 {
+		return false
+	}
+	for path, folder := file, false; ; path, folder = filepath.Dir(path), true {
+		if g.ignored(path, folder) {
+			return true
+		}
+		if full, err := filepath.Abs(path); err != nil || full == g.top || filepath.Dir(full) == full {
+			return false
+		}
+	}
+}
+
 // enter reads the rules a folder adds. Folders are entered from the top down.
 func (g *ignore) enter(folder string) {
 	if at, err := filepath.Abs(folder); err == nil && g.top != "" {
@@ -72,7 +105,7 @@ func (g *ignore) read(path, base string) {
 // ignored reports whether the file or folder is left out, given that no folder above it is. The last rule that matches
 // decides.
 func (g *ignore) ignored(path string, folder bool) bool {
-	if g.top == "" {
+	if g.top == "" || len(g.rules) == 0 {
 		return false
 	}
 	at, err := filepath.Abs(path)

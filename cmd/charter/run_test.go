@@ -178,9 +178,17 @@ func TestFind(t *testing.T) {
 		"b/other.toml":                 {[]string{"b/other.toml"}, nil},
 		"none b":                       {[]string{"none", "b/b.charter.toml", "b/charter.toml"}, nil},
 		"empty a.charter.toml":         {[]string{"a.charter.toml"}, []string{"empty"}},
+		"*.toml":                       {[]string{"a.charter.toml"}, nil},
+		"b/*.charter.toml":             {[]string{"b/b.charter.toml"}, nil},
+		"**/charter.toml":              {[]string{"b/charter.toml"}, nil},
+		"./**/[a-c].charter.toml":      {[]string{"a.charter.toml", "b/b.charter.toml"}, nil},
+		"b/?.none b/[":                 {nil, []string{"b/?.none", "b/["}},
 	}
 	for paths, want := range tests {
-		got := find(strings.Fields(paths))
+		got, err := find(strings.Fields(paths), newRegimes(&lintOptions{}))
+		if err != nil {
+			t.Fatal(err)
+		}
 		var names []string
 		for _, target := range got.targets {
 			names = append(names, strings.ReplaceAll(target.path, `\`, "/"))

@@ -82,6 +82,7 @@ func (s *session) draftFolder() string {
 // Select Graphic Rendition sequences (ECMA-48).
 const (
 	bold        = "\x1b[1m"
+	red         = "\x1b[31m"
 	underlineOn = "\x1b[4m"
 	reset       = "\x1b[0m"
 )

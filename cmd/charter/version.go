@@ -30,11 +30,8 @@ func newVersion(s *session) *cobra.Command {
 // versionLine returns the program's name and version, the commit it was built from where it is known and the version does not
 // tell, and the system.
 func versionLine() string {
-	line, commit := "charter", ""
+	line, commit := strings.TrimSpace("charter "+versionName()), ""
 	if info, ok := debug.ReadBuildInfo(); ok {
-		if version := info.Main.Version; version != "(devel)" {
-			line = strings.TrimSpace(line + " " + version)
-		}
 		for _, setting := range info.Settings {
 			if setting.Key == "vcs.revision" {
 				commit = setting.Value[:min(len(setting.Value), 12)]
@@ -45,4 +42,12 @@ func versionLine() string {
 		line += " (" + commit + ")"
 	}
 	return line + " " + runtime.GOOS + "/" + runtime.GOARCH
+}
+
+// versionName returns the program's version, as Go modules write it; "" for a build that bears none.
+func versionName() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return ""
 }

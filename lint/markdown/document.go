@@ -4,6 +4,7 @@ package markdown
 
 import (
 	"relcharter/charter"
+	"relcharter/lint"
 )
 
 // Document is a Markdown file read as statements. It is immutable and safe for concurrent use.
@@ -22,8 +23,9 @@ type Document struct {
 	// Problems is what could not be read as it was meant, sorted by place. It is empty for nearly every document.
 	Problems []charter.Problem
 
-	src   string
-	lines lineTable
+	src     string
+	lines   lineTable
+	accepts []*lint.Acceptance
 }
 
 // Heading is a heading of the document.

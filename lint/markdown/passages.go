@@ -31,7 +31,7 @@ const detected = 8 << 10
 // Prose returns the document as rules read it. An item stands with its stem, and a statement with the heading that says when
 // it holds: "If you phone us: we answer within five rings".
 func (d *Document) Prose() *lint.Prose {
-	p := &lint.Prose{Name: d.Name, Lang: d.Lang(), Position: d.Position, Problems: d.Problems}
+	p := &lint.Prose{Name: d.Name, Lang: d.Lang(), Position: d.Position, Problems: d.Problems, Accepts: d.accepts}
 	if len(d.Headings) > 0 {
 		p.Title = d.Headings[0].Span
 	} else if len(d.Statements) > 0 {

@@ -33,7 +33,11 @@ func Read(name string, src []byte) *Document {
 	d.Problems = problems
 	slices.SortStableFunc(d.Problems, func(a, b charter.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	r := reader{doc: d, src: prepared}
-	r.blocks(markdown().Parse(gtext.NewReader(prepared)), scope{})
+	root := markdown().Parse(gtext.NewReader(prepared))
+	r.blocks(root, scope{})
+	if strings.Contains(d.src, "<!--") {
+		d.accepts = acceptances(root, prepared)
+	}
 	return d
 }
 

@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"unicode/utf16"
@@ -16,6 +15,7 @@ import (
 type (
 	jsonReport struct {
 		Version  int           `json:"version"`
+		Against  string        `json:"against,omitempty"` // what the findings were compared with; absent when with nothing
 		Files    []jsonFile    `json:"files"`
 		Skipped  []string      `json:"skipped"` // charters in the folders named that were not looked at, because git ignores them
 		Findings []jsonFinding `json:"findings"`
@@ -50,6 +50,7 @@ type (
 		Message     string       `json:"message"`
 		Fix         *jsonFix     `json:"fix,omitempty"`
 		Accepted    *jsonAccept  `json:"accepted,omitempty"`
+		Known       bool         `json:"known,omitempty"` // it is not new
 		Fingerprint string       `json:"fingerprint"`
 	}
 	jsonPosition struct {
@@ -78,16 +79,13 @@ type (
 		Warning  int `json:"warning"`
 		Hint     int `json:"hint"`
 		Accepted int `json:"accepted"`
+		Known    int `json:"known"`
 	}
 )
 
-// JSON writes the report for programs. Accepted findings are among the findings, marked, and count only as accepted.
+// JSON writes the report for programs. Accepted and known findings are among the findings, marked, and count only as such.
 func JSON(w io.Writer, r Report) error {
-	counts, notRead := r.total()
-	out := jsonReport{Version: 1, Files: []jsonFile{}, Skipped: []string{}, Findings: []jsonFinding{}, Summary: jsonSummary{
-		Files: len(r.Files), NotRead: notRead,
-		Error: counts.Error, Warning: counts.Warning, Hint: counts.Hint, Accepted: counts.Accepted,
-	}}
+	out := jsonReport{Version: 1, Against: r.Against, Files: []jsonFile{}, Skipped: []string{}, Findings: []jsonFinding{}, Summary: summaryJSON(&r)}
 	out.Skipped = append(out.Skipped, r.Skipped...)
 	for i := range r.Files {
 		f := &r.Files[i]
@@ -96,17 +94,19 @@ func JSON(w io.Writer, r Report) error {
 			out.Findings = append(out.Findings, findingJSON(&f.Findings[j], r.Lang))
 		}
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(out); err != nil {
-		return fmt.Errorf("encode report: %w", err)
+	b, err := encodeJSON(out, "  ")
+	if err != nil {
+		return err
 	}
-	if _, err := w.Write(EscapeHidden(b.Bytes())); err != nil {
-		return fmt.Errorf("write report: %w", err)
+	return writeOut(w, b)
+}
+
+func summaryJSON(r *Report) jsonSummary {
+	counts, notRead := r.total()
+	return jsonSummary{
+		Files: len(r.Files), NotRead: notRead,
+		Error: counts.Error, Warning: counts.Warning, Hint: counts.Hint, Accepted: counts.Accepted, Known: counts.Known,
 	}
-	return nil
 }
 
 func fileJSON(f *File, lang charter.Lang) jsonFile {
@@ -134,7 +134,7 @@ func findingJSON(f *lint.Finding, lang charter.Lang) jsonFinding {
 	out := jsonFinding{
 		Rule: f.Rule.ID, Severity: f.Severity.String(), Path: f.Path, Key: f.Key,
 		Start: at(f.Start, f.Span.Start), End: at(f.End, f.Span.End),
-		Message: f.Message.In(lang), Fingerprint: f.Fingerprint,
+		Message: f.Message.In(lang), Known: f.Known, Fingerprint: f.Fingerprint,
 	}
 	if f.Fix != nil {
 		out.Fix = &jsonFix{Safety: "ask", Title: f.Fix.Title.In(lang), Edits: []jsonEdit{}}
@@ -146,7 +146,7 @@ func findingJSON(f *lint.Finding, lang charter.Lang) jsonFinding {
 		}
 	}
 	if f.Accepted != nil {
-		out.Accepted = &jsonAccept{Reason: f.Accepted.Reason.Value, Until: f.Accepted.Until.String()}
+		out.Accepted = &jsonAccept{Reason: f.Accepted.Reason, Until: f.Accepted.Until.String()}
 	}
 	return out
 }

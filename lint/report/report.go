@@ -13,8 +13,12 @@ import (
 type Report struct {
 	Files   []File
 	Skipped []string     // JSON only: paths of the charters that were left out of folders, in the order they were come across
-	Rules   int          // how many rules were run
+	Rules   []*lint.Rule // that were run, sorted by id
+	// Against names what the findings were compared with, such as a git revision: those that are Known were there before. "" when
+	// they were compared with nothing.
+	Against string
 	Lang    charter.Lang // of the messages
+	Version string       // of the program
 	Color   bool         // Text only: colour it for a terminal
 	Width   int          // Text only: columns of the terminal; 0 when unknown
 }
@@ -31,6 +35,7 @@ type File struct {
 	Firmness            map[charter.Firmness]int // how many behaviours have each degree
 	Findings            []lint.Finding           // in the order of lint.Run
 	excerpts            []excerpt                // of the findings that are shown, by their place in Findings
+	regions             map[int][]Region         // of the edits of a finding's repair, by the finding's place in Findings
 	Err                 error                    // a *charter.FileError: why the file could not be read; only that is then set
 }
 
@@ -48,7 +53,25 @@ func Of(doc *charter.Document, result lint.Result) File {
 		f.Language = strings.Clone(doc.Charter.Language.Value)
 	}
 	f.excerpt(doc.Source())
+	for i := range f.Findings {
+		if fix := f.Findings[i].Fix; fix != nil && len(fix.Edits) > 0 {
+			f.place(i, fix.Edits, doc.Position)
+		}
+	}
 	return f
+}
+
+// Region is the place of an edit; its end is exclusive.
+type Region struct{ Start, End charter.Position }
+
+// place keeps where the edits of a finding's repair are.
+func (f *File) place(i int, edits []charter.Edit, position func(int) charter.Position) {
+	if f.regions == nil {
+		f.regions = map[int][]Region{}
+	}
+	for _, e := range edits {
+		f.regions[i] = append(f.regions[i], Region{position(e.Start), position(e.End)})
+	}
 }
 
 // OfProse returns what is to be reported of a document that is no charter, and what was found in it.
@@ -66,7 +89,7 @@ func (f *File) excerpt(source string) {
 	shown := 0
 	f.excerpts = make([]excerpt, len(f.Findings))
 	for i := range f.Findings {
-		if f.Findings[i].Accepted == nil && shown < shownLimit {
+		if f.Findings[i].Counts() && shown < shownLimit {
 			f.excerpts[i] = cut(source, &f.Findings[i])
 			shown++
 		}

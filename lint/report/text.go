@@ -13,27 +13,43 @@ import (
 // shownLimit is how many findings of one file are shown; the others are counted.
 const shownLimit = 100
 
+// detailLimit is how many findings of several files are shown with the line they are about and with what to do next; when there are more,
+// each takes one line.
+const detailLimit = 30
+
 // columnLimit is the widest a line of the source is shown.
 const columnLimit = 100
 
 // Text writes the report for people: each file with its findings in place order, the lines they are about and what they
 // leave of the charter, then the totals. Nothing in it acts on a terminal or on a build server, whatever the files hold.
 func Text(w io.Writer, r Report) error {
-	p := printer{Report: r}
+	counts, _ := r.total()
+	p := printer{Report: r, brief: len(r.Files) > 1 && counts.AtLeast(lint.Hint) > detailLimit}
 	for i := range r.Files {
 		p.file(&r.Files[i])
 		p.line("")
 	}
 	p.line(r.summary())
-	if _, err := io.WriteString(w, p.b.String()); err != nil {
-		return fmt.Errorf("write report: %w", err)
+	for _, note := range []string{r.compared(), r.repairable(charter.Inert)} {
+		if note != "" {
+			p.line(charter.Inert(note))
+		}
 	}
-	return nil
+	if p.brief {
+		p.line(inBrief.In(r.Lang))
+	}
+	return writeOut(w, []byte(p.b.String()))
+}
+
+var inBrief = charter.L10n{
+	FR: "Un constat par ligne, tant ils sont nombreux. Pour voir les passages en cause, fichier par fichier\u00a0: charter lint FICHIER",
+	EN: "One line a finding, as there are many. To see the lines they are about, one file at a time: charter lint FILE",
 }
 
 type printer struct {
 	Report
-	b strings.Builder
+	brief bool // one line a finding
+	b     strings.Builder
 }
 
 func (p *printer) line(s string) {
@@ -62,34 +78,35 @@ func (p *printer) color(code, s string) string {
 func (p *printer) file(f *File) {
 	if f.Err != nil {
 		path, message := f.failure(p.Lang)
-		colon := charter.L10n{FR: " : ", EN: ": "}.In(p.Lang)
-		p.line(p.color(bold, charter.InertPath(path)) + colon + charter.Inert(message))
+		p.line(p.color(bold, charter.InertPath(path)) + colon.In(p.Lang) + charter.Inert(message))
 		return
 	}
 	p.line(p.color(bold, charter.InertPath(f.Path)))
 	var counting []*lint.Finding
 	var excerpts []excerpt
 	for i := range f.Findings {
-		if f.Findings[i].Accepted == nil {
+		if f.Findings[i].Counts() {
 			counting = append(counting, &f.Findings[i])
 			excerpts = append(excerpts, f.excerpts[i])
 		}
 	}
 	layout := p.columns(counting)
+	told := map[string]bool{}
 	for i, found := range counting {
 		if i == shownLimit {
 			p.line("  " + ellipsis + " " + counted(len(counting)-i, charter.L10n{FR: "autre constat", EN: "more finding"},
-				charter.L10n{FR: "autres constats", EN: "more findings"}, p.Lang))
+				charter.L10n{FR: "autres constats", EN: "more findings"}, p.Lang) + " (--format jsonl)")
 			break
 		}
-		p.finding(found, excerpts[i], layout)
+		p.finding(found, layout)
+		if !p.brief {
+			p.detail(found, excerpts[i], layout, told)
+		}
 	}
-	if len(counting) == 0 {
+	if len(counting) == 0 && f.Readable {
 		p.line("  " + nothing.In(p.Lang))
 	}
-	if words := balance(f, p.Lang); words != "" {
-		p.line("  " + words)
-	}
+	p.line("  " + balance(f, p.Lang))
 }
 
 // layout is how wide the columns of one file's findings are, in characters.
@@ -107,13 +124,19 @@ func (p *printer) columns(findings []*lint.Finding) layout {
 	return l
 }
 
-func placeOf(f *lint.Finding) string { return fmt.Sprintf("%d:%d", f.Start.Line, f.Start.Rune) }
+func placeOf(f *lint.Finding) string { return placeAt(f.Start) }
 
-func (p *printer) finding(f *lint.Finding, e excerpt, l layout) {
+func placeAt(p charter.Position) string { return fmt.Sprintf("%d:%d", p.Line, p.Rune) }
+
+func (p *printer) finding(f *lint.Finding, l layout) {
 	severity := f.Severity.Label().In(p.Lang)
 	pad := strings.Repeat(" ", l.severity-utf8.RuneCountInString(severity))
 	p.line(fmt.Sprintf("  %-*s  %s%s  %s  %s", l.place, placeOf(f), p.color(severityColor[f.Severity], severity), pad,
 		charter.Inert(f.Message.In(p.Lang)), p.color(dim, "["+f.Rule.ID+"]")))
+}
+
+// detail shows the line a finding is about, and what to do next unless that was told of a finding of the same file.
+func (p *printer) detail(f *lint.Finding, e excerpt, l layout, told map[string]bool) {
 	gutter := strings.Repeat(" ", l.place+2)
 	limit := columnLimit
 	if p.Width > 0 {
@@ -125,7 +148,8 @@ func (p *printer) finding(f *lint.Finding, e excerpt, l layout) {
 		p.line(bar + line)
 		p.line(bar + p.color(severityColor[f.Severity], carets))
 	}
-	if f.Fix != nil {
-		p.line(gutter + "→  " + charter.Inert(f.Fix.Title.In(p.Lang)))
+	if what := next(f, p.Lang); what != "" && !told[what] {
+		told[what] = true
+		p.line(gutter + "→  " + charter.Inert(what))
 	}
 }

@@ -30,16 +30,20 @@ var plurals = map[lint.Severity]charter.L10n{
 // summary says how much was looked at and what was found: "6 files, 18 rules: 3 errors, 1 hint (2 accepted)."
 func (r *Report) summary() string {
 	counts, notRead := r.total()
-	var found []string
-	number := map[lint.Severity]int{lint.Error: counts.Error, lint.Warning: counts.Warning, lint.Hint: counts.Hint}
-	for _, s := range lint.Severities {
-		if n := number[s]; n > 0 {
-			found = append(found, counted(n, s.Label(), plurals[s], r.Lang))
-		}
-	}
+	found := severities(counts, r.Lang)
 	if notRead > 0 {
 		found = append(found, counted(notRead, charter.L10n{FR: "fichier non lu", EN: "file not read"},
 			charter.L10n{FR: "fichiers non lus", EN: "files not read"}, r.Lang))
+	}
+	inPart := 0
+	for i := range r.Files {
+		if f := &r.Files[i]; f.Err == nil && !f.Readable {
+			inPart++
+		}
+	}
+	if inPart > 0 {
+		found = append(found, counted(inPart, charter.L10n{FR: "fichier lu en partie", EN: "file read in part"},
+			charter.L10n{FR: "fichiers lus en partie", EN: "files read in part"}, r.Lang))
 	}
 	if len(found) == 0 {
 		found = append(found, nothing.In(r.Lang))
@@ -49,9 +53,63 @@ func (r *Report) summary() string {
 		accepted = " (" + counted(counts.Accepted, charter.L10n{FR: "constat accepté", EN: "accepted"},
 			charter.L10n{FR: "constats acceptés", EN: "accepted"}, r.Lang) + ")"
 	}
-	rules := counted(r.Rules, charter.L10n{FR: "règle", EN: "rule"}, charter.L10n{FR: "règles", EN: "rules"}, r.Lang)
-	colon := charter.L10n{FR: " : ", EN: ": "}.In(r.Lang)
-	return files(len(r.Files), r.Lang) + ", " + rules + colon + strings.Join(found, ", ") + accepted + "."
+	rules := counted(len(r.Rules), charter.L10n{FR: "règle", EN: "rule"}, charter.L10n{FR: "règles", EN: "rules"}, r.Lang)
+	return files(len(r.Files), r.Lang) + ", " + rules + colon.In(r.Lang) + strings.Join(found, ", ") + accepted + "."
+}
+
+// severities says how many findings of each severity count, the heaviest first: "3 errors", "1 hint".
+func severities(counts lint.Counts, lang charter.Lang) []string {
+	var out []string
+	number := map[lint.Severity]int{lint.Error: counts.Error, lint.Warning: counts.Warning, lint.Hint: counts.Hint}
+	for _, s := range lint.Severities {
+		if n := number[s]; n > 0 {
+			out = append(out, counted(n, s.Label(), plurals[s], lang))
+		}
+	}
+	return out
+}
+
+// compared says what the findings were compared with and how many are not shown for being known, "" when they were compared with nothing.
+func (r *Report) compared() string {
+	counts, _ := r.total()
+	if r.Against == "" && counts.Known == 0 {
+		return ""
+	}
+	known := counted(counts.Known, charter.L10n{FR: "constat déjà connu, non montré", EN: "known finding, not shown"},
+		charter.L10n{FR: "constats déjà connus, non montrés", EN: "known findings, not shown"}, r.Lang)
+	if counts.Known == 0 {
+		known = charter.L10n{FR: "aucun constat déjà connu", EN: "no known findings"}.In(r.Lang)
+	}
+	if r.Against == "" {
+		return known + "."
+	}
+	return charter.L10n{FR: "Comparé à {against}", EN: "Compared with {against}"}.With("against", r.Against).In(r.Lang) + colon.In(r.Lang) + known + "."
+}
+
+// repairable says how many of the findings the tool can repair on its own, and with which command, set off by quote; "" when there is
+// none.
+func (r *Report) repairable(quote func(string) string) string {
+	n := 0
+	for i := range r.Files {
+		for j := range r.Files[i].Findings {
+			if f := &r.Files[i].Findings[j]; f.Counts() && f.Fix != nil && f.Fix.Safe && len(f.Fix.Edits) > 0 {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return counted(n, charter.L10n{FR: "constat se corrige tout seul\u00a0:", EN: "can be fixed by"},
+		charter.L10n{FR: "constats se corrigent tout seuls\u00a0:", EN: "can be fixed by"}, r.Lang) + " " + quote("charter lint --fix")
+}
+
+var colon = charter.L10n{FR: "\u00a0: ", EN: ": "}
+
+// readInPart is said of a file some of which has no meaning.
+var readInPart = charter.L10n{
+	FR: "une partie de ce fichier n’a pas pu être lue\u00a0: la relecture est incomplète",
+	EN: "some of this file could not be read: this check is incomplete",
 }
 
 var nothing = charter.L10n{FR: "rien à signaler", EN: "no findings"}
@@ -64,12 +122,12 @@ var degrees = map[charter.Firmness][2]charter.L10n{
 	charter.Talk:       {{FR: "parole", EN: "talk"}, {FR: "paroles", EN: "talk"}},
 }
 
-// balance says what a charter is worth in acts: "4 firm · 2 verifiable · 1 intention · 0 talk". It is "" when the file
-// cannot be trusted to say.
+// balance says what a charter is worth in acts: "4 firm · 2 verifiable · 1 intention · 0 talk"; of a file that cannot be trusted to
+// say, that it was not read whole.
 func balance(f *File, lang charter.Lang) string {
 	switch {
 	case !f.Readable:
-		return ""
+		return readInPart.In(lang)
 	case f.Document:
 		return share(f, lang)
 	case f.CommunicationalOnly:

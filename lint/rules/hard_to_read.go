@@ -80,15 +80,12 @@ statement = "Is there a bill you do not understand? Write to us, and leave a num
 	Check:     checkHardToRead,
 })
 
-// longestSentence is how many words a sentence may have. It is a convention, for which there is no empirical cut-off.
-const longestSentence = 25
-
 func checkHardToRead(p *lint.Pass) {
 	for _, passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Repair, lint.Proof, lint.Message, lint.Gain, lint.Purpose, lint.TraitGloss) {
 		if passage.Quoted {
 			continue
 		}
-		if at, words := longest(passage.Text); words > longestSentence {
+		if at, words := longest(passage.Text); words > p.Limits.SentenceWords {
 			if spoken(passage, at) {
 				p.ReportIn(passage, at, charter.L10n{
 					FR: "{count} mots dans une phrase : coupez-la, une idée par phrase",

@@ -95,9 +95,6 @@ deadline = { value = 48, unit = "hour", from = "your call" }
 	Check: checkMostlyTalk,
 })
 
-// talkShare is the largest share of talk and intentions, among what promises, that goes without a finding.
-const talkShare = 0.5
-
 // fewestPromises is how many statements of a document promise at least before their shares mean something.
 const fewestPromises = 5
 
@@ -138,7 +135,7 @@ func checkMostlyTalk(p *lint.Pass) {
 		}
 	}
 	// Without any act, no-committed-action says so.
-	if acts == 0 || float64(talk) <= talkShare*float64(talk+acts) {
+	if acts == 0 || float64(talk) <= p.Limits.TalkShare*float64(talk+acts) {
 		return
 	}
 	message := charter.L10n{

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strconv"
+
 	"relcharter/charter"
 	"relcharter/lint"
 )
@@ -67,28 +69,26 @@ review_by = 2028-05-21 # 18 months from now
 	Check: checkReviewOverdue,
 })
 
-// reviewMonths is the longest a charter goes without a review. A convention: no study gives a figure.
-const reviewMonths = 18
-
 func checkReviewOverdue(p *lint.Pass) {
 	const key = "charter.review_by"
 	due, head := p.Charter.ReviewBy, header(p)
+	months := func(m charter.L10n) charter.L10n { return m.With("months", strconv.Itoa(p.Limits.ReviewMonths)) }
 	switch {
 	case head == charter.Span{} || p.Troubled(key):
 	case !due.Set():
-		p.ReportAt(key, head, charter.L10n{
-			FR: "la charte n’a pas de date de relecture ; fixez-la dans les 18 mois (review_by)",
-			EN: "the charter has no review date; set one within 18 months (review_by)",
-		})
+		p.ReportAt(key, head, months(charter.L10n{
+			FR: "la charte n’a pas de date de relecture ; fixez-la dans les {months} mois (review_by)",
+			EN: "the charter has no review date; set one within {months} months (review_by)",
+		}))
 	case due.Before(p.Today):
 		p.ReportAt(key, due.Span, dated(charter.L10n{
 			FR: "la relecture était prévue pour le {date} ; relisez la charte, puis fixez la prochaine date",
 			EN: "the review was due by {date}; read the charter again, then set the next date",
 		}, due))
-	case p.Today.AddMonths(reviewMonths).Before(due):
-		p.Report(lint.Finding{Key: key, Span: due.Span, Severity: lint.Warning, Message: dated(charter.L10n{
-			FR: "la prochaine relecture, le {date}, est à plus de 18 mois ; rapprochez-la",
-			EN: "the next review, on {date}, is more than 18 months away; bring it closer",
-		}, due)})
+	case p.Today.AddMonths(p.Limits.ReviewMonths).Before(due):
+		p.Report(lint.Finding{Key: key, Span: due.Span, Severity: lint.Warning, Message: months(dated(charter.L10n{
+			FR: "la prochaine relecture, le {date}, est à plus de {months} mois ; rapprochez-la",
+			EN: "the next review, on {date}, is more than {months} months away; bring it closer",
+		}, due))})
 	}
 }

@@ -37,7 +37,7 @@ func TestRunAccepts(t *testing.T) {
 			for i := range found {
 				if f := &found[i]; f.Accepted != nil {
 					got = append(got, f.Key)
-					if f.Accepted.Reason.Value != "known" {
+					if f.Accepted.Reason != "known" {
 						t.Errorf("accepted by %+v", f.Accepted)
 					}
 				}
@@ -81,7 +81,7 @@ func TestRunAcceptsFirst(t *testing.T) {
 	entries := accept("r", "trait[a]", "past", "2026-01-01") + accept("r", "trait[a]", "first", "2027-01-01") +
 		accept("r", "trait[a].name", "second", "2027-01-01") + accept("r", "trait[a]", "third", "2027-01-01")
 	for _, f := range run(source("approved", entries), onTraits("r", lint.Error, lint.Completeness)) {
-		if f.Key == "trait[a].name" && (f.Accepted == nil || f.Accepted.Reason.Value != "first") {
+		if f.Key == "trait[a].name" && (f.Accepted == nil || f.Accepted.Reason != "first") {
 			t.Errorf("accepted by %+v", f.Accepted)
 		}
 	}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/lint/report"
+	"relcharter/lint/rules"
+)
+
+// revision is the files of a git revision that a run compares with.
+type revision struct {
+	repository *repository
+	texts      map[string]string // by the file's path in the repository: those looked at, and the charters that are gone
+	folders    []string          // the folders that were named, as the repository names them
+
+	gone struct {
+		sync.Mutex
+		charters []*charter.Document // at the revision, and not on the disk today; Name is the path in the repository
+		moved    map[*charter.Document]bool
+	}
+}
+
+// openRevision reads from the repository of the files what a run compares them with.
+func openRevision(name string, paths []string, targets []target) (*revision, error) {
+	at := paths[0]
+	if info, err := os.Stat(at); err != nil || !info.IsDir() {
+		at = filepath.Dir(at) // "-" and patterns: the current folder, or where they begin
+		if root, _ := pattern(paths[0] + "*"); isPattern(paths[0]) {
+			at = root
+		}
+	}
+	repo, err := openRepository(at, name)
+	if err != nil {
+		return nil, err
+	}
+	r := &revision{repository: repo, texts: map[string]string{}}
+	r.gone.moved = map[*charter.Document]bool{}
+	objects, err := repo.objects()
+	if err != nil {
+		return nil, err
+	}
+	var wanted []string
+	for _, t := range targets {
+		rel, inside := repo.relative(t.path)
+		if !inside {
+			return nil, gitError("{path} n’est pas dans le même dépôt git que le reste ; relisez un dépôt à la fois",
+				"{path} is not in the same git repository as the rest; check one repository at a time", "path", t.path)
+		}
+		if objects[rel] != "" {
+			wanted = append(wanted, rel)
+		}
+	}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			if rel, inside := repo.relative(filepath.Join(path, "x")); inside {
+				r.folders = append(r.folders, strings.TrimSuffix(rel, "x"))
+			}
+		}
+	}
+	var lost []string
+	for path := range objects {
+		if charter.IsFileName(path[strings.LastIndexByte(path, '/')+1:]) {
+			if _, err := os.Lstat(filepath.Join(repo.top, filepath.FromSlash(path))); err != nil {
+				lost = append(lost, path)
+			}
+		}
+	}
+	slices.Sort(lost)
+	return r, r.read(objects, append(wanted, lost...), lost)
+}
+
+// read reads files of the revision; lost are those that are not on the disk today.
+func (r *revision) read(objects map[string]string, paths, lost []string) error {
+	ids := make([]string, len(paths))
+	for i, path := range paths {
+		ids[i] = objects[path]
+	}
+	texts, err := r.repository.texts(ids)
+	if err != nil {
+		return err
+	}
+	for i, path := range paths {
+		r.texts[path] = texts[i]
+	}
+	for _, path := range lost {
+		r.gone.charters = append(r.gone.charters, charter.Parse(path, r.texts[path]))
+	}
+	return nil
+}
+
+// text returns a file as it was.
+func (r *revision) text(path string) (string, bool) {
+	rel, inside := r.repository.relative(path)
+	text, ok := r.texts[rel]
+	return text, ok && inside
+}
+
+// charter returns a charter as it was: the file of the same path, else the charter of the same id in a file that is gone. It returns nil
+// for a charter that is new, and for one that could not be read as it was.
+func (r *revision) charter(doc *charter.Document) *charter.Document {
+	if text, ok := r.text(doc.Name); ok {
+		return readable(charter.Parse(doc.Name, text))
+	}
+	r.gone.Lock()
+	defer r.gone.Unlock()
+	for _, was := range r.gone.charters {
+		if id := was.Charter.ID.Value; id != "" && id == doc.Charter.ID.Value && !r.gone.moved[was] {
+			r.gone.moved[was] = true
+			return readable(was)
+		}
+	}
+	return nil
+}
+
+func readable(doc *charter.Document) *charter.Document {
+	if !doc.Wellformed() {
+		return nil
+	}
+	return doc
+}
+
+// withdrawn returns the charters of the folders named that people could read at the revision and that are gone: nothing in the files of
+// today would tell.
+func (l *linting) withdrawn() []checked {
+	rule := rules.Find("promise-drift")
+	if !slices.Contains(l.regimes.used(), rule) {
+		return nil
+	}
+	var out []checked
+	for _, was := range l.revision.gone.charters {
+		status := was.Charter.Status.Value
+		if l.revision.gone.moved[was] || !l.revision.named(was.Name) || status == "draft" || status == "retired" || len(was.Behaviours) == 0 {
+			continue
+		}
+		at := was.Charter.Title.Span
+		f := lint.Finding{
+			Rule: rule, Severity: rule.Severity, Path: was.Name, Key: "charter", Span: at, Start: was.Position(at.Start), End: was.Position(at.End),
+			Message: charter.L10n{
+				FR: "cette charte a disparu depuis {revision}, et ses promesses avec elle ({n}) ; dites-le, ou donnez-lui status = \"retired\"",
+				EN: "this charter is gone since {revision}, and its promises with it ({n}); say so, or give it status = \"retired\"",
+			}.With("revision", charter.Short(l.against.path, 40), "n", plain(len(was.Behaviours))),
+			Fingerprint: was.Charter.ID.Value,
+		}
+		result := lint.Run(was, nil, lint.Options{Today: l.today})
+		result.Findings = []lint.Finding{f}
+		out = append(out, checked{File: report.Of(was, result)})
+	}
+	return out
+}
+
+// named reports whether a file of the repository lies in a folder that was named.
+func (r *revision) named(path string) bool {
+	return slices.ContainsFunc(r.folders, func(folder string) bool { return strings.HasPrefix(path, folder) })
+}

@@ -1,0 +1,266 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/lint/baseline"
+	"relcharter/lint/report"
+)
+
+// lint is the job of charter lint.
+func (s *session) lint(ctx context.Context, paths []string, o *lintOptions) error {
+	if err := o.conflict(paths); err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		paths = []string{"."}
+	}
+	if o.watch {
+		return s.watch(ctx, paths, o)
+	}
+	return s.lintOnce(paths, o)
+}
+
+// conflict returns what the options ask for that cannot be had.
+func (o *lintOptions) conflict(paths []string) error {
+	says := func(fr, en string, pairs ...string) error {
+		return &problem{what: charter.L10n{FR: fr, EN: en}.With(pairs...)}
+	}
+	stdin := slices.Contains(paths, "-")
+	for _, rule := range rulesOf(o.without.ids) {
+		if !rule.Acceptable() {
+			return says("--no-rule : « {id} » ne peut pas être éteinte ; sans elle, un feu vert ne voudrait rien dire",
+				"--no-rule: “{id}” cannot be turned off; without it a green light would mean nothing", "id", rule.ID)
+		}
+	}
+	switch {
+	case o.failOn.value == failNew && o.against.path == "" && o.baseline.path == "":
+		return says("--fail-on new : nouveau par rapport à quoi ? ajoutez --against RÉVISION ou --baseline FICHIER",
+			"--fail-on new: new compared with what? add --against REVISION or --baseline FILE")
+	case o.against.path != "" && o.baseline.path != "":
+		return says("--against et --baseline ne vont pas ensemble : choisissez l’un des deux", "--against and --baseline do not go together: choose one")
+	case o.baseline.path != "" && o.writeBase.path != "":
+		return says("--baseline et --write-baseline ne vont pas ensemble : choisissez l’un des deux", "--baseline and --write-baseline do not go together: choose one")
+	case o.fix && o.diff:
+		return says("--fix écrit, --diff ne fait que montrer : choisissez l’un des deux", "--fix writes, --diff only shows: choose one")
+	case stdin && o.fix:
+		return says("--fix corrige des fichiers ; pour l’entrée standard, --diff montre ce qui changerait", "--fix mends files; for standard input, --diff shows what would change")
+	case stdin && o.watch:
+		return says("--watch surveille des fichiers, pas l’entrée standard", "--watch watches files, not standard input")
+	case o.stdinName.path != "" && !stdin:
+		return says("--stdin-name nomme l’entrée standard : ajoutez - aux chemins", "--stdin-name names standard input: add - to the paths")
+	case o.watch && (o.fix || o.diff || o.writeBase.path != ""):
+		return says("--watch relit seulement ; retirez --fix, --diff ou --write-baseline", "--watch only checks; leave out --fix, --diff or --write-baseline")
+	}
+	return nil
+}
+
+// linting is one run of the linter.
+type linting struct {
+	*lintOptions
+	session  *session
+	regimes  *regimes
+	today    charter.Date
+	revision *revision // what the charters are compared with; nil for nothing
+	found    *search
+	checked  []checked
+}
+
+// checked is what became of one file.
+type checked struct {
+	report.File
+	mended int    // how many repairs were made, or would be
+	diff   string // what the repairs would change
+}
+
+func (s *session) lintOnce(paths []string, o *lintOptions) error {
+	l := &linting{lintOptions: o, session: s, regimes: newRegimes(o), today: o.asOf.date}
+	if !o.asOf.given {
+		l.today = charter.DateOf(s.now())
+	}
+	var err error
+	if l.found, err = find(paths, l.regimes); err != nil {
+		return s.tellSettings(err, nothingChecked)
+	}
+	under := make([]*regime, len(l.found.targets))
+	for i, t := range l.found.targets {
+		if under[i], err = l.regimes.of(l.nameOf(t)); err != nil {
+			return s.tellSettings(err, nothingChecked)
+		}
+	}
+	if o.against.path != "" {
+		if l.revision, err = openRevision(o.against.path, paths, l.found.targets); err != nil {
+			return err
+		}
+	}
+	l.checked = make([]checked, len(l.found.targets))
+	lint.Each(len(l.checked), func(i int) { l.checked[i] = l.check(l.found.targets[i], under[i]) })
+	if l.revision != nil {
+		l.checked = append(l.checked, l.withdrawn()...)
+	}
+	return l.conclude()
+}
+
+// nameOf returns the name under which a file is looked at.
+func (l *linting) nameOf(t target) string {
+	if t.path == "-" && l.stdinName.path != "" {
+		return l.stdinName.path
+	}
+	return t.path
+}
+
+// conclude compares, reports and says how it ended.
+func (l *linting) conclude() error {
+	s := l.session
+	if l.baseline.path != "" {
+		if err := l.markBaseline(); err != nil {
+			return err
+		}
+	}
+	if l.diff {
+		if err := l.showDiff(); err != nil {
+			return err
+		}
+	} else if len(l.checked) > 0 || l.allowEmpty || l.format.value != "text" {
+		if err := s.report(l.report(), l.format.value); err != nil {
+			return err
+		}
+	}
+	l.tellMended()
+	if len(l.found.skipped) > 0 {
+		s.complain(charter.L10n{
+			FR: "laissées de côté, car git ou les réglages les ignorent : {names}",
+			EN: "left out, because git or the settings ignore them: {names}",
+		}.With("names", firstNames(l.found.skipped)))
+	}
+	return l.verdict()
+}
+
+func (l *linting) report() report.Report {
+	s := l.session
+	r := report.Report{
+		Skipped: l.found.skipped, Rules: l.regimes.used(), Against: l.against.path,
+		Lang: s.lang, Version: versionName(), Color: s.colored(), Width: s.width(),
+	}
+	if l.baseline.path != "" {
+		r.Against = l.baseline.path
+	}
+	for i := range l.checked {
+		r.Files = append(r.Files, l.checked[i].File)
+	}
+	return r
+}
+
+// markBaseline notes which findings the baseline holds.
+func (l *linting) markBaseline() error {
+	known, err := baseline.Load(l.baseline.path)
+	if err != nil {
+		return err
+	}
+	files := make([][]lint.Finding, len(l.checked))
+	for i := range l.checked {
+		files[i] = l.checked[i].Findings
+	}
+	known.Mark(files)
+	if n := known.Left(); n > 0 {
+		l.session.complain(charter.L10n{
+			FR: "{n} des {of} constats de l’état de référence ont disparu ; --write-baseline {path} le remet à jour",
+			EN: "{n} of the {of} findings in the baseline are gone; --write-baseline {path} brings it up to date",
+		}.With("n", plain(n), "of", plain(known.Len()), "path", shellWord(l.baseline.path)))
+	}
+	return nil
+}
+
+// verdict turns what was found into the end of the command. What could not be read weighs most: a check that did not see
+// everything must never look like one that found nothing.
+func (l *linting) verdict() error {
+	s := l.session
+	var unread []string
+	counts := lint.Counts{}
+	for i := range l.checked {
+		f := &l.checked[i]
+		if f.Err != nil || !f.Readable {
+			unread = append(unread, l.nameOf(l.found.targets[i])) // what was withdrawn stands behind the targets, and is readable
+		}
+		counts.Add(lint.Count(f.Findings))
+	}
+	if len(unread) > 0 {
+		s.complain(charter.L10n{
+			FR: "relecture incomplète, à refaire une fois ces fichiers corrigés : {names}",
+			EN: "this check is incomplete; run it again once these files are corrected: {names}",
+		}.With("names", firstNames(unread)))
+	}
+	empty := l.found.empty
+	if l.allowEmpty {
+		empty = nil
+	}
+	for _, path := range empty {
+		s.complain(nothingIn(path))
+	}
+	switch {
+	case len(unread) > 0 || len(empty) > 0:
+		return errTold
+	case l.writeBase.path != "":
+		return l.writeBaseline()
+	case counts.AtLeast(l.threshold()) > 0 || l.diff && l.mended() > 0:
+		return errFindings
+	}
+	return nil
+}
+
+func nothingIn(path string) charter.L10n {
+	what := charter.L10n{
+		FR: "aucune charte (*.charter.toml) dans ce dossier : {path}", EN: "no charter (*.charter.toml) in this folder: {path}",
+	}
+	if isPattern(path) {
+		what = charter.L10n{FR: "aucun fichier ne répond à ce motif : {path}", EN: "no file matches this pattern: {path}"}
+	}
+	return what.With("path", path)
+}
+
+// threshold returns the severity from which a finding fails the run.
+func (o *lintOptions) threshold() lint.Severity {
+	if severity, ok := lint.ParseSeverity(o.failOn.value); ok {
+		return severity
+	}
+	return lint.Hint // new: whatever counts
+}
+
+// writeBaseline writes what is known as of today, and says what a baseline cannot hold.
+func (l *linting) writeBaseline() error {
+	var findings []lint.Finding
+	for i := range l.checked {
+		findings = append(findings, l.checked[i].Findings...)
+	}
+	path := l.writeBase.path
+	if isTOML(path) {
+		return &problem{what: charter.L10n{
+			FR: "--write-baseline : {path} est un nom de charte ou de réglages ; choisissez un nom en .json",
+			EN: "--write-baseline: {path} is a name for charters or settings; choose one that ends in .json",
+		}.With("path", path)}
+	}
+	known := baseline.Of(path, findings)
+	if err := charter.WriteFile(path, known.Bytes()); err != nil {
+		return err
+	}
+	l.session.complain(charter.L10n{
+		FR: "état de référence écrit dans {path}, constats retenus : {n}", EN: "baseline written to {path}, findings kept: {n}",
+	}.With("path", path, "n", plain(known.Len())))
+	var left []string
+	for i := range findings {
+		if f := &findings[i]; f.Accepted == nil && !baseline.Covers(f) && !slices.Contains(left, f.Rule.ID) {
+			left = append(left, f.Rule.ID)
+		}
+	}
+	if len(left) > 0 {
+		l.session.complain(charter.L10n{
+			FR: "cela n’entre dans aucun état de référence et comptera chaque jour : {rules}",
+			EN: "no baseline can hold these, and they will count every day: {rules}",
+		}.With("rules", strings.Join(left, ", ")))
+	}
+	return nil
+}
