@@ -1,13 +1,13 @@
 # The one command that checks everything, on any machine: make test
 
 .DEFAULT_GOAL := help
-.PHONY: help build test quick fmt lint bench golden clean
+.PHONY: help build test quick fmt lint bench bench-peers golden clean
 
 # Folders whose tests compare with stored output and take -update to store it anew.
 GOLDEN = $$(grep -rlE --include='*_test.go' 'flag\.Bool\("update"|x/exp/golden"' cmd charter lint tui schema 2>/dev/null | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
 
 help: ## Say what each target does
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 build: ## Build bin/charter
 	CGO_ENABLED=0 go build -trimpath -ldflags=-s -o bin/ ./cmd/charter
@@ -28,8 +28,11 @@ lint: ## Check layout, go vet and staticcheck
 bench: ## Run the benchmarks
 	go test -run='^$$' -bench=. -benchmem ./...
 
+bench-peers: ## Measure charter beside other linters, after installing those that can be had
+	@.ci/bench-peers
+
 golden: ## Store the tests' expected output anew; read the diff before you commit it
 	@packages="$(GOLDEN)"; if [ -z "$$packages" ]; then echo "no test stores its output"; else go test $$packages -update; fi
 
 clean: ## Remove what was built or fetched here
-	rm -rf bin .ci/node_modules
+	rm -rf bin .ci/node_modules .ci/bin .ci/peers

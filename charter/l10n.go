@@ -49,12 +49,13 @@ func (t L10n) With(pairs ...string) L10n {
 
 // expand replaces {name} in s, in one pass.
 func expand(s string, pairs []string) string {
-	var b strings.Builder
+	var room [8]string
+	parts := room[:0]
 	for {
 		before, rest, found := strings.Cut(s, "{")
-		b.WriteString(before)
+		parts = append(parts, before)
 		if !found {
-			return b.String()
+			return strings.Join(parts, "")
 		}
 		value := "{"
 		s = rest
@@ -64,11 +65,11 @@ func expand(s string, pairs []string) string {
 				break
 			}
 		}
-		b.WriteString(value)
+		parts = append(parts, value)
 	}
 }
 
 // WithText replaces {name} by a text that itself has two languages.
 func (t L10n) WithText(name string, value L10n) L10n {
-	return L10n{FR: t.With(name, value.FR).FR, EN: t.With(name, value.EN).EN}
+	return L10n{FR: expand(t.FR, []string{name, value.FR}), EN: expand(t.EN, []string{name, value.EN})}
 }

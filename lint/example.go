@@ -35,7 +35,7 @@ func Unmark(text string) (string, []charter.Span) {
 	}
 }
 
-// Complete returns Bad or Good in lang as a whole file, without marks, and the spans in it that were marked: what the text
+// Complete returns Bad, Good or Before in lang as a whole file, without marks, and the spans in it that were marked: what the text
 // leaves out of schema, [charter] and [brand] is supplied, so that nothing but the example's subject is amiss.
 func (e *Example) Complete(text charter.L10n, lang charter.Lang) (string, []charter.Span) {
 	src, marked := Unmark(text.In(lang))

@@ -61,6 +61,12 @@ const (
 	Wording
 )
 
+// Groups lists the groups, in the order in which people are shown them.
+var Groups = []Group{Core, Completeness, Wording, File}
+
+// String returns the group's word in JSON and in options: "file", "core", "completeness" or "wording".
+func (g Group) String() string { return [...]string{"file", "core", "completeness", "wording"}[g] }
+
 // Label returns the group's name for people.
 func (g Group) Label() charter.L10n {
 	return [...]charter.L10n{

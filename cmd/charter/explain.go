@@ -76,15 +76,21 @@ func noSuchRule(id string) error {
 func (s *session) explanation(r *lint.Rule) string {
 	var b strings.Builder
 	b.WriteString(s.style(bold, r.Title.In(s.lang)) + "\n")
-	b.WriteString(r.ID + " · " + r.Severity.Label().In(s.lang) + "\n")
+	b.WriteString(r.ID + " · " + s.weights(r) + " · " + r.Group.Label().In(s.lang) + "\n")
 	section := func(title charter.L10n, body string) {
 		b.WriteString("\n" + s.style(bold, title.In(s.lang)) + "\n" + body)
 	}
 	prose := func(text string) string { return wrap(text, s.width(), "  ") }
 	section(charter.L10n{FR: "Pourquoi", EN: "Why"}, prose(r.Why.In(s.lang)))
 	section(charter.L10n{FR: "Que faire", EN: "What to do"}, prose(r.Settle.In(s.lang)))
+	if !r.Ask.IsZero() {
+		section(charter.L10n{FR: "La question à se poser", EN: "The question to ask"}, prose(r.Ask.In(s.lang)))
+	}
 	for i := range r.Examples {
 		e := &r.Examples[i]
+		if !e.Before.IsZero() {
+			section(charter.L10n{FR: "Avant", EN: "Before"}, s.example(e.Before.In(s.lang)))
+		}
 		section(charter.L10n{FR: "Exemple signalé", EN: "Flagged"}, s.example(e.Bad.In(s.lang)))
 		section(charter.L10n{FR: "Exemple corrigé", EN: "Settled"}, s.example(e.Good.In(s.lang)))
 	}
@@ -99,6 +105,19 @@ func (s *session) explanation(r *lint.Rule) string {
 		section(charter.L10n{FR: "Sources", EN: "Sources"}, list.String())
 	}
 	return b.String()
+}
+
+// weights says what a rule weighs, and where it weighs less.
+func (s *session) weights(r *lint.Rule) string {
+	full := r.Severity.Label().In(s.lang)
+	if r.In("draft") == r.Severity {
+		return full
+	}
+	softer := charter.L10n{FR: "{draft} en brouillon", EN: "{draft} in a draft"}
+	if r.In("review") != r.Severity {
+		softer = charter.L10n{FR: "{draft} en brouillon, {review} en relecture", EN: "{draft} in a draft, {review} in review"}
+	}
+	return full + " (" + softer.WithText("draft", r.In("draft").Label()).WithText("review", r.In("review").Label()).In(s.lang) + ")"
 }
 
 // trust says how a rule that reads prose was measured.

@@ -20,10 +20,12 @@ var exportWords = words{
 	long: charter.L10n{
 		FR: "Met des chartes en page, dans leur propre langue. La page web tient en un fichier, sans script et sans rien chercher ailleurs.\n" +
 			"-o désigne un fichier, ou un dossier où chaque page prend le nom de sa charte ; sans -o, une page unique sort sur la sortie " +
-			"standard. Si une charte ne peut pas être lue, rien n’est écrit.",
+			"standard. Si une charte ne peut pas être lue, rien n’est écrit.\n" +
+			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte.",
 		EN: "Lays out charters for readers, in their own language. A web page is one file, without scripts, that fetches nothing.\n" +
 			"-o names a file, or a folder in which each page is called after its charter; without -o, a single page goes to the standard " +
-			"output. When a charter cannot be read, nothing is written.",
+			"output. When a charter cannot be read, nothing is written.\n" +
+			"With --check nothing is written: the exit code is 1 when a page is missing or is no longer that of its charter.",
 	},
 	examples: charter.L10n{
 		FR: "charter export tournesol.charter.toml -o tournesol.html\n" +
@@ -40,9 +42,10 @@ func newExport(s *session) *cobra.Command {
 	for _, format := range export.Formats() {
 		to.allowed = append(to.allowed, format.ID)
 	}
+	check := false
 	output := place{name: charter.L10n{FR: "CHEMIN", EN: "PATH"}.In(s.lang)}
 	c := s.command("export", exportWords, func(_ *cobra.Command, args []string) error {
-		return s.export(args, formatsFor(to.values, output.path), output.path)
+		return s.export(args, formatsFor(to.values, output.path), output.path, check)
 	})
 	c.Flags().Var(&to, "to", charter.L10n{
 		FR: "formats à produire (sinon, celui que dit le nom du fichier, ou html)",
@@ -50,6 +53,9 @@ func newExport(s *session) *cobra.Command {
 	}.In(s.lang))
 	c.Flags().VarP(&output, "output", "o", charter.L10n{
 		FR: "fichier ou dossier à écrire ; - pour la sortie standard", EN: "file or folder to write; - for the standard output",
+	}.In(s.lang))
+	c.Flags().BoolVar(&check, "check", false, charter.L10n{
+		FR: "ne rien écrire ; code de sortie 1 si une page n’est plus à jour", EN: "write nothing; exit code 1 when a page is out of date",
 	}.In(s.lang))
 	completeChoices(c, "to")
 	c.ValidArgsFunction = completeCharters
@@ -77,10 +83,16 @@ type page struct {
 	data []byte
 }
 
-func (s *session) export(paths []string, formats []export.Format, output string) error {
+func (s *session) export(paths []string, formats []export.Format, output string, check bool) error {
 	if len(paths) == 0 {
 		return &problem{what: charter.L10n{
 			FR: "quelle charte faut-il publier ? charter export FICHIER", EN: "which charter is to be published? charter export FILE",
+		}}
+	}
+	if check && (output == "" || output == "-") {
+		return &problem{what: charter.L10n{
+			FR: "--check compare avec des pages publiées : où sont-elles ? ajoutez -o CHEMIN",
+			EN: "--check compares with published pages: where are they? add -o PATH",
 		}}
 	}
 	docs, err := s.readAll(paths)
@@ -112,6 +124,9 @@ func (s *session) export(paths []string, formats []export.Format, output string)
 			}
 			pages = append(pages, page{path, out.Bytes()})
 		}
+	}
+	if check {
+		return s.checkPages(pages)
 	}
 	return s.writePages(pages, paths, folder, output)
 }

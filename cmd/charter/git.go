@@ -55,8 +55,8 @@ func openRepository(folder, name string) (*repository, error) {
 	if err != nil {
 		out := gitError("git ne connaît pas la révision « {name} »", "git knows no revision “{name}”", "name", charter.Short(name, 60)).(*problem)
 		out.next = charter.L10n{
-			FR: "dans une chaîne de publication, récupérez-la d’abord : git fetch, ou fetch-depth: 0",
-			EN: "in a pipeline, fetch it first: git fetch, or fetch-depth: 0",
+			FR: "dans une chaîne de publication, récupérez-la d’abord : git fetch, ou tout l’historique au checkout",
+			EN: "in a pipeline, fetch it first: git fetch, or the whole history at checkout",
 		}
 		return nil, out
 	}

@@ -128,30 +128,40 @@ func readable(doc *charter.Document) *charter.Document {
 // withdrawn returns the charters of the folders named that people could read at the revision and that are gone: nothing in the files of
 // today would tell.
 func (l *linting) withdrawn() []checked {
-	rule := rules.Find("promise-drift")
-	if !slices.Contains(l.regimes.used(), rule) {
+	drift := rules.Find("promise-drift")
+	if !slices.Contains(l.regimes.used(), drift) {
 		return nil
 	}
+	gone := *drift
+	gone.Compares, gone.Check = false, l.reportGone
 	var out []checked
 	for _, was := range l.revision.gone.charters {
 		status := was.Charter.Status.Value
-		if l.revision.gone.moved[was] || !l.revision.named(was.Name) || status == "draft" || status == "retired" || len(was.Behaviours) == 0 {
+		if l.revision.gone.moved[was] || !l.revision.named(was.Name) || status == "draft" || status == "retired" || promises(was) == 0 {
 			continue
 		}
-		at := was.Charter.Title.Span
-		f := lint.Finding{
-			Rule: rule, Severity: rule.Severity, Path: was.Name, Key: "charter", Span: at, Start: was.Position(at.Start), End: was.Position(at.End),
-			Message: charter.L10n{
-				FR: "cette charte a disparu depuis {revision}, et ses promesses avec elle ({n}) ; dites-le, ou donnez-lui status = \"retired\"",
-				EN: "this charter is gone since {revision}, and its promises with it ({n}); say so, or give it status = \"retired\"",
-			}.With("revision", charter.Short(l.against.path, 40), "n", plain(len(was.Behaviours))),
-			Fingerprint: was.Charter.ID.Value,
-		}
-		result := lint.Run(was, nil, lint.Options{Today: l.today})
-		result.Findings = []lint.Finding{f}
-		out = append(out, checked{File: report.Of(was, result)})
+		out = append(out, checked{File: report.Of(was, lint.Run(was, []*lint.Rule{&gone}, lint.Options{Today: l.today}))})
 	}
 	return out
+}
+
+// reportGone reports that a charter, as it was, is gone.
+func (l *linting) reportGone(p *lint.Pass) {
+	p.ReportAt("charter", p.Charter.Title.Span, charter.L10n{
+		FR: "cette charte a disparu depuis {revision}, et ses promesses avec elle ({n}) ; dites-le, ou donnez-lui status = \"retired\"",
+		EN: "this charter is gone since {revision}, and its promises with it ({n}); say so, or give it status = \"retired\"",
+	}.With("revision", charter.Short(l.against.path, 40), "n", plain(promises(p.Document))))
+}
+
+// promises returns how many acts of a charter were promised to its readers.
+func promises(doc *charter.Document) int {
+	n := 0
+	for _, b := range doc.Behaviours {
+		if b.Running() && b.Visibility.Value != "internal" {
+			n++
+		}
+	}
+	return n
 }
 
 // named reports whether a file of the repository lies in a folder that was named.

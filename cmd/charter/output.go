@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -33,6 +34,35 @@ func (s *session) writePages(pages []page, charters []string, folder bool, outpu
 		if err := s.say(written.In(s.lang)); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkPages says which pages are missing, or are not what their charters make them today. Line endings do not count: git may change
+// them.
+func (s *session) checkPages(pages []page) error {
+	stale := false
+	for _, p := range pages {
+		what := charter.L10n{FR: "{path} : à jour\n", EN: "{path}: up to date\n"}
+		data, err := os.ReadFile(p.path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			what = charter.L10n{FR: "{path} : manque, exportez-la\n", EN: "{path}: missing, export it\n"}
+			stale = true
+		case err != nil:
+			return &charter.FileError{Path: p.path, Err: err, Message: charter.L10n{
+				FR: "cette page ne peut pas être lue", EN: "this page cannot be read",
+			}}
+		case !bytes.Equal(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), p.data):
+			what = charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
+			stale = true
+		}
+		if err := s.say(what.With("path", charter.InertPath(p.path)).In(s.lang)); err != nil {
+			return err
+		}
+	}
+	if stale {
+		return errFindings
 	}
 	return nil
 }

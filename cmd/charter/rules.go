@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,18 +14,33 @@ import (
 )
 
 var rulesWords = words{
-	args:  charter.L10n{FR: "[--format text|json]", EN: "[--format text|json]"},
+	args:  charter.L10n{FR: "[OPTIONS]", EN: "[OPTIONS]"},
 	short: charter.L10n{FR: "montrer toutes les règles", EN: "show all the rules"},
 	long: charter.L10n{
-		FR: "Montre toutes les règles, leur gravité et ce qu’elles signalent. Les règles sur ce qui manque encore s’adoucissent tant que " +
-			"la charte est un brouillon.",
-		EN: "Shows all the rules, their severity and what they flag. Rules on what is still missing are softer while a charter is a draft.",
+		FR: "Montre toutes les règles, leur gravité et ce qu’elles signalent. Les règles sur ce qui manque encore et sur les mots s’adoucissent " +
+			"tant que la charte est un brouillon : --status draft montre ce qu’elles y pèsent.",
+		EN: "Shows all the rules, their severity and what they flag. Rules on what is still missing and on wording are softer while a charter is " +
+			"a draft: --status draft shows what they weigh there.",
 	},
-	examples: charter.L10n{FR: "charter rules\ncharter rules --format json", EN: "charter rules\ncharter rules --format json"},
+	examples: charter.L10n{
+		FR: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json",
+		EN: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json",
+	},
+}
+
+// rulesOptions are the options of charter rules.
+type rulesOptions struct {
+	format choice
+	groups choices
+	status choice
 }
 
 func newRules(s *session) *cobra.Command {
-	format := choice{value: "text", allowed: []string{"text", "json"}}
+	o := &rulesOptions{format: choice{value: "text", allowed: []string{"text", "json"}}}
+	for _, group := range lint.Groups {
+		o.groups.allowed = append(o.groups.allowed, group.String())
+	}
+	o.status.allowed = charter.FieldAt("charter.status").Values()
 	c := s.command("rules", rulesWords, func(_ *cobra.Command, args []string) error {
 		switch {
 		case len(args) > 0:
@@ -32,22 +48,37 @@ func newRules(s *session) *cobra.Command {
 				FR: "cette commande montre toutes les règles ; pour une seule : charter explain {rule}",
 				EN: "this command shows all the rules; for one of them: charter explain {rule}",
 			}.With("rule", charter.Short(args[0], 40))}
-		case format.value == "json":
-			return s.rulesJSON()
+		case o.format.value == "json":
+			return s.rulesJSON(o)
 		}
-		return s.say(s.rulesText())
+		return s.say(s.rulesText(o))
 	})
-	c.Flags().Var(&format, "format", charter.L10n{
-		FR: "texte à lire, ou JSON pour d’autres programmes", EN: "text to read, or JSON for other programs",
-	}.In(s.lang))
-	completeChoices(c, "format")
+	usage := func(fr, en string) string { return charter.L10n{FR: fr, EN: en}.In(s.lang) }
+	c.Flags().SortFlags = false
+	c.Flags().Var(&o.groups, "group", usage("seulement ces familles de règles", "these groups of rules only"))
+	c.Flags().Var(&o.status, "status", usage("ce que pèsent les règles dans une charte de ce statut", "what the rules weigh in a charter of this status"))
+	c.Flags().Var(&o.format, "format", usage("texte à lire, ou JSON pour d’autres programmes", "text to read, or JSON for other programs"))
+	for _, name := range []string{"group", "status", "format"} {
+		completeChoices(c, name)
+	}
 	return c
 }
 
+// shows reports whether the rules of a group are asked for.
+func (o *rulesOptions) shows(group lint.Group) bool {
+	return len(o.groups.values) == 0 || slices.Contains(o.groups.values, group.String())
+}
+
+// weight returns what a rule weighs in a charter of the status that is asked about.
+func (o *rulesOptions) weight(r *lint.Rule) lint.Severity { return r.In(o.status.value) }
+
 // rulesText lists the rules by group, the heaviest first, then by id.
-func (s *session) rulesText() string {
+func (s *session) rulesText(o *rulesOptions) string {
 	var b strings.Builder
-	for _, group := range []lint.Group{lint.Core, lint.Completeness, lint.File} {
+	for _, group := range lint.Groups {
+		if !o.shows(group) {
+			continue
+		}
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
@@ -55,7 +86,7 @@ func (s *session) rulesText() string {
 		var rows [][2]string
 		for _, severity := range lint.Severities {
 			for _, r := range rules.All() {
-				if r.Group == group && r.Severity == severity {
+				if r.Group == group && o.weight(r) == severity {
 					rows = append(rows, [2]string{r.ID, severity.Label().In(s.lang) + " · " + r.Title.In(s.lang)})
 				}
 			}
@@ -68,11 +99,12 @@ func (s *session) rulesText() string {
 // ruleJSON is a rule as charter rules --format json writes it: a promise to other programs, to which only is added.
 type ruleJSON struct {
 	ID       string   `json:"id"`
-	Severity string   `json:"severity"`
-	Group    string   `json:"group"` // file, core, completeness or wording
+	Severity string   `json:"severity"` // in a charter of the status asked about; without one, in full
+	Group    string   `json:"group"`    // file, core, completeness or wording
 	Title    string   `json:"title"`
 	Why      string   `json:"why"`
 	Settle   string   `json:"settle"`
+	Question string   `json:"question,omitempty"` // whose answer settles a finding
 	Sources  []string `json:"sources"`
 	// Precision is how often a reader agreed with a finding of a rule that reads prose; absent when it was not measured.
 	Precision *precisionJSON `json:"precision,omitempty"`
@@ -83,20 +115,23 @@ type precisionJSON struct {
 	Of    int `json:"of"`
 }
 
-func (s *session) rulesJSON() error {
+func (s *session) rulesJSON(o *rulesOptions) error {
 	out := struct {
 		Version int        `json:"version"`
 		Rules   []ruleJSON `json:"rules"`
 	}{Version: 1}
 	for _, r := range rules.All() {
+		if !o.shows(r.Group) {
+			continue
+		}
 		var precision *precisionJSON
 		if r.Precision != nil {
 			precision = &precisionJSON{r.Precision.Right, r.Precision.Of}
 		}
 		out.Rules = append(out.Rules, ruleJSON{
 			Precision: precision,
-			ID:        r.ID, Severity: r.Severity.String(), Group: [...]string{"file", "core", "completeness", "wording"}[r.Group],
-			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Sources: r.Sources,
+			ID:        r.ID, Severity: o.weight(r).String(), Group: r.Group.String(),
+			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Question: r.Ask.In(s.lang), Sources: r.Sources,
 		})
 	}
 	var b bytes.Buffer

@@ -181,10 +181,10 @@ func (b *sarifBuilder) notification(id, level, name, message string) sarifNotifi
 
 func (b *sarifBuilder) leftOut(n int) string {
 	return counted(n, charter.L10n{
-		FR: "constat a été laissé de côté : ce rapport serait trop grand pour GitHub.",
+		FR: "constat a été laissé de côté : ce rapport serait trop grand pour GitHub.",
 		EN: "finding was left out: the report would be too large for GitHub.",
 	}, charter.L10n{
-		FR: "constats ont été laissés de côté : ce rapport serait trop grand pour GitHub. Les plus graves y sont.",
+		FR: "constats ont été laissés de côté : ce rapport serait trop grand pour GitHub. Les plus graves y sont.",
 		EN: "findings were left out: the report would be too large for GitHub. The heaviest are in it.",
 	}, b.Lang)
 }

@@ -106,7 +106,7 @@ var plainHelp = helpStyle{
 
 var markdownHelp = helpStyle{
 	title: func(s string) string { return "### " + s },
-	prose: markdownText,
+	prose: strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "[", `\[`, "<", `\<`, "`", "\\`", "&", `\&`).Replace,
 	code:  func(s string) string { return "```toml\n" + s + "\n```" },
 }
 

@@ -61,8 +61,10 @@ func (e excerpt) snippet(limit int) (line, carets string) {
 // runeStart returns the nearest offset at or before off where a character begins, within the bounds of src.
 func runeStart(src string, off int) int {
 	off = min(max(off, 0), len(src))
-	for off > 0 && off < len(src) && !utf8.RuneStart(src[off]) {
-		off--
+	for back := range min(utf8.UTFMax, off+1) { // bytes that are no text have no beginning
+		if off-back == len(src) || utf8.RuneStart(src[off-back]) {
+			return off - back
+		}
 	}
 	return off
 }

@@ -1,0 +1,229 @@
+package rules
+
+import (
+	"slices"
+
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "no-mirror", Severity: lint.Warning, Group: lint.Completeness,
+	Title: charter.L10n{
+		FR: "L’équipe tient la promesse et n’en reçoit aucune",
+		EN: "Staff keep the promise and get none",
+	},
+	Why: charter.L10n{
+		FR: "Pas d’expérience client sans expérience de ceux qui le servent : on soigne comme on est soigné.",
+		EN: "There is no customer experience without that of the people who serve: people treat others as they are treated.",
+	},
+	Settle: charter.L10n{
+		FR: "Ajoutez un acte envers l’équipe, du même ordre, et nommez-le dans mirror : la réponse promise en un jour suppose un outil remplacé en deux.",
+		EN: "Add an act of the same kind towards staff, and name it in mirror: an answer promised in a day takes a tool replaced in two.",
+	},
+	Ask: charter.L10n{FR: "Que reçoit l’équipe, du même ordre ?", EN: "What does your team get that is equivalent?"},
+	Sources: []string{
+		"Bertrand Duperrin, « pas d’expérience client sans expérience employé »",
+		"La symétrie des attentions, symetriedesattentions.com",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[charter]
+title = ⟦"Notre parole"⟧
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons sous 24 heures."
+deadline = { value = 24, unit = "hour" }
+`,
+			EN: `[charter]
+title = ⟦"Our word"⟧
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back within 24 hours."
+deadline = { value = 24, unit = "hour" }
+`,
+		},
+		Good: charter.L10n{
+			FR: `[charter]
+title = "Notre parole"
+
+[[audience]]
+id = "equipe"
+name = "Nos conseillers"
+kind = "employee"
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons sous 24 heures."
+deadline = { value = 24, unit = "hour" }
+mirror = "outil"
+
+[[behaviour]]
+id = "outil"
+statement = "Un conseiller qui signale un outil en panne en reçoit un autre sous 2 jours ouvrés."
+audiences = ["equipe"]
+deadline = { value = 2, unit = "working-day" }
+`,
+			EN: `[charter]
+title = "Our word"
+
+[[audience]]
+id = "team"
+name = "Our advisers"
+kind = "employee"
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back within 24 hours."
+deadline = { value = 24, unit = "hour" }
+mirror = "tool"
+
+[[behaviour]]
+id = "tool"
+statement = "An adviser who reports a broken tool gets another one within 2 working days."
+audiences = ["team"]
+deadline = { value = 2, unit = "working-day" }
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[audience]]
+id = "equipe"
+name = "Nos conseillers"
+kind = "employee"
+
+[[behaviour]]
+id = ⟦"rappel"⟧
+statement = "Nous vous rappelons sous 24 heures."
+deadline = { value = 24, unit = "hour" }
+
+[[behaviour]]
+id = "outil"
+statement = "Un conseiller qui signale un outil en panne en reçoit un autre sous 2 jours ouvrés."
+audiences = ["equipe"]
+`,
+			EN: `[[audience]]
+id = "team"
+name = "Our advisers"
+kind = "employee"
+
+[[behaviour]]
+id = ⟦"call-back"⟧
+statement = "We call you back within 24 hours."
+deadline = { value = 24, unit = "hour" }
+
+[[behaviour]]
+id = "tool"
+statement = "An adviser who reports a broken tool gets another one within 2 working days."
+audiences = ["team"]
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[audience]]
+id = "equipe"
+name = "Nos conseillers"
+kind = "employee"
+
+[[behaviour]]
+id = "rappel"
+statement = "Nous vous rappelons sous 24 heures."
+deadline = { value = 24, unit = "hour" }
+mirror = "outil"
+
+[[behaviour]]
+id = "outil"
+statement = "Un conseiller qui signale un outil en panne en reçoit un autre sous 2 jours ouvrés."
+audiences = ["equipe"]
+`,
+			EN: `[[audience]]
+id = "team"
+name = "Our advisers"
+kind = "employee"
+
+[[behaviour]]
+id = "call-back"
+statement = "We call you back within 24 hours."
+deadline = { value = 24, unit = "hour" }
+mirror = "tool"
+
+[[behaviour]]
+id = "tool"
+statement = "An adviser who reports a broken tool gets another one within 2 working days."
+audiences = ["team"]
+`,
+		},
+	}},
+	Check: checkNoMirror,
+})
+
+func checkNoMirror(p *lint.Pass) {
+	staff := map[string]bool{}
+	for _, a := range p.Audiences {
+		if p.Troubled(a.Key + ".kind") {
+			return
+		}
+		staff[a.ID.Value] = staff[a.ID.Value] || a.Kind.Value == "employee"
+	}
+	towardsStaff := func(b *charter.Behaviour) bool {
+		return slices.ContainsFunc(b.Audiences, func(t charter.Text) bool { return staff[p.Meant("audience", t.Value)] })
+	}
+	owed, given := false, false  // whether anything is promised to customers, and to staff
+	mirrors := map[string]bool{} // by the id of a behaviour, whether it is towards staff
+	for _, b := range p.Behaviours {
+		if p.Troubled(b.Key + ".audiences") {
+			return
+		}
+		owed = owed || p.Committed(b)
+		if towardsStaff(b) {
+			mirrors[b.ID.Value] = true
+			given = given || b.Status.Value != "suspended"
+		}
+	}
+	switch {
+	case !owed: // no-committed-action says so
+	case !given:
+		p.ReportAt("charter", title(p), charter.L10n{
+			FR: "rien n’est promis à l’équipe qui tient ces promesses ; ajoutez un acte envers elle, et reliez-le (mirror)",
+			EN: "nothing is promised to the staff who keep these promises; add an act towards them, and tie it (mirror)",
+		})
+	default:
+		checkMirrors(p, mirrors)
+	}
+}
+
+// checkMirrors reports the promises that no act towards staff mirrors. What the law asks for needs none, nor does what nobody could
+// check, which is unverifiable-promise's.
+func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
+	var alone []*charter.Behaviour
+	begun := false
+	for _, b := range p.Behaviours {
+		begun = begun || b.Mirror.Set()
+		if p.Committed(b) && b.Voluntary() && b.Mirror.Blank() && !mirrors[b.ID.Value] && !p.Troubled(b.Key+".mirror") {
+			alone = append(alone, b)
+		}
+		id := p.Meant("behaviour", b.Mirror.Value)
+		if b.Mirror.Blank() || id == "" || mirrors[id] {
+			continue
+		}
+		p.ReportAt(b.Key+".mirror", b.Mirror.Span, charter.L10n{
+			FR: "« {name} » ne s’adresse pas à l’équipe : quel acte envers elle répond à « {act} » ?",
+			EN: "“{name}” is not towards staff: which act towards them mirrors “{act}”?",
+		}.With("name", charter.Short(id, nameLimit), "act", nameOf(b)))
+	}
+	message := charter.L10n{
+		FR: "« {name} » n’a pas de pendant pour l’équipe ; nommez dans mirror l’acte qui lui répond",
+		EN: "“{name}” has no counterpart for staff; name the act that answers it in mirror",
+	}
+	if !begun && len(alone) > 1 { // the acts are there, the ties are not: one finding
+		alone = alone[:1]
+		message = charter.L10n{
+			FR: "aucune promesse ne nomme son pendant pour l’équipe ; reliez-les (mirror), à commencer par « {name} »",
+			EN: "no promise names its counterpart for staff; tie them (mirror), beginning with “{name}”",
+		}
+	}
+	for _, b := range alone {
+		p.ReportAt(b.Key+".mirror", place(b.Item, b.ID), message.With("name", nameOf(b)))
+	}
+}
