@@ -3,7 +3,6 @@ package charter
 import (
 	"reflect"
 	"strconv"
-	"sync"
 
 	"relcharter/charter/tomltree"
 )
@@ -13,8 +12,9 @@ type binder struct {
 	doc    *Document
 	broken bool // the file has syntax errors: what is missing may only be unreadable
 	absent map[absence]L10n
-	most   int // within a list: how many problems there may be; 0 elsewhere
-	more   int // the problems of that list beyond most
+	most   int   // within a list: how many problems there may be; 0 elsewhere
+	more   int   // the problems of that list beyond most
+	values []any // of the columns of the tables being bound, the innermost last; nil for one that is absent
 }
 
 // listedAlone is how many problems of the keys of one table, or of the elements of one list, are listed one by one. The others
@@ -25,51 +25,62 @@ const listedAlone = 100
 // each of its fields, holds the key.
 const keyLimit = 200
 
-// columns maps a struct type to its fields by toml tag.
-var columns sync.Map // reflect.Type → map[string]int
+// slot is a place in the file for a value of the model.
+type slot struct {
+	*Field
+	table   string // the key of the table it stands in
+	element int    // its place in the list that the field is, from 0; -1 for the field as a whole
+	at      tomltree.Cursor
+}
 
-func columnsOf(t reflect.Type) map[string]int {
-	if m, ok := columns.Load(t); ok {
-		return m.(map[string]int)
+// key addresses the slot. It is made when something is to be said of it.
+func (s slot) key() string {
+	key := join(s.table, s.Name())
+	if s.element >= 0 {
+		key += "[#" + strconv.Itoa(s.element+1) + "]"
 	}
-	m := map[string]int{}
-	for i := range t.NumField() {
-		if tag := t.Field(i).Tag.Get("toml"); tag != "" {
-			m[tag] = i
-		}
-	}
-	columns.Store(t, m)
-	return m
+	return key
 }
 
 func (b *binder) document(values map[string]any) {
-	b.table("", "", nil, values, reflect.ValueOf(b.doc).Elem(), Span{})
+	b.table(documentShape(), "", b.doc.tree.Top(), values, reflect.ValueOf(b.doc).Elem(), Span{})
 }
 
-// table binds one table. key and path address it, parent is its path in Fields, at the place a missing key is shown at.
-func (b *binder) table(parent, key string, path Path, values map[string]any, into reflect.Value, at Span) {
-	cols := columnsOf(into.Type())
-	misspelt := b.unknown(parent, key, path, values, cols)
-	for _, f := range FieldsOf(parent) {
-		name := f.Name()
-		v, present := values[name]
-		if present {
-			b.field(f, join(key, name), path.With(tomltree.K(name)), v, into.Field(cols[name]))
-		}
-		if f.Required && !b.broken && !misspelt[name] && (!present || blankValue(f, v)) {
-			b.missing(f, key, path, present, at)
+// table binds one table: that of a key, at a place in the file; head is where a missing key is shown.
+func (b *binder) table(s *shape, key string, at tomltree.Cursor, values map[string]any, into reflect.Value, head Span) {
+	outer, present := len(b.values), 0
+	for i := range s.columns {
+		v, there := values[s.columns[i].name]
+		b.values = append(b.values, v)
+		if there {
+			present++
 		}
 	}
+	found := b.values[outer:]
+	var misspelt map[string]bool
+	if present < len(values) {
+		misspelt = b.unknown(s, key, at, values)
+	}
+	for i := range s.columns {
+		c, v := &s.columns[i], found[i]
+		if v != nil {
+			b.field(c, slot{c.Field, key, -1, at.Key(c.name)}, v, into.Field(c.index))
+		}
+		if c.Required && !b.broken && !misspelt[c.name] && (v == nil || blankValue(c.Field, v)) {
+			b.missing(slot{c.Field, key, -1, at.Key(c.name)}, v != nil, head)
+		}
+	}
+	b.values = b.values[:outer]
 }
 
-func (b *binder) field(f *Field, key string, path Path, v any, into reflect.Value) {
+func (b *binder) field(c *column, s slot, v any, into reflect.Value) {
 	switch {
-	case f.Kind == KindItems:
-		b.itemTables(f, key, path, v, into)
-	case f.Kind == KindTable:
+	case c.Kind == KindItems:
+		b.itemTables(c, s, v, into)
+	case c.Kind == KindTable:
 		values, ok := v.(map[string]any)
 		if !ok {
-			b.wrongType(f, key, path, v)
+			b.wrongType(s, v)
 			return
 		}
 		target := into
@@ -77,42 +88,49 @@ func (b *binder) field(f *Field, key string, path Path, v any, into reflect.Valu
 			into.Set(reflect.New(into.Type().Elem()))
 			target = into.Elem()
 		}
-		span := b.doc.tableSpan(path)
-		target.FieldByName("Span").Set(reflect.ValueOf(span))
-		b.table(f.Path, key, path, values, target, b.head(path, span))
-	case f.List:
-		b.list(f, key, path, v, into)
+		span := spanOf(s.at)
+		*target.Field(c.table.place).Addr().Interface().(*Span) = span
+		b.table(c.table, s.key(), s.at, values, target, headOf(s.at, span))
+	case c.List:
+		b.list(s, v, into)
 	default:
-		b.scalar(f, key, path, v, into)
+		b.scalar(s, v, into)
 	}
 }
 
-func (b *binder) itemTables(f *Field, key string, path Path, v any, into reflect.Value) {
-	rows, ok := tables(v)
+func (b *binder) itemTables(c *column, s slot, v any, into reflect.Value) {
+	tables, ok := tables(v)
 	if !ok {
-		b.wrongType(f, key, path, v)
+		b.wrongType(s, v)
 		return
 	}
-	seen := make(map[string]bool, len(rows))
-	items := make([]Item, len(rows))
-	list := reflect.MakeSlice(into.Type(), len(rows), len(rows))
-	for i, values := range rows {
-		p := path.With(tomltree.I(i))
-		span := b.doc.tableSpan(p)
-		it := Item{Index: i, Span: span, Head: b.head(p, span), Key: key + "[#" + strconv.Itoa(i+1) + "]"}
-		if id, ok := values["id"].(string); ok && len(id) <= keyLimit && IsID(id) && !seen[id] {
-			seen[id] = true
-			it.Key = key + "[" + id + "]"
-		}
-		row := reflect.New(into.Type().Elem().Elem())
-		*row.Elem().FieldByName("Item").Addr().Interface().(*Item) = it
+	items := make([]Item, len(tables))
+	list := reflect.MakeSlice(into.Type(), len(tables), len(tables))
+	rows := reflect.MakeSlice(c.rows, len(tables), len(tables))
+	for i, values := range tables {
+		at := s.at.Item(i)
+		span := spanOf(at)
+		it := Item{Index: i, Key: b.itemKey(s.key(), i, values), Span: span, Head: headOf(at, span)}
+		row := rows.Index(i)
+		*row.Field(c.table.place).Addr().Interface().(*Item) = it
 		items[i] = it
 		b.doc.places[it.Key] = i
-		b.table(f.Path, it.Key, p, values, row.Elem(), it.Head)
-		list.Index(i).Set(row)
+		b.table(c.table, it.Key, at, values, row, it.Head)
+		list.Index(i).Set(row.Addr())
 	}
-	b.doc.items[f.Path] = items
+	b.doc.items[c.Path] = items
 	into.Set(list)
+}
+
+// itemKey returns the key of item i of a table: by its id, unless an item before it has the same.
+func (b *binder) itemKey(table string, i int, values map[string]any) string {
+	if id, ok := values["id"].(string); ok && len(id) <= keyLimit && IsID(id) {
+		key := table + "[" + id + "]"
+		if _, taken := b.doc.places[key]; !taken {
+			return key
+		}
+	}
+	return table + "[#" + strconv.Itoa(i+1) + "]"
 }
 
 // tables returns v as rows; BurntSushi/toml gives []map[string]any for [[headers]] and []any for an inline array.
@@ -134,62 +152,62 @@ func tables(v any) ([]map[string]any, bool) {
 	return nil, false
 }
 
-func (b *binder) list(f *Field, key string, path Path, v any, into reflect.Value) {
+func (b *binder) list(s slot, v any, into reflect.Value) {
 	elems, ok := v.([]any)
 	if !ok {
-		b.wrongType(f, key, path, v)
+		b.wrongType(s, v)
 		return
 	}
 	last := len(b.doc.Problems) + listedAlone
 	b.most, b.more = last+1, 0
 	texts := reflect.MakeSlice(into.Type(), len(elems), len(elems))
 	for i, e := range elems {
-		b.scalar(f, key+"[#"+strconv.Itoa(i+1)+"]", path.With(tomltree.I(i)), e, texts.Index(i))
+		b.scalar(slot{s.Field, s.table, i, s.at.Item(i)}, e, texts.Index(i))
 	}
 	b.most = 0
 	into.Set(texts)
 	if b.more > 0 {
-		b.moreElements(f, key, b.more+1, &b.doc.Problems[last])
+		b.moreElements(s, b.more+1, &b.doc.Problems[last])
 	}
 }
 
-func (b *binder) scalar(f *Field, key string, path Path, v any, into reflect.Value) {
-	span := b.doc.valueSpan(path)
-	got, problem := f.read(v)
+func (b *binder) scalar(s slot, v any, into reflect.Value) {
+	span := s.at.ValueSpan()
+	got, problem := s.read(v)
+	place := into.Addr().Interface()
 	switch x := got.(type) {
 	case string:
-		into.Set(reflect.ValueOf(Text{Value: x, Span: span}))
+		*place.(*Text) = Text{Value: x, Span: span}
 	case float64:
-		into.Set(reflect.ValueOf(Number{Value: x, Span: span}))
+		*place.(*Number) = Number{Value: x, Span: span}
 	case bool:
-		into.Set(reflect.ValueOf(Bool{Value: x, Span: span}))
+		*place.(*Bool) = Bool{Value: x, Span: span}
 	case Date:
 		x.Span = span
-		into.Set(reflect.ValueOf(x))
+		*place.(*Date) = x
 	default:
-		b.wrongType(f, key, path, v)
+		b.wrongType(s, v)
 		return
 	}
 	if !problem.IsZero() {
-		b.badValue(f, key, span, v, problem)
+		b.badValue(s, span, v, problem)
 	}
 }
 
-func (d *Document) valueSpan(path Path) Span { return d.tree.ValueSpan(path) }
-
-func (d *Document) tableSpan(path Path) Span {
-	if s := d.valueSpan(path); s != (Span{}) {
+// spanOf returns the text of the value, table or item at a place; zero when nothing stands there.
+func spanOf(at tomltree.Cursor) Span {
+	if s := at.ValueSpan(); s != (Span{}) {
 		return s
 	}
-	return d.tree.ItemSpan(path)
+	return at.ItemSpan()
 }
 
-// head returns the place to point at when the table as a whole is meant: its id, its header, or its key.
-func (b *binder) head(path Path, whole Span) Span {
-	if s := b.doc.valueSpan(path.With(tomltree.K("id"))); s != (Span{}) {
+// headOf returns the place to point at when the table as a whole is meant: its id, its header, or its key.
+func headOf(at tomltree.Cursor, whole Span) Span {
+	if s := at.Key("id").ValueSpan(); s != (Span{}) {
 		return s
 	}
-	if s := b.doc.tree.KeySpan(path); s != (Span{}) {
+	if s := at.KeySpan(); s != (Span{}) {
 		return s
 	}
 	return whole

@@ -116,31 +116,6 @@ func (d *Document) lastWithin(path Path, f *Field) bool {
 		path[len(path)-1].Index < 0 && len(d.tree.Keys(path[:len(path)-1])) == 1
 }
 
-// forget adds to the removal of an item the removal of every reference to it, unless another item has the same id.
-func (d *Document) forget(removal []Edit, table, key string) ([]Edit, error) {
-	id := idOf(table, key)
-	next, err := d.Apply(removal...)
-	if err != nil || id == "" {
-		return removal, err
-	}
-	if _, again := next.places[key]; again {
-		return removal, nil
-	}
-	for {
-		ref, found := next.reference(table, id)
-		if !found {
-			return []Edit{difference(d.Source(), next.Source())}, nil
-		}
-		edits, err := next.Remove(ref)
-		if err != nil {
-			return nil, err
-		}
-		if next, err = next.Apply(edits...); err != nil {
-			return nil, err
-		}
-	}
-}
-
 // idOf returns the id in an item's key; "" for an item addressed by its place.
 func idOf(table, key string) string {
 	id := strings.TrimSuffix(strings.TrimPrefix(key, table+"["), "]")
@@ -148,51 +123,6 @@ func idOf(table, key string) string {
 		return ""
 	}
 	return id
-}
-
-// Reference is a field that names an item by its id.
-type Reference struct {
-	Key   string // the field, or the element of its list
-	Table string // the table the id is looked up in
-	Item  string // the key of the item that refers
-	Text
-}
-
-// References returns every reference in the file, in the order of Fields and of the items.
-func (d *Document) References() []Reference {
-	var out []Reference
-	for _, f := range Fields {
-		if f.Kind != KindRef {
-			continue
-		}
-		for _, it := range d.items[f.Parent()] {
-			key := it.Key + "." + f.Name()
-			switch v := d.Value(key).(type) {
-			case string:
-				out = append(out, d.referenceAt(f, it.Key, key, v))
-			case []string:
-				for i, s := range v {
-					out = append(out, d.referenceAt(f, it.Key, fmt.Sprintf("%s[#%d]", key, i+1), s))
-				}
-			}
-		}
-	}
-	return out
-}
-
-func (d *Document) referenceAt(f *Field, item, key, value string) Reference {
-	span, _ := d.Span(key)
-	return Reference{Key: key, Table: f.Refs, Item: item, Text: Text{Value: value, Span: span}}
-}
-
-// reference returns the key of the first reference to an item.
-func (d *Document) reference(table, id string) (string, bool) {
-	for _, r := range d.References() {
-		if r.Table == table && r.Value == id {
-			return r.Key, true
-		}
-	}
-	return "", false
 }
 
 // Move plans putting item from of a table at place to; the others keep their order.

@@ -110,6 +110,16 @@ func TestRemove(t *testing.T) {
 	}
 }
 
+// TestRemoveWithManyReferences takes out what many lists refer to, some more than once, and nothing else of them.
+func TestRemoveWithManyReferences(t *testing.T) {
+	const n = 2000
+	d := Parse("x", "[[trait]]\nid = \"a\"\n"+strings.Repeat("[[behaviour]]\ntraits = [\"a\", 3, \"b\", \"a\"]\n", n))
+	next := do(t, d, func() ([]Edit, error) { return d.Remove("trait[a]") })
+	if want := strings.Repeat("[[behaviour]]\ntraits = [3, \"b\"]\n", n); next.Source() != want {
+		t.Errorf("left %s", Short(next.Source(), 200))
+	}
+}
+
 // TestRemoveOneOfTwoNamesakes leaves the references, which the other item still answers.
 func TestRemoveOneOfTwoNamesakes(t *testing.T) {
 	d := Parse("x", "[[trait]]\nid = \"a\"\nname = \"A\"\n\n[[trait]]\nid = \"a\"\nname = \"B\"\n\n[[behaviour]]\nid = \"b\"\ntraits = [\"a\"]\n")

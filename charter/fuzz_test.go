@@ -1,6 +1,7 @@
 package charter
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -103,9 +104,10 @@ func FuzzSet(f *testing.F) {
 
 // FuzzWords: what is shown holds nothing that could act, and ids are ids.
 func FuzzWords(f *testing.F) {
-	for _, s := range seeds {
+	for _, s := range append(seeds, "prix-ferme", "prix ferme", "Prix", "-9", "a\n") {
 		f.Add(s, 10)
 	}
+	idShape := regexp.MustCompile(IDPattern)
 	f.Add("a\u2028b\u2066c\U000e0041", -3)
 	f.Add("##[a]##\x1b[##vso##[", 3)
 	f.Fuzz(func(t *testing.T, s string, limit int) {
@@ -126,8 +128,11 @@ func FuzzWords(f *testing.F) {
 			t.Fatalf("Inert leaves an order in %q: %q", s, once)
 		}
 		id := Slug(s)
-		if id != "" && (!idShape.MatchString(id) || len(id) > slugLimit) || Slug(id) != id {
+		if id != "" && (!IsID(id) || len(id) > slugLimit) || Slug(id) != id {
 			t.Fatalf("Slug(%q) = %q", s, id)
+		}
+		if want := idShape.MatchString(s); IsID(s) != want {
+			t.Fatalf("IsID(%q) = %v, the pattern says %v", s, !want, want)
 		}
 		if Fold(Fold(s)) != Fold(s) {
 			t.Fatalf("Fold(%q) = %q, folded again %q", s, Fold(s), Fold(Fold(s)))

@@ -174,3 +174,13 @@ func (d *Document) Mended() *Document {
 	}
 	return Parse(d.Name, string(src))
 }
+
+// conflicted matches what programs that keep files in step add to the name of a copy they could not merge: Dropbox, Nextcloud and
+// ownCloud, Syncthing, OneDrive (the name of a computer as Windows gives it).
+var conflicted = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i:\bconflicted copy\b|\bcopie en conflit\b|\.sync-conflict-|_conflict-\d{8})|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{3,}\b`)
+})
+
+// ConflictedCopy returns the part of a file's name, given without its folder, that a program added to a copy it could not merge; "" when
+// the name is nobody's but the author's.
+func ConflictedCopy(name string) string { return conflicted().FindString(name) }

@@ -23,30 +23,30 @@ func (b *binder) crowded() bool {
 }
 
 // moreElements makes p, the problem of an element, that of n elements of the list at once.
-func (b *binder) moreElements(f *Field, key string, n int, p *Problem) {
-	p.Key, p.Fix = key, nil
+func (b *binder) moreElements(s slot, n int, p *Problem) {
+	p.Key, p.Fix = s.key(), nil
 	p.Message = L10n{
 		FR: "{n} autres éléments de {name} ne conviennent pas non plus",
 		EN: "{n} more elements of {name} do not fit either",
-	}.With("n", strconv.Itoa(n), "name", f.Name())
+	}.With("n", strconv.Itoa(n), "name", s.Name())
 }
 
 var didYouMean = L10n{FR: " ; vouliez-vous dire « {near} » ?", EN: "; did you mean “{near}”?"}
 
 func (t L10n) plus(u L10n) L10n { return L10n{FR: t.FR + u.FR, EN: t.EN + u.EN} }
 
-func (b *binder) wrongType(f *Field, key string, path Path, v any) {
+func (b *binder) wrongType(s slot, v any) {
 	if b.crowded() {
 		return
 	}
-	span := b.doc.valueSpan(path)
+	span := s.at.ValueSpan()
 	if span == (Span{}) {
-		span = b.doc.tree.KeySpan(path)
+		span = s.at.KeySpan()
 	}
-	p := Problem{Code: WrongType, Key: key, Span: span}
+	p := Problem{Code: WrongType, Key: s.key(), Span: span}
 	p.Message = L10n{FR: "{name} attend {want}, et trouve {got}", EN: "{name} takes {want}, and finds {got}"}.
-		WithText("want", f.expects(strings.HasSuffix(key, "]"))).WithText("got", found(v)).With("name", f.Name())
-	if new, ok := f.retype(b.doc.Source()[span.Start:span.End], v); ok {
+		WithText("want", s.expects(s.element >= 0)).WithText("got", found(v)).With("name", s.Name())
+	if new, ok := s.retype(b.doc.Source()[span.Start:span.End], v); ok {
 		p.Fix = &Fix{
 			Safe:  true,
 			Title: L10n{FR: "Écrire {new}", EN: "Write {new}"}.With("new", Short(new, 40)),
@@ -56,21 +56,21 @@ func (b *binder) wrongType(f *Field, key string, path Path, v any) {
 	b.add(p)
 }
 
-func (b *binder) badValue(f *Field, key string, span Span, v any, message L10n) {
+func (b *binder) badValue(s slot, span Span, v any, message L10n) {
 	if b.crowded() {
 		return
 	}
-	p := Problem{Code: BadValue, Key: key, Span: span}
+	p := Problem{Code: BadValue, Key: s.key(), Span: span}
 	text := fmt.Sprint(v)
-	message = message.With("choices", strings.Join(f.Values(), ", "))
-	if f.Min != nil {
-		message = message.With("min", Number{Value: *f.Min}.String())
+	message = message.With("choices", strings.Join(s.Values(), ", "))
+	if s.Min != nil {
+		message = message.With("min", Number{Value: *s.Min}.String())
 	}
-	if f.Max != nil {
-		message = message.With("max", Number{Value: *f.Max}.String())
+	if s.Max != nil {
+		message = message.With("max", Number{Value: *s.Max}.String())
 	}
 	p.Message = message.With("value", Short(text, 60))
-	if near, ok := f.nearest(text); ok {
+	if near, ok := s.nearest(text); ok {
 		p.Message = p.Message.plus(didYouMean.With("near", near))
 		p.Fix = &Fix{
 			Title: L10n{FR: "Écrire {near}", EN: "Write {near}"}.With("near", near),

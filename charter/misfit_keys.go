@@ -15,8 +15,8 @@ type absence struct {
 	present, top bool // the key is there, but blank; it would stand at the top of the file
 }
 
-func (b *binder) missing(f *Field, key string, path Path, present bool, at Span) {
-	a := absence{f, present, !present && at == Span{}}
+func (b *binder) missing(s slot, present bool, at Span) {
+	a := absence{s.Field, present, !present && at == Span{}}
 	message, known := b.absent[a]
 	if !known {
 		if b.absent == nil {
@@ -26,9 +26,9 @@ func (b *binder) missing(f *Field, key string, path Path, present bool, at Span)
 		b.absent[a] = message
 	}
 	if present {
-		at = b.doc.valueSpan(path.With(tomltree.K(f.Name())))
+		at = s.at.ValueSpan()
 	}
-	b.add(Problem{Code: MissingKey, Key: join(key, f.Name()), Span: at, Message: message})
+	b.add(Problem{Code: MissingKey, Key: s.key(), Span: at, Message: message})
 }
 
 func (a absence) message() L10n {
@@ -45,24 +45,18 @@ func (a absence) message() L10n {
 	return message.WithText("label", f.Label).With("key", strings.TrimPrefix(f.Path, f.Parent()+"."))
 }
 
-// unknown notes the keys of a table that the format does not have: those that are not in known. It returns the names of absent
-// fields they are likely misspellings of: that these are missing is the same cause, and needs no second word.
-func (b *binder) unknown(parent, key string, path Path, values map[string]any, known map[string]int) map[string]bool {
-	names := make([]string, 0, len(known))
-	present := 0
-	for _, f := range FieldsOf(parent) {
-		names = append(names, f.Name())
-		if _, there := values[f.Name()]; there {
-			present++
-		}
-	}
-	if present == len(values) {
-		return nil
+// unknown notes the keys of a table that the format does not have. It returns the names of absent fields they are likely
+// misspellings of: that these are missing is the same cause, and needs no second word.
+func (b *binder) unknown(s *shape, key string, at tomltree.Cursor, values map[string]any) map[string]bool {
+	names := make([]string, len(s.columns))
+	known := make(map[string]bool, len(s.columns))
+	for i := range s.columns {
+		names[i] = s.columns[i].name
+		known[names[i]] = true
 	}
 	var strange []string
-	for _, name := range b.doc.tree.Keys(path) {
-		_, decoded := values[name]
-		if _, field := known[name]; decoded && !field {
+	for _, name := range at.Keys() {
+		if _, decoded := values[name]; decoded && !known[name] {
 			strange = append(strange, name)
 		}
 	}
@@ -74,18 +68,18 @@ func (b *binder) unknown(parent, key string, path Path, values map[string]any, k
 	for _, name := range strange[:alone] {
 		near, _ := Nearest(name, names)
 		_, taken := values[near]
-		b.unknownKey(parent, key, path.With(tomltree.K(name)), near, near != "" && !taken)
+		b.unknownKey(s.path, key, name, at.Key(name), near, near != "" && !taken)
 		misspelt[near] = !taken
 	}
 	if more := strange[alone:]; len(more) > 0 {
-		b.moreKeys(parent, key, path.With(tomltree.K(more[0])), len(more))
+		b.moreKeys(s.path, key, at.Key(more[0]).KeySpan(), len(more))
 	}
 	return misspelt
 }
 
 // moreKeys notes n unknown keys of a table at once, of which the first stands at at.
-func (b *binder) moreKeys(parent, key string, at Path, n int) {
-	p := Problem{Code: UnknownKey, Key: key, Span: b.doc.tree.KeySpan(at)}
+func (b *binder) moreKeys(parent, key string, at Span, n int) {
+	p := Problem{Code: UnknownKey, Key: key, Span: at}
 	p.Message = L10n{FR: "{n} autres noms n’existent pas non plus dans le format", EN: "{n} more names are not part of the format either"}
 	if parent != "" {
 		p.Message = L10n{FR: "{n} autres noms n’existent pas non plus dans {table}", EN: "{n} more names are not part of {table} either"}
@@ -94,16 +88,15 @@ func (b *binder) moreKeys(parent, key string, at Path, n int) {
 	b.add(p)
 }
 
-func (b *binder) unknownKey(parent, key string, at Path, near string, free bool) {
-	name := at[len(at)-1].Key
-	p := Problem{Code: UnknownKey, Key: join(key, Visible(name)), Span: b.doc.tree.KeySpan(at)}
+func (b *binder) unknownKey(parent, key, name string, at tomltree.Cursor, near string, free bool) {
+	p := Problem{Code: UnknownKey, Key: join(key, Visible(name)), Span: at.KeySpan()}
 	p.Message = L10n{FR: "« {name} » n’existe pas dans le format", EN: "“{name}” is not part of the format"}
 	if parent != "" {
 		p.Message = L10n{FR: "« {name} » n’existe pas dans {table}", EN: "“{name}” is not part of {table}"}
 	}
 	if near != "" {
 		p.Message = p.Message.plus(didYouMean)
-		if free && b.spelledOnce(at) {
+		if free && b.spelledOnce(at.Path()) {
 			p.Fix = &Fix{
 				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
 				Edits: []Edit{{Span: p.Span, New: near}},

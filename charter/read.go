@@ -10,13 +10,17 @@ import (
 // IDPattern is what the id of an item looks like, as a regular expression of Go and of JSON Schema alike.
 const IDPattern = `^[a-z0-9-]+$`
 
-var (
-	idShape   = regexp.MustCompile(IDPattern)
-	langShape = regexp.MustCompile(`^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
-)
+var langShape = regexp.MustCompile(`^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
 
-// IsID reports whether s can be the id of an item.
-func IsID(s string) bool { return idShape.MatchString(s) }
+// IsID reports whether s can be the id of an item: whether it matches IDPattern.
+func IsID(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // read returns a decoded TOML value as the field takes it (string, float64, bool, Date; nil when the type is wrong) and what
 // is wrong with the value itself; the zero text when nothing is.
@@ -27,8 +31,11 @@ func (f *Field) read(v any) (any, L10n) {
 		if !ok {
 			return nil, L10n{}
 		}
-		s = strings.ReplaceAll(s, "\r\n", "\n")
-		return s, f.checkText(s)
+		if strings.Contains(s, "\r\n") {
+			s = strings.ReplaceAll(s, "\r\n", "\n")
+			v = s
+		}
+		return v, f.checkText(s)
 	case KindInt, KindNumber:
 		var n float64
 		switch x := v.(type) {

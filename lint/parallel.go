@@ -33,3 +33,15 @@ func Each(n int, do func(i int)) {
 		panic(*cause)
 	}
 }
+
+// InOrder calls do for 0 to n-1 as Each does, and hands each result to use in that order, one by one, in the caller's goroutine. At most
+// window results wait for their turn, so that a run over any number of files holds few of them.
+func InOrder[T any](n, window int, do func(i int) T, use func(i int, result T)) {
+	for from := 0; from < n; from += window {
+		batch := make([]T, min(window, n-from))
+		Each(len(batch), func(i int) { batch[i] = do(from + i) })
+		for i := range batch {
+			use(from+i, batch[i])
+		}
+	}
+}

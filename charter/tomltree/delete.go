@@ -32,7 +32,7 @@ func (t *Tree) DeleteItem(p Path, i int) ([]Edit, error) {
 func (t *Tree) remove(e *entry) []Edit {
 	switch {
 	case e.array != nil:
-		return t.listRemove(listOf(e.array), func(i int) bool { return i == e.at })
+		return t.listRemove(listOf(e.array), func(i int) bool { return i == int(e.at) })
 	case e.inline != nil:
 		depth := e.level()
 		return t.listRemove(listOf(e.inline), func(i int) bool {

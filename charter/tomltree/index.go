@@ -18,11 +18,10 @@ const (
 type entry struct {
 	parent *entry
 	name   string
-	at     int // 0-based, of an item or element; -1 for a key
+	at     int32 // 0-based, of an item or element; -1 for a key
 	how    how
 	by     *Node // dotted: the header it stands under, nil at the top
-	node   *Node // that defines it first, or implies it
-	head   *Node // its own header, if any
+	node   *Node // its own header, if any; else what defines it first, or implies it
 	key    Span  // of its name; zero for elements
 
 	value  *Value // nil for tables that are no value
@@ -57,10 +56,18 @@ func (e *entry) under(top *entry) bool {
 	return false
 }
 
+// head is the header of e itself; nil when it has none.
+func (e *entry) head() *Node {
+	if e.how == headed || e.how == item {
+		return e.node
+	}
+	return nil
+}
+
 func (e *entry) path() Path {
 	var p Path
 	for ; e.parent != nil; e = e.parent {
-		p = append(p, Seg{e.name, e.at})
+		p = append(p, Seg{e.name, int(e.at)})
 	}
 	slices.Reverse(p)
 	return p
@@ -71,20 +78,26 @@ type pathIndex struct {
 	root *entry
 	own  []*entry // a node: the header's table or item, the key's value; nil for others
 	dups []*Error // names defined twice, in source order, at most maxErrors
-	slab []entry
+
+	slab  []entry
+	links []*entry
+	chunk int // how many entries to allocate at once
 }
+
+// mapFrom is how many keys a table has when a map begins to find them sooner than a look at each.
+const mapFrom = 32
 
 // add makes a child of e.
 func (x *pathIndex) add(e *entry, kid entry) *entry {
-	k := take(&x.slab, 64)
+	k := take(&x.slab, x.chunk)
 	kid.parent = e
 	*k = kid
 	e.kids = append(e.kids, k)
 	if kid.at >= 0 {
 		return k
 	}
-	if e.named == nil && len(e.kids) > 8 {
-		e.named = make(map[string]*entry, 16)
+	if e.named == nil && len(e.kids) >= mapFrom {
+		e.named = make(map[string]*entry, 2*mapFrom)
 		for _, o := range e.kids {
 			e.named[o.name] = o
 		}
@@ -94,14 +107,27 @@ func (x *pathIndex) add(e *entry, kid entry) *entry {
 	return k
 }
 
+// room makes place for n children of e, which has none yet.
+func (x *pathIndex) room(e *entry, n int) {
+	if n > len(x.links) {
+		x.links = make([]*entry, max(n, x.chunk))
+	}
+	e.kids, x.links = x.links[:0:n], x.links[n:]
+}
+
 func (t *Tree) buildIndex() *pathIndex {
 	x := &pathIndex{root: &entry{how: headed, at: -1}, own: make([]*entry, len(t.nodes))}
 	cur, quiet := x.root, false
 	var head *Node
 	for i, n := range t.nodes {
+		x.chunk = chunk((len(t.src) - n.Start) / 32)
 		switch {
 		case n.isHeader():
 			cur, quiet = x.addHeader(n)
+			if cur.kids == nil {
+				s := t.body(n)
+				x.room(cur, s.to-s.from)
+			}
 			head = n
 			x.own[i] = cur
 		case len(n.Key) > 0:
@@ -115,21 +141,22 @@ func (t *Tree) buildIndex() *pathIndex {
 func (x *pathIndex) lookup(p Path) *entry {
 	e := x.root
 	for _, s := range p {
-		if s.Index < 0 {
-			if e.isList() {
-				return nil
-			}
-			e = e.kid(s.Key)
-		} else if e.isList() && s.Index < len(e.kids) {
-			e = e.kids[s.Index]
-		} else {
-			return nil
-		}
-		if e == nil {
-			return nil
-		}
+		e = e.step(s)
 	}
 	return e
+}
+
+// step goes on from e; nil when there is no such key or item.
+func (e *entry) step(s Seg) *entry {
+	switch {
+	case e == nil || e.isList() != (s.Index >= 0):
+		return nil
+	case s.Index < 0:
+		return e.kid(s.Key)
+	case s.Index < len(e.kids):
+		return e.kids[s.Index]
+	}
+	return nil
 }
 
 func (e *entry) isList() bool { return e.how == items || e.value != nil && e.value.Kind == Array }

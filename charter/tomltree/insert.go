@@ -109,7 +109,7 @@ func (t *Tree) leads(e *entry, key []KeyPart, depth int) bool {
 
 // insertLine adds a key/value line to a table whose keys have lines.
 func (t *Tree) insertLine(e *entry, key, raw string, order []string) []Edit {
-	depth, prefix, head := e.dots(), "", e.head
+	depth, prefix, head := e.dots(), "", e.head()
 	if depth > 0 {
 		head = e.by
 	}

@@ -81,7 +81,7 @@ func (t *Tree) insertItem(p Path, at int, entries []Entry, order Order) ([]Edit,
 // itemBeside adds a [[header]] before item at of the list e, or behind its last.
 func (t *Tree) itemBeside(e *entry, at int, entries []Entry) ([]Edit, error) {
 	model := e.kids[min(at, len(e.kids)-1)]
-	head := model.head
+	head := model.head()
 	indent := t.indent(head.Head.Start)
 	keys := indent
 	if b := t.body(head); b.from < b.to && len(t.nodes[b.from].Key) > 0 {

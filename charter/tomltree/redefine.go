@@ -43,13 +43,13 @@ func (x *pathIndex) addHeader(n *Node) (*entry, bool) {
 			x.duplicate(k, c, false)
 			return nowhere(n), true
 		}
-		return x.add(c, entry{at: len(c.kids), how: item, node: n, head: n, key: k.Span}), false
+		return x.add(c, entry{at: int32(len(c.kids)), how: item, node: n, key: k.Span}), false
 	}
 	switch {
 	case c == nil:
-		return x.add(e, entry{name: k.Name, at: -1, how: headed, node: n, head: n, key: k.Span}), false
+		return x.add(e, entry{name: k.Name, at: -1, how: headed, node: n, key: k.Span}), false
 	case c.how == implied:
-		c.how, c.head, c.node, c.key = headed, n, n, k.Span
+		c.how, c.node, c.key = headed, n, k.Span
 		return c, false
 	}
 	x.duplicate(k, c, false)
@@ -63,7 +63,7 @@ func (x *pathIndex) addHeader(n *Node) (*entry, bool) {
 }
 
 // nowhere takes what stands under a header that could not be placed.
-func nowhere(n *Node) *entry { return &entry{how: headed, at: -1, node: n, head: n} }
+func nowhere(n *Node) *entry { return &entry{how: headed, at: -1, node: n} }
 
 // addPair enters a key/value into the table e; place says where it stands. It
 // returns the value's entry, nil when the key is a duplicate.
@@ -98,8 +98,9 @@ func (x *pathIndex) addInside(e *entry, quiet bool) {
 	if e.value == nil {
 		return
 	}
+	x.room(e, len(e.value.Elems)+len(e.value.Pairs))
 	for i, v := range e.value.Elems {
-		x.addInside(x.add(e, entry{at: i, how: closed, node: e.node, value: v, pair: e.pair, array: e.value, inline: e.inline}), quiet)
+		x.addInside(x.add(e, entry{at: int32(i), how: closed, node: e.node, value: v, pair: e.pair, array: e.value, inline: e.inline}), quiet)
 	}
 	for _, q := range e.value.Pairs {
 		x.addPair(e, entry{node: e.node, pair: q, inline: e.value}, q.Key, q.Val, quiet)

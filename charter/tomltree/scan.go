@@ -56,10 +56,10 @@ func take[T any](slab *[]T, size int) *T {
 	return v
 }
 
-// chunk is how many things of a kind to allocate at once: few for a small file.
-func (p *parser) chunk() int {
-	return max(8, min(256, (len(p.src)-p.i)/64))
-}
+// chunk is how many things of a kind to allocate at once when so many more are likely: few for a small file.
+func chunk(likely int) int { return max(8, min(256, likely)) }
+
+func (p *parser) chunk() int { return chunk((len(p.src) - p.i) / 64) }
 
 func (p *parser) peek() byte {
 	if p.i < len(p.src) {

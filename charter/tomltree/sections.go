@@ -54,9 +54,9 @@ func (t *Tree) reach(e *entry) (first, end int) {
 		if e.how != item {
 			continue
 		}
-		first = max(first, e.head.index)
-		if next := e.at + 1; next < len(e.parent.kids) {
-			end = min(end, e.parent.kids[next].head.index)
+		first = max(first, e.node.index)
+		if next := int(e.at) + 1; next < len(e.parent.kids) {
+			end = min(end, e.parent.kids[next].node.index)
 		}
 	}
 	return first, end

@@ -60,9 +60,10 @@ func find(paths []string, regimes *regimes) (*search, error) {
 	return s, nil
 }
 
-// isWanted reports whether a folder means a file in it.
+// isWanted reports whether a folder means a file in it. A conflicted copy of a charter is one too: somebody's changes are in it.
 func isWanted(path string, r *regime) bool {
-	return charter.IsFileName(filepath.Base(path)) || markdown.IsFileName(path) && r.wantsDocument(path)
+	name := filepath.Base(path)
+	return charter.IsFileName(name) || isTOML(name) && strings.Contains(name, ".charter") && charter.ConflictedCopy(name) != "" || markdown.IsFileName(path) && r.wantsDocument(path)
 }
 
 func (s *search) add(path string, err *charter.FileError) {

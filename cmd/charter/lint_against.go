@@ -140,7 +140,8 @@ func (l *linting) withdrawn() []checked {
 		if l.revision.gone.moved[was] || !l.revision.named(was.Name) || status == "draft" || status == "retired" || promises(was) == 0 {
 			continue
 		}
-		out = append(out, checked{File: report.Of(was, lint.Run(was, []*lint.Rule{&gone}, lint.Options{Today: l.today}))})
+		result := lint.Run(was, []*lint.Rule{&gone}, lint.Options{Today: l.today})
+		out = append(out, checked{File: report.Of(was, result, l.keep(len(result.Findings)))})
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -68,7 +69,12 @@ type linting struct {
 	revision *revision // what the charters are compared with; nil for nothing
 	found    *search
 	checked  []checked
+	findings atomic.Int64       // how many there are so far
+	text     *report.TextWriter // writes each file as it is checked; nil for a report that needs all of them
 }
+
+// window is how many files are checked before the first of them is reported.
+const window = 128
 
 // checked is what became of one file.
 type checked struct {
@@ -98,11 +104,28 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 		}
 	}
 	l.checked = make([]checked, len(l.found.targets))
-	lint.Each(len(l.checked), func(i int) { l.checked[i] = l.check(l.found.targets[i], under[i]) })
+	if l.format.value == "text" && o.against.path == "" && o.baseline.path == "" && o.writeBase.path == "" && !o.diff {
+		l.text = report.NewText(s.out, l.report(), len(l.checked))
+	}
+	lint.InOrder(len(l.checked), window, func(i int) checked { return l.check(l.found.targets[i], under[i]) }, func(i int, c checked) {
+		l.checked[i] = c
+		if l.text != nil {
+			l.text.Add(&l.checked[i].File)
+		}
+	})
 	if l.revision != nil {
 		l.checked = append(l.checked, l.withdrawn()...)
 	}
 	return l.conclude()
+}
+
+// keep says what of the next file is to be kept for the report: excerpts are shown of one file, or of a few findings.
+func (l *linting) keep(findings int) report.Keep {
+	found := l.findings.Add(int64(findings))
+	return report.Keep{
+		Lang:     l.session.lang,
+		Excerpts: l.format.value == "text" && (len(l.found.targets) == 1 || found <= report.DetailLimit),
+	}
 }
 
 // nameOf returns the name under which a file is looked at.
@@ -125,7 +148,11 @@ func (l *linting) conclude() error {
 		if err := l.showDiff(); err != nil {
 			return err
 		}
-	} else if len(l.checked) > 0 || l.allowEmpty || l.format.value != "text" {
+	} else if l.text != nil && (len(l.checked) > 0 || l.allowEmpty) {
+		if err := l.text.End(l.report()); err != nil {
+			return cannotWrite(err)
+		}
+	} else if l.format.value != "text" || l.text == nil {
 		if err := s.report(l.report(), l.format.value); err != nil {
 			return err
 		}
@@ -186,7 +213,7 @@ func (l *linting) verdict() error {
 		if f.Err != nil || !f.Readable {
 			unread = append(unread, l.nameOf(l.found.targets[i])) // what was withdrawn stands behind the targets, and is readable
 		}
-		counts.Add(lint.Count(f.Findings))
+		counts.Add(f.File.Counts())
 	}
 	if len(unread) > 0 {
 		s.complain(charter.L10n{

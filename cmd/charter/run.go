@@ -139,9 +139,13 @@ func (s *session) complain(text charter.L10n) {
 // charter.InertPath at the beginning of a line.
 func (s *session) say(text string) error {
 	if _, err := io.WriteString(s.out, text); err != nil {
-		return &problem{what: charter.L10n{FR: "écriture impossible : {cause}", EN: "cannot write: {cause}"}.With("cause", err.Error())}
+		return cannotWrite(err)
 	}
 	return nil
+}
+
+func cannotWrite(err error) error {
+	return &problem{what: charter.L10n{FR: "écriture impossible : {cause}", EN: "cannot write: {cause}"}.With("cause", err.Error())}
 }
 
 // tellFault says that the program itself failed. The stack, where it is known, is shown to developers only: CHARTER_DEBUG=1.

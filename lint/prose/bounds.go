@@ -28,9 +28,10 @@ func (r *Reading) bounded(label Label, left int) Label {
 // label returns the label of the statement.
 func (r *Reading) label(left int) Label {
 	w := weigh(r)
-	defer w.model.pool.Put(w)
 	p := odds(w.scores)
-	return settle(r.bounded(decide(w.scores, logit(p[Intention]+p[Verifiable])), left), r.slots(), r.Hedge(), nil)
+	label := decide(w.scores, logit(p[Intention]+p[Verifiable]))
+	w.release()
+	return r.Settle(r.bounded(label, left))
 }
 
 // withoutDeadline returns the statement without the measured deadline it ends with; false when it ends with none.
@@ -40,8 +41,8 @@ func (r *Reading) withoutDeadline() (string, bool) {
 		end--
 	}
 	from := 0
-	for _, h := range r.hits {
-		if h.list == "deadline" && h.to == end && h.from > from && r.quantity(h.from, h.to).Unit != "" {
+	for _, h := range r.phrases() {
+		if h.list.name == "deadline" && h.to == end && h.from > from && r.quantity(h.from, h.to).Unit != "" {
 			from = h.from
 		}
 	}
@@ -54,7 +55,7 @@ func (r *Reading) withoutDeadline() (string, bool) {
 
 // promised returns the statement with the promise in place of what softens it: “we will” for “we aim to”; false when nothing does.
 func (r *Reading) promised() (string, bool) {
-	spans := r.Find("softener")
+	spans := r.Find(softener)
 	if len(spans) == 0 || r.pack.promise == "" {
 		return "", false
 	}

@@ -16,9 +16,15 @@ const (
 	parties
 )
 
-func (p party) String() string {
-	return [...]string{"we", "house", "passive", "item", "people", "idea", "thing"}[p]
+// partyNames names parties: in a clause of their own, under an if, as a duty.
+var partyNames = [3 * parties]string{
+	"we", "house", "passive", "item", "people", "idea", "thing",
+	"if we", "if house", "if passive", "if item", "if people", "if idea", "if thing",
+	"must we", "must house", "must passive", "must item", "must people", "must idea", "must thing",
 }
+
+// grades names what deed returns, by 1 more; 0 is nothing.
+var grades = [...]string{"0", "1", "2", "3", "4", "5"}
 
 // partyOf returns whose deed a clause tells of.
 func partyOf(h *head) party {
@@ -72,8 +78,9 @@ func deed(h *head) int {
 // deedFeatures gives the most that each party is said to do, and how it is measured.
 func (r *Reading) deedFeatures(has [len(measures)]bool, c collector) {
 	var best [3 * parties]int // by party: in a clause of its own, under an if, as a duty
-	for i := range r.heads {
-		h := &r.heads[i]
+	heads := r.heads()
+	for i := range heads {
+		h := &heads[i]
 		slot := partyOf(h)
 		if h.under {
 			slot += parties
@@ -88,20 +95,18 @@ func (r *Reading) deedFeatures(has [len(measures)]bool, c collector) {
 		if d == 0 {
 			continue
 		}
-		name, grade := [...]string{"", "if ", "must "}[slot/int(parties)], string(rune('0'+d))
-		name += party(slot % int(parties)).String()
-		c.add('d', 0, 0, name, grade)
-		c.add('d', 0, 0, name, grade, measured)
-		c.add('d', 0, 0, name, grade, hedge)
-		c.add('d', 0, 0, name, grade, measured, hedge)
+		who, grade := partyNames[slot], grades[d]
+		c.addTexts('d', 0, 0, who, grade)
+		c.addTexts('d', 0, 0, who, grade, measured)
+		c.addTexts('d', 0, 0, who, grade, hedge)
+		c.addTexts('d', 0, 0, who, grade, measured, hedge)
 		if party(slot) <= item {
 			top = max(top, d)
 		}
 	}
-	grade := string(rune('0' + top))
-	c.add('d', 0, 0, "top", grade)
-	c.add('d', 0, 0, "top", grade, measured)
-	c.add('d', 0, 0, "top", grade, measured, hedge)
+	c.addTexts('d', 0, 0, "top", grades[top])
+	c.addTexts('d', 0, 0, "top", grades[top], measured)
+	c.addTexts('d', 0, 0, "top", grades[top], measured, hedge)
 }
 
 // measuredBy says how far the statement measures what it says.

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // The features of a statement are named, binary and of ten groups, each a letter:
 //
 //	w word or two words, as lemmas         x three words           s phrase of a list
@@ -16,20 +18,37 @@ type collector struct {
 	names   *[]string
 }
 
-// add takes the feature of that group whose name is the parts, joined by spaces; it rests on the tokens from-to.
-func (c collector) add(group byte, from, to int, parts ...string) {
+// add takes the feature of that group whose name is the words, joined by spaces; it rests on the tokens from-to.
+func (c collector) add(group byte, from, to int, words ...name) {
 	if c.weigher != nil {
-		c.weigher.add(group, from, to, parts)
+		h := uint64(group)
+		for i := range words {
+			h = join(h, words[i].hash)
+		}
+		c.weigher.add(h, group, int32(from), int32(to))
 		return
 	}
-	name := string(rune(group)) + ":"
-	for i, p := range parts {
+	full := string(rune(group)) + ":"
+	for i, w := range words {
 		if i > 0 {
-			name += " "
+			full += " "
 		}
-		name += p
+		full += w.text
 	}
-	*c.names = append(*c.names, name)
+	*c.names = append(*c.names, full)
+}
+
+// addTexts is add for texts that may hold spaces themselves.
+func (c collector) addTexts(group byte, from, to int, texts ...string) {
+	if c.weigher != nil {
+		h := uint64(group)
+		for _, t := range texts {
+			h = joinText(h, t)
+		}
+		c.weigher.add(h, group, int32(from), int32(to))
+		return
+	}
+	*c.names = append(*c.names, string(rune(group))+":"+strings.Join(texts, " "))
 }
 
 // Features returns the names of a statement's features, for training; a name may come twice.
@@ -40,13 +59,10 @@ func Features(statement, language string) []string {
 }
 
 // The signs that stand for the ends of a statement.
-const (
-	atStart = "^"
-	atEnd   = "$"
-)
+var atStart, atEnd = named("^"), named("$")
 
 // at returns the word and the class at a place; places run from -1 to the number of tokens.
-func at(tokens []token, i int) (word, class string) {
+func at(tokens []token, i int) (word, class name) {
 	switch {
 	case i < 0:
 		return atStart, atStart
@@ -54,13 +70,14 @@ func at(tokens []token, i int) (word, class string) {
 		return atEnd, atEnd
 	}
 	t := &tokens[i]
+	class = name{t.tag, t.tagHash}
 	switch t.closed {
 	case "":
-		return t.lemma, t.tag
+		return name{t.lemma, t.wordHash}, class
 	case "WE", "YOU", "OUR", "YOUR", "NUM", "WILL", "NOT":
-		return t.closed, t.tag
+		return name{t.closed, t.wordHash}, class
 	}
-	return t.fold, t.tag
+	return name{t.fold, t.lexeme.hash}, class
 }
 
 // features hands the features of the statement to a collector.
@@ -74,7 +91,7 @@ func (r *Reading) features(c collector) {
 		}
 	}
 	r.clauses(c)
-	c.add('l', 0, 0, lengthClass(len(tokens)))
+	c.addTexts('l', 0, 0, lengthClass(len(tokens)))
 }
 
 // sequences gives the words and classes that stand side by side.
@@ -108,10 +125,10 @@ func sequences(tokens []token, c collector) {
 
 // skeleton gives the classes in a row without articles, adverbs and adjectives.
 func skeleton(tokens []token, c collector) {
-	p0, p1 := "", atStart
+	p0, p1 := name{}, atStart
 	i0, i1 := 0, 0
-	step := func(class string, i int) {
-		if p0 != "" {
+	step := func(class name, i int) {
+		if p0.text != "" {
 			c.add('k', i0, min(i+1, len(tokens)), p0, p1, class)
 		}
 		p0, i0, p1, i1 = p1, i1, class, i
@@ -125,7 +142,7 @@ func skeleton(tokens []token, c collector) {
 		if t.part == modifier {
 			continue
 		}
-		step(t.tag, i)
+		step(name{t.tag, t.tagHash}, i)
 	}
 	step(atEnd, len(tokens))
 }
@@ -135,9 +152,11 @@ func letterFeatures(lemma string, i int, c collector) {
 	var room [48]byte
 	marked := append(append(append(room[:0], '<'), lemma...), '>')
 	s := string(marked)
-	for n := 3; n <= 5; n++ {
-		for k := 0; k+n <= len(s); k++ {
-			c.add('c', i, i+1, s[k:k+n])
+	for k := 0; k+3 <= len(s); k++ {
+		h := hash(s[k : k+2])
+		for end := k + 3; end <= min(k+5, len(s)); end++ {
+			h = hashByte(h, s[end-1])
+			c.add('c', i, i+1, name{s[k:end], h})
 		}
 	}
 }
@@ -145,36 +164,30 @@ func letterFeatures(lemma string, i int, c collector) {
 // clauses gives what the clauses say, and the phrases of the lists.
 func (r *Reading) clauses(c collector) {
 	var has [len(measures)]bool
-	for _, h := range r.hits {
-		if h.list != "softener" {
-			c.add('s', h.from, h.to, h.list)
+	for _, h := range r.phrases() {
+		if h.list.name != softener {
+			c.addTexts('s', h.from, h.to, h.list.name)
 		}
-		for i, m := range measures {
-			has[i] = has[i] || m == h.list
+		if h.list.measure >= 0 {
+			has[h.list.measure] = true
 		}
 	}
-	for i := range r.heads {
-		r.headFeatures(&r.heads[i], i == 0, c)
+	heads := r.heads()
+	for i := range heads {
+		r.headFeatures(&heads[i], i == 0, c)
 	}
 	r.deedFeatures(has, c)
-	main := "none"
-	from, to := 0, 0
+	from, to, main := 0, 0, append(make([]string, 0, 4), "main", "none")
 	if h := r.main(); h != nil {
-		main, from, to = h.subject+" "+h.class, h.at, h.at+1
+		from, to, main = h.at, h.at+1, append(main[:1], h.subject, h.class)
 	}
-	c.add('h', from, to, "main", main)
+	c.addTexts('h', from, to, main...)
 	for i, m := range measures {
 		if has[i] {
-			c.add('h', from, to, "main", main, m)
+			c.addTexts('h', from, to, append(main, m)...)
 		}
 	}
 }
-
-// ruleList begins the names of lists that rules look for and verdicts do not rest on.
-const ruleList = "rule-"
-
-// measures are the lists that make an act one that can be checked, or that say how it is done.
-var measures = [...]string{"deadline", "frequency", "amount", "free", "remedy", "trigger", "channel", "bound", "speed"}
 
 func (r *Reading) headFeatures(h *head, first bool, c collector) {
 	under, not := "", ""
@@ -193,27 +206,28 @@ func (r *Reading) headFeatures(h *head, first bool, c collector) {
 	if h.objAt > h.at {
 		far = h.objAt + 1
 	}
-	c.add('h', h.at, to, "verb", under, not, h.class, voice)
-	c.add('h', from, to, "who", under, not, h.subject, h.class)
-	c.add('h', from, to, "who", under, not, h.subject, h.class, voice)
-	c.add('h', h.at, far, "what", under, not, h.class, h.object)
-	c.add('h', from, far, "who what", under, not, h.subject, h.class, h.object)
-	c.add('h', h.at, to, "mode", under, not, h.mode, h.class)
-	c.add('h', from, to, "who mode", under, not, h.mode, h.class, h.subject)
-	c.add('h', from, to, "subject", h.verb, h.subject)
-	c.add('h', h.at, far, "object", h.verb, h.object)
+	c.addTexts('h', h.at, to, "verb", under, not, h.class, voice)
+	c.addTexts('h', from, to, "who", under, not, h.subject, h.class)
+	c.addTexts('h', from, to, "who", under, not, h.subject, h.class, voice)
+	c.addTexts('h', h.at, far, "what", under, not, h.class, h.object)
+	c.addTexts('h', from, far, "who what", under, not, h.subject, h.class, h.object)
+	c.addTexts('h', h.at, to, "mode", under, not, h.mode, h.class)
+	c.addTexts('h', from, to, "who mode", under, not, h.mode, h.class, h.subject)
+	c.addTexts('h', from, to, "subject", h.verb, h.subject)
+	c.addTexts('h', h.at, far, "object", h.verb, h.object)
 	if h.person {
-		c.add('h', h.at, far, "person", under, not, h.class)
+		c.addTexts('h', h.at, far, "person", under, not, h.class)
 	}
 	if first {
-		c.add('h', from, to, "first", under, not, h.subject, h.class, voice, h.mode)
+		c.addTexts('h', from, to, "first", under, not, h.subject, h.class, voice, h.mode)
 	}
 }
 
 // main returns the clause a statement turns on: the first that does not hang on another; nil when it has none.
 func (r *Reading) main() *head {
-	for i := range r.heads {
-		if h := &r.heads[i]; !h.under && h.subject != "WHO" {
+	heads := r.heads()
+	for i := range heads {
+		if h := &heads[i]; !h.under && h.subject != "WHO" {
 			return h
 		}
 	}

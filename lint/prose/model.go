@@ -4,6 +4,7 @@ import (
 	"embed"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // The weights are learned from testdata by the command in training, which writes these files: features of both languages, and those
@@ -18,15 +19,11 @@ type model struct {
 	bias    [4]int32
 	certain margin
 	texts   [2]string
-	table   []weightKey // open addressing
-	mask    uint64
+	tags    []uint32        // open addressing: half of each feature's hash, 0 is free
+	at      []uint32        // by place in tags: where the numbers begin, twice, plus the text they are in
+	read    []atomic.Uint64 // by place in tags: the numbers once they were asked for, 16 bits each; 0 before, and when all are 0
+	mask    uint32
 	pool    sync.Pool // of *weigher
-}
-
-// weightKey leads from a feature to its weights.
-type weightKey struct {
-	tag uint32 // half of the feature's hash
-	at  uint32 // where the numbers begin, twice, plus the text they are in; 0 is free
 }
 
 // margin is how far the odds must lean, in hundredths of a logarithm, for a verdict to be certain.
@@ -35,23 +32,31 @@ type margin struct{ act, rest int32 }
 // unit is how many whole numbers make 1 in the logarithm of the odds.
 const unit = 100
 
+// commonWeights returns the weights that all languages share.
+var commonWeights = sync.OnceValue(func() string { return weightFile("common") })
+
+func weightFile(name string) string {
+	data, err := weightFiles.ReadFile("weights/" + name + ".txt")
+	if err != nil {
+		panic(err) // embedded
+	}
+	return text(data)
+}
+
 func loadModel(lang string) *model {
 	m := &model{}
 	lines := 0
-	for i, name := range [...]string{"common", lang} {
-		data, err := weightFiles.ReadFile("weights/" + name + ".txt")
-		if err != nil {
-			panic(err) // embedded
-		}
-		m.texts[i] = text(data)
-		lines += strings.Count(m.texts[i], "\n")
+	for i, file := range [...]string{commonWeights(), weightFile(lang)} {
+		m.texts[i] = file
+		lines += strings.Count(file, "\n")
 	}
 	size := 1
 	for size < lines+lines/4 {
 		size *= 2
 	}
-	m.table, m.mask = make([]weightKey, size), uint64(size-1)
-	m.pool.New = func() any { return &weigher{model: m, seen: make([]uint16, size)} }
+	m.tags, m.mask = make([]uint32, size), uint32(size-1)
+	m.at, m.read = make([]uint32, size), make([]atomic.Uint64, size)
+	m.pool.New = func() any { return &weigher{model: m, seen: make([]uint64, size/64+1)} }
 	m.index(0)
 	m.index(1)
 	return m
@@ -62,29 +67,50 @@ func loadModel(lang string) *model {
 func (m *model) index(which int) {
 	text := m.texts[which]
 	for at := 0; at < len(text); {
-		h, i := uint64(offset), at
-		for ; text[i] != '\t'; i++ {
-			h = (h ^ uint64(text[i])) * prime
+		name, h, word := at, uint64(text[at]), uint64(offset)
+		for at += 2; text[at] != '\t'; at++ { // as joinText
+			if text[at] == ' ' {
+				h, word = join(h, word), offset
+			} else {
+				word = hashByte(word, text[at])
+			}
 		}
-		name, numbers := text[at:i], i+1
+		numbers := at + 1
 		at = numbers + strings.IndexByte(text[numbers:], '\n') + 1
 		switch {
-		case name == "bias":
+		case text[name+1] == ':':
+			h = join(h, word)
+			slot := m.slot(h)
+			m.tags[slot], m.at[slot] = half(h), uint32(numbers<<1|which)
+		case text[name] == 'b':
 			m.bias = parseNumbers(text[numbers:])
-		case name == "certain":
+		case text[name] == 'c':
 			w := parseNumbers(text[numbers:])
 			m.certain = margin{w[0], w[1]}
-		case name[0] != '#':
-			m.table[m.slot(h)] = weightKey{uint32(h >> 32), uint32(numbers<<1 | which)}
 		}
 	}
 }
 
-// weights returns the weights at an entry of the table.
-func (m *model) weights(slot uint64) [4]int32 {
-	at := m.table[slot].at
-	return parseNumbers(m.texts[at&1][at>>1:])
+// weights returns the weights at a place of the table, 16 bits each.
+func (m *model) weights(slot uint32) uint64 {
+	if packed := m.read[slot].Load(); packed != 0 {
+		return packed
+	}
+	return m.pack(slot)
 }
+
+// pack reads the weights at a place of the table.
+func (m *model) pack(slot uint32) uint64 {
+	at, packed := m.at[slot], uint64(0)
+	for c, v := range parseNumbers(m.texts[at&1][at>>1:]) {
+		packed |= uint64(uint16(v)) << (16 * c)
+	}
+	m.read[slot].Store(packed)
+	return packed
+}
+
+// weightOf returns the weight of a label.
+func weightOf(packed uint64, label Label) int32 { return int32(int16(packed >> (16 * label))) }
 
 // parseNumbers reads up to four whole numbers between single spaces, to the end of the line.
 func parseNumbers(s string) (out [4]int32) {
@@ -106,74 +132,60 @@ func parseNumbers(s string) (out [4]int32) {
 	return out
 }
 
-// FNV-1a, 64 bits.
-const (
-	offset = 14695981039346656037
-	prime  = 1099511628211
-)
-
-func hash(h uint64, s string) uint64 {
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * prime
-	}
-	return h
-}
-
 // slot returns where a feature's entry stands, or would stand.
-func (m *model) slot(h uint64) uint64 {
-	i, tag := (h^h>>32)&m.mask, uint32(h>>32)
-	for m.table[i].at != 0 && m.table[i].tag != tag {
+func (m *model) slot(h uint64) uint32 {
+	i, tag := uint32(h^h>>32)&m.mask, half(h)
+	for m.tags[i] != 0 && m.tags[i] != tag {
 		i = (i + 1) & m.mask
 	}
 	return i
 }
 
+// half returns the half of a hash that tells features apart; it is never 0.
+func half(h uint64) uint32 { return uint32(h>>32) | 1 }
+
 // weigher sums the weights of a statement's features.
 type weigher struct {
 	model  *model
-	seen   []uint16 // by slot of the model: the turn in which the feature came last
-	turn   uint16
-	found  []weighed
+	seen   []uint64  // a bit by slot of the model: the feature came before
+	found  []weighed // in the order they came first
 	scores [4]int32
 }
 
 // weighed is a feature that has weights, and the tokens it rests on.
 type weighed struct {
-	weights  [4]int32
+	slot     uint32 // in the model
 	from, to int32
 	group    byte
-	name     string // the first part of the feature's name
 }
 
-func (w *weigher) add(group byte, from, to int, parts []string) {
-	h := hash(offset, string([]byte{group, ':'}))
-	for i, p := range parts {
-		if i > 0 {
-			h = (h ^ ' ') * prime
-		}
-		h = hash(h, p)
-	}
+// add adds the weights of the feature with that hash, when it has any and comes for the first time.
+func (w *weigher) add(h uint64, group byte, from, to int32) {
 	i := w.model.slot(h)
-	if w.model.table[i].at == 0 || w.seen[i] == w.turn {
+	if w.model.tags[i] == 0 || w.seen[i/64]&(1<<(i%64)) != 0 {
 		return
 	}
-	w.seen[i] = w.turn
+	w.seen[i/64] |= 1 << (i % 64)
+	w.found = append(w.found, weighed{i, from, to, group})
 	weights := w.model.weights(i)
-	w.found = append(w.found, weighed{weights, int32(from), int32(to), group, parts[0]})
-	for c, v := range weights {
-		w.scores[c] += v
+	for label := range w.scores {
+		w.scores[label] += weightOf(weights, Label(label))
 	}
 }
 
-// weigh sums the weights of a reading. The weigher goes back to the pool when its sums have been read.
+// weigh sums the weights of a reading; the weigher is to be released when its sums have been read.
 func weigh(r *Reading) *weigher {
 	w := r.pack.model().pool.Get().(*weigher)
-	w.turn++
-	if w.turn == 0 {
-		clear(w.seen)
-		w.turn = 1
-	}
-	w.found, w.scores = w.found[:0], w.model.bias
+	w.scores = w.model.bias
 	r.features(collector{weigher: w})
 	return w
+}
+
+// release makes the weigher ready for another reading.
+func (w *weigher) release() {
+	for _, f := range w.found {
+		w.seen[f.slot/64] = 0
+	}
+	w.found = w.found[:0]
+	w.model.pool.Put(w)
 }

@@ -23,9 +23,10 @@ type pack struct {
 	promise   string          // what a softener stands in place of: we will
 	hyphened  bool            // a hyphen joins words that are read one by one
 
-	closed    map[string]string // tag by word, with accents
-	nounAfter map[string]bool   // tags after which a word that may be a noun is one
-	verbAfter map[string]bool   // tags after which a word that may be a verb is one
+	closed       map[string]string // tag by word, with accents
+	closedSenses map[string]*sense // by tag of a closed word
+	nounAfter    map[string]bool   // tags after which a word that may be a noun is one
+	verbAfter    map[string]bool   // tags after which a word that may be a verb is one
 
 	numbers map[string]float64 // by unaccented word
 	units   map[string]string  // by unaccented singular; "working-" for a word that makes days working days
@@ -39,9 +40,7 @@ type pack struct {
 
 	model       func() *model
 	rulePhrases func() *phrases
-
-	mutex sync.RWMutex
-	known map[string][]sense // by word, with accents: words that were looked up before
+	words       *vocabulary
 }
 
 // ending leads from a form back to a lemma.
@@ -121,15 +120,16 @@ func set(list string) map[string]bool {
 }
 
 func load(lang string) *pack {
-	p := &pack{lang: lang, known: map[string][]sense{}}
+	p := &pack{lang: lang, words: newVocabulary()}
 	p.model = sync.OnceValue(func() *model { return loadModel(lang) })
 	go p.model() // whoever reads asks for a verdict next
 	var side sync.WaitGroup
 	side.Go(func() { p.phrases = newPhrases(p.lang, false) })
 	p.rulePhrases = sync.OnceValue(func() *phrases { return newPhrases(p.lang, true) })
 	p.loadGrammar()
-	p.closed = map[string]string{}
+	p.closed, p.closedSenses = map[string]string{}, map[string]*sense{}
 	p.lines("words.txt", func(tag, list string) {
+		p.closedSenses[tag] = closedSense(tag, tag)
 		for w := range strings.FieldsSeq(list) {
 			p.closed[w] = tag
 		}

@@ -39,9 +39,9 @@ func TestLists(t *testing.T) {
 				t.Errorf("%s: %d phrases", lang, len(p.lines))
 			}
 			for i := range p.lines {
-				first := p.lines[i].parsed().elements[0]
+				first := p.lines[i].cut().elements[0]
 				if first.gap > 0 || first.optional {
-					t.Errorf("%s/%s: %q begins with what may be missing", lang, p.lines[i].list, p.lines[i].text)
+					t.Errorf("%s/%s: %q begins with what may be missing", lang, p.lines[i].list.name, p.lines[i].text)
 				}
 			}
 		}

@@ -1,29 +1,45 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 )
 
-// phrases are the phrase lists of a language, found in one pass over a statement. A line is cut into its elements when the word it
-// begins with first turns up.
+// phrases are the phrase lists of a language, found in one pass over a statement. Lines that begin alike are gathered when the word
+// they begin with first turns up, and a line is cut into its elements when the word after it may fit too.
 type phrases struct {
-	lines []phraseLine
-	table []phraseKey // open addressing, by what lines begin with
-	mask  uint32
-	next  []phraseNext // chains of lines that begin alike
+	lines  []phraseLine
+	table  []phraseKey // open addressing, by what lines begin with
+	mask   uint32
+	starts []phraseStart
+	next   []phraseNext // chains of lines that begin alike
 }
 
 // phraseLine is a line of a list.
 type phraseLine struct {
-	list, text string
-	phrase     atomic.Pointer[phrase]
+	list   *list
+	text   string
+	phrase atomic.Pointer[phrase]
 }
 
-// phraseKey leads from a word to the first of the lines that begin with it.
+// phraseKey leads from a word to the lines that begin with it.
 type phraseKey struct {
 	hash  uint32 // 0 is free
-	first int32
+	start int32
+}
+
+// phraseStart is what lines begin with, of a stem the first letters: the first of them, and all of them once they are gathered.
+type phraseStart struct {
+	choice
+	first    int32
+	gathered atomic.Pointer[[]gathered]
+}
+
+// gathered is one of the lines that begin alike.
+type gathered struct {
+	next, then uint64 // initials of the token after the first, and of the one after that: see nextInitials
+	line       *phraseLine
 }
 
 // phraseNext is a line, and where the next that begins alike is; -1 for none.
@@ -42,7 +58,7 @@ func newPhrases(lang string, rules bool) *phrases {
 	if err != nil {
 		panic(err) // embedded
 	}
-	p := &phrases{lines: make([]phraseLine, 0, 6<<10)}
+	p := &phrases{lines: make([]phraseLine, 0, 5<<10)}
 	for _, f := range files {
 		if strings.HasPrefix(f.Name(), ruleList) != rules {
 			continue
@@ -51,7 +67,7 @@ func newPhrases(lang string, rules bool) *phrases {
 		if err != nil {
 			panic(err) // embedded
 		}
-		list, left := strings.TrimSuffix(f.Name(), ".txt"), text(data)
+		list, left := newList(strings.TrimSuffix(f.Name(), ".txt")), text(data)
 		for len(left) > 0 {
 			line, rest, _ := strings.Cut(left, "\n")
 			if left = rest; line != "" {
@@ -78,18 +94,18 @@ func newPhrases(lang string, rules bool) *phrases {
 }
 
 func (p *phrases) insert(c choice, line uint32) {
-	text := c.text
 	if c.how == '*' {
-		text = text[:stemLength]
+		c.text = c.text[:stemLength]
 	}
-	key := phraseHash(c.how, text)
-	i := p.slot(key)
-	then := int32(-1)
-	if p.table[i].hash != 0 {
-		then = p.table[i].first
+	key := phraseHash(c.how, hash(c.text))
+	at := &p.table[p.slot(key)]
+	if at.hash == 0 {
+		*at = phraseKey{key, int32(len(p.starts))}
+		p.starts = append(p.starts, phraseStart{choice: c, first: -1})
 	}
-	p.table[i] = phraseKey{key, int32(len(p.next))}
-	p.next = append(p.next, phraseNext{line, then})
+	start := &p.starts[at.start]
+	p.next = append(p.next, phraseNext{line, start.first})
+	start.first = int32(len(p.next) - 1)
 }
 
 // slot returns where a key stands, or would stand.
@@ -101,157 +117,80 @@ func (p *phrases) slot(key uint32) uint32 {
 	return i
 }
 
-func phraseHash(how byte, text string) uint32 {
-	h := (uint64(offset) ^ uint64(how)) * prime
-	for i := 0; i < len(text); i++ {
-		h = (h ^ uint64(text[i])) * prime
-	}
-	return uint32(h>>32) | 1
-}
-
-// phrase is one line of a list: elements that match tokens one after the other.
-type phrase struct {
-	list     string
-	elements []element
-	second   uint32 // initials of the second word; 0 when it may begin with any, or be missing
-}
-
-// element matches a token: one of its choices.
-type element struct {
-	choices  []choice
-	optional bool
-	gap      int // up to so many tokens of any kind but marks, instead of choices
-}
-
-// choice is one way for a token to match.
-type choice struct {
-	how  byte // '=' word, '~' lemma, '*' stem, '<' tag, '{' tag prefix
-	text string
-}
+// phraseHash is the key of the lines that begin with a choice of that kind, whose text has that hash.
+func phraseHash(how byte, text uint64) uint32 { return uint32(join(uint64(how), text)>>32) | 1 }
 
 // hit is a phrase found: the tokens from-to.
 type hit struct {
-	list     string
+	list     *list
 	from, to int
-}
-
-func parseElement(field string) element {
-	var e element
-	if rest, ok := strings.CutPrefix(field, ".."); ok {
-		e.gap = int(rest[0] - '0')
-		e.optional = true
-		return e
-	}
-	if rest, ok := strings.CutSuffix(field, "?"); ok && rest != "" {
-		field, e.optional = rest, true
-	}
-	for c := range strings.SplitSeq(field, "|") {
-		e.choices = append(e.choices, parseChoice(c))
-	}
-	return e
-}
-
-func parseChoice(c string) choice {
-	switch {
-	case c[0] == '<' && strings.HasSuffix(c, "*>"):
-		return choice{'{', c[1 : len(c)-2]}
-	case c[0] == '<':
-		return choice{'<', c[1 : len(c)-1]}
-	case c[0] == '~':
-		return choice{'~', unaccented(c[1:])}
-	case len(c) > stemLength && c[len(c)-1] == '*':
-		return choice{'*', unaccented(c[:len(c)-1])}
-	}
-	return choice{'=', unaccented(c)}
-}
-
-func (c *choice) matches(t *token) bool {
-	switch c.how {
-	case '=':
-		return t.fold == c.text
-	case '~':
-		return t.lemma == c.text && t.kind == word || t.fold == c.text
-	case '*':
-		return strings.HasPrefix(t.fold, c.text)
-	case '<':
-		return t.tag == c.text
-	}
-	return strings.HasPrefix(t.tag, c.text)
 }
 
 // find returns the phrases in a statement, in the order of their first token; of one list, the longest at a place.
 func (p *phrases) find(tokens []token) []hit {
-	hits := make([]hit, 0, 16)
+	var room [16]hit
+	hits := room[:0]
 	for i := range tokens {
 		t := &tokens[i]
 		begin := len(hits)
-		hits = p.try(hits, '=', t.fold, tokens, i)
-		if t.lemma != "" && t.lemma != t.fold {
-			hits = p.try(hits, '~', t.lemma, tokens, i)
+		hits = p.try(hits, '=', t.hash, tokens, i)
+		if t.lemma != "" && t.wordHash != t.hash {
+			hits = p.try(hits, '~', t.wordHash, tokens, i)
 		}
-		hits = p.try(hits, '~', t.fold, tokens, i)
+		hits = p.try(hits, '~', t.hash, tokens, i)
 		if len(t.fold) >= stemLength {
-			hits = p.try(hits, '*', t.fold[:stemLength], tokens, i)
+			hits = p.try(hits, '*', hash(t.fold[:stemLength]), tokens, i)
 		}
-		hits = p.try(hits, '<', t.tag, tokens, i)
+		hits = p.try(hits, '<', t.tagHash, tokens, i)
 		hits = longest(hits, begin)
 	}
-	return hits
+	return slices.Clone(hits)
 }
 
 // try adds the phrases that begin with a key and stand at token i.
-func (p *phrases) try(hits []hit, how byte, text string, tokens []token, i int) []hit {
-	found := p.table[p.slot(phraseHash(how, text))]
-	if found.hash == 0 {
+func (p *phrases) try(hits []hit, how byte, text uint64, tokens []token, i int) []hit {
+	key := p.table[p.slot(phraseHash(how, text))]
+	if key.hash == 0 {
 		return hits
 	}
-	for at := found.first; at >= 0; at = p.next[at].next {
-		ph := p.lines[p.next[at].line].parsed()
-		if ph.second != 0 && (i+1 == len(tokens) || ph.second&tokens[i+1].initials == 0) {
+	start := &p.starts[key.start]
+	if !start.matches(&tokens[i]) { // another word with that hash
+		return hits
+	}
+	next, then := initialsAt(tokens, i+1), initialsAt(tokens, i+2)
+	for _, g := range p.gather(start) {
+		if g.next&next == 0 || g.then&then == 0 {
 			continue
 		}
-		if to, ok := ph.match(tokens, i, 0); ok {
-			hits = append(hits, hit{ph.list, i, to})
+		ph := g.line.cut()
+		if how == '*' && !ph.elements[0].matches(&tokens[i]) {
+			continue
+		}
+		if to, ok := ph.match(tokens, i+1, 1); ok {
+			hits = append(hits, hit{g.line.list, i, to})
 		}
 	}
 	return hits
 }
 
-// parsed returns the line cut into its elements.
-func (l *phraseLine) parsed() *phrase {
-	if ph := l.phrase.Load(); ph != nil {
-		return ph
+// gather returns the lines with a start, the last first.
+func (p *phrases) gather(s *phraseStart) []gathered {
+	if all := s.gathered.Load(); all != nil {
+		return *all
 	}
-	ph := &phrase{list: l.list}
-	for field := range strings.FieldsSeq(l.text) {
-		ph.elements = append(ph.elements, parseElement(field))
+	n := 0
+	for at := s.first; at >= 0; at = p.next[at].next {
+		n++
 	}
-	ph.second = secondInitials(ph.elements)
-	l.phrase.Store(ph)
-	return ph
-}
-
-// secondInitials returns the initials a phrase's second word must have; 0 when any will do.
-func secondInitials(elements []element) uint32 {
-	if len(elements) < 2 || elements[1].optional || elements[0].optional {
-		return 0
+	all := make([]gathered, 0, n)
+	for at := s.first; at >= 0; at = p.next[at].next {
+		line := &p.lines[p.next[at].line]
+		_, rest, _ := strings.Cut(line.text, " ")
+		next, then := nextInitials(rest)
+		all = append(all, gathered{next, then, line})
 	}
-	set := uint32(0)
-	for _, c := range elements[1].choices {
-		if c.how == '<' || c.how == '{' || c.text == "" {
-			return 0
-		}
-		set |= initial(c.text)
-	}
-	return set
-}
-
-// initial returns the bit of a word's first letter: a to z, and one for all else.
-func initial(word string) uint32 {
-	if word == "" || word[0] < 'a' || word[0] > 'z' {
-		return 1 << 26
-	}
-	return 1 << (word[0] - 'a')
+	s.gathered.Store(&all)
+	return all
 }
 
 // longest keeps, of the hits from begin on, which share their first token, the longest of each list.
@@ -270,45 +209,4 @@ func longest(hits []hit, begin int) []hit {
 		}
 	}
 	return kept
-}
-
-// match matches the elements from e on at token i, and returns the token after the match.
-func (ph *phrase) match(tokens []token, i, e int) (int, bool) {
-	for ; e < len(ph.elements); e++ {
-		el := &ph.elements[e]
-		if el.gap > 0 {
-			for skip := 0; skip <= el.gap && i+skip <= len(tokens); skip++ {
-				if to, ok := ph.match(tokens, i+skip, e+1); ok {
-					return to, true
-				}
-				if i+skip < len(tokens) && tokens[i+skip].kind == mark {
-					break
-				}
-			}
-			return 0, false
-		}
-		if i < len(tokens) && el.matches(&tokens[i]) {
-			if el.optional {
-				if to, ok := ph.match(tokens, i+1, e+1); ok {
-					return to, true
-				}
-				continue
-			}
-			i++
-			continue
-		}
-		if !el.optional {
-			return 0, false
-		}
-	}
-	return i, true
-}
-
-func (e *element) matches(t *token) bool {
-	for i := range e.choices {
-		if e.choices[i].matches(t) {
-			return true
-		}
-	}
-	return false
 }

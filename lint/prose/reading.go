@@ -11,11 +11,12 @@ type Reading struct {
 	statement string
 	pack      *pack
 	tokens    []token
-	hits      []hit
-	heads     []head
 	cut       bool // the statement is longer than what is read of it
-	ruled     sync.Once
-	ruleHits  []hit // of the lists only rules look for; see found
+
+	// What is found when it is first asked for: see phrases, rulePhrases and heads.
+	listed, ruled, parsed sync.Once
+	hits, ruleHits        []hit
+	verbs                 []head
 }
 
 // Read reads a statement in a language; one nobody here reads is taken for English.
@@ -27,11 +28,25 @@ func Read(statement, language string) *Reading {
 	tokens := tokenise(statement, p)
 	p.read(tokens)
 	tokens = housed(tokens)
-	for i := range tokens {
-		tokens[i].initials = initial(tokens[i].fold) | initial(tokens[i].lemma)
-	}
-	cut := len(statement) > mostBytes || len(tokens) >= mostTokens
-	return &Reading{statement: statement, pack: p, tokens: tokens, cut: cut, hits: p.phrases.find(tokens), heads: p.heads(tokens)}
+	return &Reading{statement: statement, pack: p, tokens: tokens, cut: len(statement) > mostBytes || len(tokens) >= mostTokens}
+}
+
+// phrases returns the phrases of the lists that verdicts rest on.
+func (r *Reading) phrases() []hit {
+	r.listed.Do(func() { r.hits = r.pack.phrases.find(r.tokens) })
+	return r.hits
+}
+
+// rulePhrases returns the phrases of the lists only rules look for.
+func (r *Reading) rulePhrases() []hit {
+	r.ruled.Do(func() { r.ruleHits = r.pack.rulePhrases().find(r.tokens) })
+	return r.ruleHits
+}
+
+// heads returns the heads of the clauses.
+func (r *Reading) heads() []head {
+	r.parsed.Do(func() { r.verbs = r.pack.heads(r.tokens) })
+	return r.verbs
 }
 
 // Language returns the language the statement was read in.
@@ -53,7 +68,7 @@ func (r *Reading) Words() int {
 func (r *Reading) Find(list string) []Span {
 	var out []Span
 	for _, h := range r.found(list) {
-		if h.list != list {
+		if h.list.name != list {
 			continue
 		}
 		s := r.span(h.from, h.to)
@@ -68,16 +83,15 @@ func (r *Reading) Find(list string) []Span {
 
 // Has reports whether a phrase of a list stands in the statement.
 func (r *Reading) Has(list string) bool {
-	return slices.ContainsFunc(r.found(list), func(h hit) bool { return h.list == list })
+	return slices.ContainsFunc(r.found(list), func(h hit) bool { return h.list.name == list })
 }
 
 // found returns the phrases of a list among those of others.
 func (r *Reading) found(list string) []hit {
-	if !strings.HasPrefix(list, ruleList) {
-		return r.hits
+	if strings.HasPrefix(list, ruleList) {
+		return r.rulePhrases()
 	}
-	r.ruled.Do(func() { r.ruleHits = r.pack.rulePhrases().find(r.tokens) })
-	return r.ruleHits
+	return r.phrases()
 }
 
 // span returns the bytes of the tokens from-to.
@@ -85,20 +99,14 @@ func (r *Reading) span(from, to int) Span {
 	if from >= to {
 		return Span{}
 	}
-	return Span{r.tokens[from].start, r.tokens[to-1].end}
+	return Span{int(r.tokens[from].start), int(r.tokens[to-1].end)}
 }
 
 // Hedge returns the strongest hedge of the statement.
 func (r *Reading) Hedge() Hedge {
 	strongest := NoHedge
-	for _, h := range r.hits {
-		if kind, ok := strings.CutPrefix(h.list, "hedge-"); ok {
-			for _, each := range Hedges {
-				if each.String() == kind {
-					strongest = max(strongest, each)
-				}
-			}
-		}
+	for _, h := range r.phrases() {
+		strongest = max(strongest, h.list.hedge)
 	}
 	return strongest
 }
@@ -106,8 +114,9 @@ func (r *Reading) Hedge() Hedge {
 // Attitude returns the verb of attitude the statement turns on ("listen", "respecter"), and false when it turns on another, or when
 // an act stands beside it: "we listen and refund you". What is promised or tried counts, not the promise: "we commit to listening".
 func (r *Reading) Attitude() (at Span, found bool) {
-	for i := range r.heads {
-		h := &r.heads[i]
+	heads := r.heads()
+	for i := range heads {
+		h := &heads[i]
 		if h.under || h.subject == "WHO" {
 			continue
 		}

@@ -20,15 +20,16 @@ const mostReasons = 4
 func (r *Reading) reasons(w *weigher, v *Verdict) []Reason {
 	rival := rivalOf(w.scores, v.Label)
 	words := make([]int32, len(r.tokens)) // what the words themselves weigh
-	lists := map[string]int32{}
+	lists := map[uint32]int32{}           // what the lists weigh, by the place of their feature in the model
 	clause := int32(0)
 	for _, f := range w.found {
-		d := f.weights[v.Label] - f.weights[rival]
+		weights := w.model.weights(f.slot)
+		d := weightOf(weights, v.Label) - weightOf(weights, rival)
 		switch f.group {
 		case 'h', 'd':
 			clause += d
 		case 's':
-			lists[f.name] += d
+			lists[f.slot] += d
 		case 'l':
 		default:
 			for i := f.from; i < f.to; i++ {
@@ -37,7 +38,7 @@ func (r *Reading) reasons(w *weigher, v *Verdict) []Reason {
 		}
 	}
 	out := r.clauseReason(clause)
-	out = append(out, r.listReasons(lists)...)
+	out = append(out, r.listReasons(w.model, lists)...)
 	out = append(out, r.wordReasons(words, v.Label, rival)...)
 	slices.SortStableFunc(out, func(a, b Reason) int { return cmp.Compare(max(b.Weight, -b.Weight), max(a.Weight, -a.Weight)) })
 	return out[:min(len(out), mostReasons)]
@@ -120,15 +121,16 @@ var listWords = map[string]Words{
 }
 
 // listReasons says which phrases weighed.
-func (r *Reading) listReasons(sums map[string]int32) []Reason {
+func (r *Reading) listReasons(m *model, sums map[uint32]int32) []Reason {
 	var out []Reason
-	for _, h := range r.hits {
-		sum, ok := sums[h.list]
-		words, named := listWords[h.list]
+	for _, h := range r.phrases() {
+		slot := m.slot(join('s', hash(h.list.name)))
+		sum, ok := sums[slot]
+		words, named := listWords[h.list.name]
 		if !ok || !named || sum == 0 {
 			continue
 		}
-		delete(sums, h.list)
+		delete(sums, slot)
 		s := r.span(h.from, h.to)
 		out = append(out, Reason{Span: s, Words: r.quoted(s, words), Weight: float64(sum) / unit})
 	}

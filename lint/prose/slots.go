@@ -1,8 +1,8 @@
 package prose
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 )
@@ -68,33 +68,21 @@ type Quantity struct {
 	Unit  string
 }
 
-// slotOf says which slot the phrases of a list fill.
-var slotOf = map[string]SlotKind{
-	"deadline": Deadline, "duration": Deadline, "frequency": Frequency, "amount": Amount, "trigger": Trigger, "channel": Channel,
-	"bound": Bound, "remedy": Remedy, "free": Amount,
-	"hedge-target": Reserve, "hedge-modal": Reserve, "hedge-effort": Reserve, "hedge-escape": Reserve,
-}
-
 // slots returns the slots of the statement in the order of the text.
 func (r *Reading) slots() []Slot {
-	out := make([]Slot, 0, len(r.hits)+4)
-	for _, h := range r.hits {
-		kind, ok := slotOf[h.list]
-		if !ok {
+	hits := r.phrases()
+	out := make([]Slot, 0, len(hits)+mostClauseSlots)
+	for _, h := range hits {
+		if !h.list.fills {
 			continue
 		}
-		if kind == Trigger {
+		if h.list.slot == Trigger {
 			h.to = r.clauseEnd(h.to)
 		}
-		out = append(out, Slot{Kind: kind, Span: r.span(h.from, h.to), Quantity: r.quantity(h.from, h.to)})
+		out = append(out, Slot{Kind: h.list.slot, Span: r.span(h.from, h.to), Quantity: r.quantity(h.from, h.to)})
 	}
-	out = append(out, r.clauseSlots()...)
-	sort.SliceStable(out, func(i, j int) bool {
-		if out[i].Start != out[j].Start {
-			return out[i].Start < out[j].Start
-		}
-		return out[i].Kind < out[j].Kind
-	})
+	out = r.clauseSlots(out)
+	slices.SortStableFunc(out, func(a, b Slot) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind)) })
 	return merged(out)
 }
 
@@ -108,13 +96,15 @@ func (r *Reading) clauseEnd(i int) int {
 	return i
 }
 
-// clauseSlots returns who does what to whom, of the clause that weighs most.
-func (r *Reading) clauseSlots() []Slot {
+// mostClauseSlots is how many slots a clause fills at most.
+const mostClauseSlots = 4
+
+// clauseSlots adds who does what to whom, of the clause that weighs most.
+func (r *Reading) clauseSlots(out []Slot) []Slot {
 	h := r.business()
 	if h == nil {
-		return nil
+		return out
 	}
-	var out []Slot
 	if h.subjAt >= 0 && (h.subject == "WE" || h.subject == "I" || h.subject == "ON" || h.subject == "NAME" || h.subject == "?Cap" || strings.HasSuffix(h.subject, "staff") || strings.HasSuffix(h.subject, "self")) {
 		out = append(out, Slot{Kind: Actor, Span: r.span(h.subjAt, h.subjAt+1)})
 	}
@@ -145,11 +135,12 @@ func (r *Reading) clauseSlots() []Slot {
 // business returns the clause a statement turns on, and of a promise or an effort what is promised or tried: we aim to answer.
 func (r *Reading) business() *head {
 	h := r.main()
-	for i := range r.heads {
-		if &r.heads[i] != h || h.class != "perform" && h.class != "effort" || i+1 == len(r.heads) {
+	heads := r.heads()
+	for i := range heads {
+		if &heads[i] != h || h.class != "perform" && h.class != "effort" || i+1 == len(heads) {
 			continue
 		}
-		if next := &r.heads[i+1]; !next.under && (next.mode == h.class || next.tense == 'g') {
+		if next := &heads[i+1]; !next.under && (next.mode == h.class || next.tense == 'g') {
 			chained := *next
 			if chained.subjAt < 0 {
 				chained.subject, chained.subjAt = h.subject, h.subjAt
@@ -184,14 +175,14 @@ func merged(slots []Slot) []Slot {
 // quantity returns the first measure between two tokens.
 func (r *Reading) quantity(from, to int) Quantity {
 	for i := from; i < to; i++ {
-		value, ok := r.value(i)
-		if !ok {
+		stands := r.tokens[i].measure
+		if !stands.count {
 			continue
 		}
 		working := ""
 		for j := i + 1; j < to+1 && j < len(r.tokens) && j < i+4; j++ {
 			t := &r.tokens[j]
-			unit := r.unit(t)
+			unit := t.measure.unit
 			if unit == "working-" {
 				working = unit
 				continue
@@ -200,38 +191,20 @@ func (r *Reading) quantity(from, to int) Quantity {
 				continue
 			}
 			if unit == "day" || unit == "hour" {
-				if j+1 < len(r.tokens) && r.unit(&r.tokens[j+1]) == "working-" {
+				if j+1 < len(r.tokens) && r.tokens[j+1].measure.unit == "working-" {
 					working = "working-"
 				}
 				unit = working + unit
 			}
-			return Quantity{value, unit}
+			return Quantity{stands.value, unit}
 		}
 		if i > 0 {
-			if unit := r.unit(&r.tokens[i-1]); unit != "" && r.tokens[i-1].kind == mark {
-				return Quantity{value, unit}
+			if t := &r.tokens[i-1]; t.measure.unit != "" && t.kind == mark {
+				return Quantity{stands.value, t.measure.unit}
 			}
 		}
 	}
 	return Quantity{}
-}
-
-// unit returns the unit a token names, "" for none.
-func (r *Reading) unit(t *token) string {
-	if u, ok := r.pack.units[t.fold]; ok {
-		return u
-	}
-	return r.pack.units[strings.TrimSuffix(t.fold, "s")]
-}
-
-// value returns the number a token stands for.
-func (r *Reading) value(i int) (float64, bool) {
-	t := &r.tokens[i]
-	if t.kind != number {
-		v, ok := r.pack.numbers[t.fold]
-		return v, ok
-	}
-	return parseNumber(t.low)
 }
 
 // parseNumber reads a number as people write it: 1 000  2'000  8.500  1,5  0.75. A separator before three digits that end

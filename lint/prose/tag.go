@@ -5,12 +5,6 @@ import (
 	"strings"
 )
 
-// reading is how a token is read.
-type reading struct {
-	sense
-	closed string // tag of a closed word, "" for others
-}
-
 // The forms of words: what an ending says.
 const (
 	formBase       = 'b'
@@ -29,20 +23,20 @@ const (
 // read decides how each token is read, from its senses and from what stands before and after it.
 func (p *pack) read(tokens []token) {
 	for i := range tokens {
-		t := &tokens[i]
-		switch t.kind {
-		case number:
-			t.closed, t.tag = "NUM", "NUM"
-			if n := len(t.low); n == 4 && (t.low[:2] == "19" || t.low[:2] == "20" || t.low[:2] == "18") {
-				t.tag = "YEAR"
-			}
-		case mark:
-			t.closed, t.tag = t.low, t.low
-		default:
-			p.readWord(tokens, i)
+		if t := &tokens[i]; t.kind == word {
+			t.sense = p.readWord(tokens, i)
+		} else {
+			t.sense = t.fixed
 		}
 	}
 }
+
+// What numbers, years, and the house's own people are read as.
+var (
+	digits    = closedSense("NUM", "NUM")
+	year      = closedSense("NUM", "YEAR")
+	ourPeople = closedSense("WE", "WE")
+)
 
 // housed reads the house's own people as “we”: our team answers, we answer.
 func housed(tokens []token) []token {
@@ -55,7 +49,7 @@ func housed(tokens []token) []token {
 				j++
 			}
 			if j < len(tokens) && tokens[j].tag == "Nstaff" {
-				t.end, t.closed, t.tag = tokens[j].end, "WE", "WE"
+				t.end, t.sense = tokens[j].end, ourPeople
 				i = j
 			}
 		}
@@ -64,33 +58,30 @@ func housed(tokens []token) []token {
 	return out
 }
 
-func (p *pack) readWord(tokens []token, i int) {
+func (p *pack) readWord(tokens []token, i int) *sense {
 	t := &tokens[i]
-	if tag, ok := p.closed[t.low]; ok && !(tag == "BE" && i > 0 && tokens[i-1].closed == "DET") { // l’été, a being
-		t.closed, t.tag = tag, tag
-		return
+	if t.fixed != nil && !(t.fixed.closed == "BE" && i > 0 && tokens[i-1].closed == "DET") { // l’été, a being
+		return t.fixed
 	}
-	if unit, ok := p.unitOf(t); ok && (len(t.fold) > 2 || i > 0 && tokens[i-1].closed == "NUM") {
-		t.sense = sense{noun, "unit", unit, formBase, "Nunit"}
-		return
+	if time := t.measure.time; time != nil && (len(t.fold) > 2 || i > 0 && tokens[i-1].closed == "NUM") {
+		return time
 	}
-	s, ok := p.choose(tokens, i, p.senses(t))
-	if !ok {
-		s = p.guess(tokens, i)
+	if senses := p.senses(t.lexeme); len(senses) > 0 {
+		return p.choose(tokens, i, senses)
 	}
-	t.sense = s
+	return p.guess(tokens, i)
 }
 
 // guess reads a word no list has: after “we” or “will” it is a verb, and verbs no list has are acts.
-func (p *pack) guess(tokens []token, i int) sense {
+func (p *pack) guess(tokens []token, i int) *sense {
 	t := &tokens[i]
-	s := sense{lemma: t.fold, tag: unknownTag(t)}
+	s := newSense(none, "", t.fold, 0, unknownTag(t))
 	j := i - 1
 	for j >= 0 && (tokens[j].closed == "NOT" || tokens[j].closed == "ADV" || tokens[j].part == modifier && adverb(&tokens[j])) {
 		j--
 	}
 	if j < 0 || t.capital || len(t.fold) < 3 {
-		return s
+		return &s
 	}
 	before := tokens[j].closed
 	form := byte(0)
@@ -103,29 +94,29 @@ func (p *pack) guess(tokens []token, i int) sense {
 		form = formBase
 	}
 	if form != 0 {
-		s = sense{verb, "open", t.fold, form, tagOf(verb, "open", form)}
+		s = newSense(verb, "open", t.fold, form, tagOf(verb, "open", form))
 	}
-	return s
+	return &s
 }
 
 // opensVerb are the English words behind which an unknown word is a verb.
 var opensVerb = map[string]bool{"WE": true, "WILL": true, "CAN": true, "MAY": true, "DO": true, "I": true}
 
 // choose picks a sense by the word before, else by the form.
-func (p *pack) choose(tokens []token, i int, senses []sense) (sense, bool) {
-	if len(senses) == 0 {
-		return sense{}, false
-	}
+func (p *pack) choose(tokens []token, i int, senses []sense) *sense {
 	if len(senses) == 1 {
-		return senses[0], true
+		return &senses[0]
 	}
-	find := func(which part) (sense, bool) {
-		for _, s := range senses {
-			if s.part == which {
-				return s, true
-			}
+	var v, n, m *sense
+	for k := range senses {
+		switch s := &senses[k]; s.part {
+		case verb:
+			v = s
+		case noun:
+			n = s
+		case modifier:
+			m = s
 		}
-		return sense{}, false
 	}
 	before, after := "^", "$"
 	if i > 0 && !tokens[i].first {
@@ -137,46 +128,44 @@ func (p *pack) choose(tokens []token, i int, senses []sense) (sense, bool) {
 	if i+1 < len(tokens) {
 		after = p.closed[tokens[i+1].low]
 	}
-	v, isVerb := find(verb)
-	n, isNoun := find(noun)
-	m, isModifier := find(modifier)
+	isVerb, isNoun, isModifier := v != nil, n != nil, m != nil
 	switch {
 	case isVerb && p.verbAfter[before]:
 		if isModifier && (before == "BE" || before == "NOT" || before == "HAVE") && v.form == formBase {
-			return m, true
+			return m
 		}
-		return v, true
+		return v
 	case p.nounAfter[before] || strings.HasPrefix(before, "M"):
 		if isModifier && (!isNoun || after == "" && followedByNoun(p, tokens, i)) {
-			return m, true
+			return m
 		}
 		if isNoun {
-			return n, true
+			return n
 		}
 		if isModifier {
-			return m, true
+			return m
 		}
-		return v, true
+		return v
 	case isVerb && (v.form != formBase && v.form != formS && v.form != formPresent || p.lang == "fr" && v.form == formBase):
 		if isNoun && p.lang == "en" && v.form == formGerund {
-			return n, true
+			return n
 		}
-		return v, true
+		return v
 	case isVerb && (after == "YOU" || after == "YOUR" || after == "DET" || after == "OUR" || after == "THEY" || after == "ALL" || after == "EVERY" || after == "THEIR" || after == "TO" && before == "^"):
-		return v, true
+		return v
 	case isModifier && !isNoun:
-		return m, true
+		return m
 	case isNoun:
-		return n, true
+		return n
 	}
-	return senses[0], true
+	return &senses[0]
 }
 
 func followedByNoun(p *pack, tokens []token, i int) bool {
 	if i+1 >= len(tokens) || tokens[i+1].kind != word {
 		return false
 	}
-	if senses := p.senses(&tokens[i+1]); len(senses) > 0 {
+	if senses := p.senses(tokens[i+1].lexeme); len(senses) > 0 {
 		return slices.ContainsFunc(senses, func(s sense) bool { return s.part == noun })
 	}
 	return len(tokens[i+1].fold) > 3
@@ -196,19 +185,4 @@ func unknownTag(t *token) string {
 		return "?Cap"
 	}
 	return "?"
-}
-
-// unitOf returns the unit of time a word names.
-func (p *pack) unitOf(t *token) (string, bool) {
-	unit, ok := p.units[t.fold]
-	if !ok {
-		unit, ok = p.units[strings.TrimSuffix(t.fold, "s")]
-	}
-	switch unit {
-	case "second":
-		return unit, ok && strings.HasSuffix(t.fold, "s") || t.fold == "seconde"
-	case "minute", "hour", "day", "week", "month", "quarter", "half-year", "year":
-		return unit, ok
-	}
-	return "", false
 }

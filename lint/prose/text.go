@@ -2,6 +2,7 @@ package prose
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,15 +20,12 @@ const (
 
 // token is a word, a number or a sign of a statement.
 type token struct {
-	start, end int    // bytes of the statement as given
-	low        string // lower case, composed, straight apostrophes: l'  n't  équipe
-	fold       string // low without accents and ligatures: equipe
-	kind       kind
-	capital    bool   // begins with a capital
-	glued      bool   // no space before it
-	first      bool   // the first word of a sentence
-	initials   uint32 // bits of the first letters of fold and of the lemma
-	reading
+	*lexeme
+	*sense           // how it is read here
+	start, end int32 // bytes of the statement as given
+	capital    bool  // begins with a capital
+	glued      bool  // no space before it
+	first      bool  // the first word of a sentence
 }
 
 // letters is a statement in lower case and composed, each byte with the place in the statement it comes from.
@@ -35,6 +33,9 @@ type letters struct {
 	low []byte
 	at  []int32 // one more than low has bytes
 }
+
+// lettersPool lends letters to statements while they are cut.
+var lettersPool = sync.Pool{New: func() any { return &letters{} }}
 
 func (l *letters) add(r rune, from int) {
 	n := len(l.low)
@@ -44,10 +45,10 @@ func (l *letters) add(r rune, from int) {
 	}
 }
 
-// normalise lower-cases and composes a statement, with plain apostrophes, hyphens and spaces. Bytes that are no UTF-8,
-// control characters and invisible ones become spaces or go.
-func normalise(src string) letters {
-	l := letters{low: make([]byte, 0, len(src)+8), at: make([]int32, 0, len(src)+9)}
+// normalise takes a statement instead of what was there, in lower case and composed, with plain apostrophes, hyphens and spaces. Bytes
+// that are no UTF-8, control characters and invisible ones become spaces or go.
+func (l *letters) normalise(src string) {
+	l.low, l.at = l.low[:0], l.at[:0]
 	for i := 0; i < len(src); {
 		c := src[i]
 		if c < utf8.RuneSelf {
@@ -75,7 +76,6 @@ func normalise(src string) letters {
 		i += n
 	}
 	l.at = append(l.at, int32(len(src)))
-	return l
 }
 
 // compose adds a combining mark to the last letter.
@@ -177,7 +177,9 @@ func tokenise(src string, p *pack) []token {
 		}
 		src = src[:end]
 	}
-	l := normalise(src)
+	l := lettersPool.Get().(*letters)
+	defer lettersPool.Put(l)
+	l.normalise(src)
 	s := scanner{src: src, low: string(l.low), at: l.at, pack: p, tokens: make([]token, 0, len(src)/5+4)}
 	for i := 0; i < len(s.low) && len(s.tokens) < mostTokens; {
 		r, n := utf8.DecodeRuneInString(s.low[i:])
@@ -201,11 +203,9 @@ func tokenise(src string, p *pack) []token {
 }
 
 func (s *scanner) emit(from, to int, k kind) {
-	low := s.low[from:to]
-	t := token{start: int(s.at[from]), low: low, fold: unaccented(low), kind: k}
-	t.end = int(s.at[to])
+	t := token{lexeme: s.pack.lexeme(s.low[from:to], k), start: s.at[from], end: s.at[to]}
 	if to < len(s.low) && to > from { // what was dropped or is a space belongs to nobody
-		t.end = t.start + s.width(from, to)
+		t.end = t.start + int32(s.width(from, to))
 	}
 	t.glued = from > 0 && s.low[from-1] != ' '
 	if k == word {

@@ -12,12 +12,15 @@ func (r *Reading) judge(explain bool, known []SlotKind) Verdict {
 		return v
 	}
 	w := weigh(r)
-	defer w.model.pool.Put(w)
+	defer w.release()
 	p := odds(w.scores)
 	act := p[Intention] + p[Verifiable]
 	v.Act = math.Round(act*100) / 100
 	lean := logit(act)
-	v.Label = settle(r.bounded(decide(w.scores, lean), mostDeadlines), v.Slots, v.Hedge, known)
+	v.Label = r.bounded(decide(w.scores, lean), mostDeadlines)
+	if v.Label == Intention && checkable(v.Slots, v.Hedge, known) {
+		v.Label = Verifiable
+	}
 	v.Certain = (lean >= w.model.certain.act || lean <= -w.model.certain.rest) && r.Words() >= fewestWords &&
 		v.Label.Act() == (lean >= 0) && !r.cut
 	if explain {
@@ -45,11 +48,7 @@ func decide(scores [4]int32, lean int32) Label {
 
 // Settle returns the label of a statement for which the words alone gave label: an act is verifiable when its slots say so.
 func (r *Reading) Settle(label Label, known ...SlotKind) Label {
-	return settle(label, r.slots(), r.Hedge(), known)
-}
-
-func settle(label Label, slots []Slot, hedge Hedge, known []SlotKind) Label {
-	if label == Intention && checkable(slots, hedge, known) {
+	if label == Intention && checkable(r.slots(), r.Hedge(), known) {
 		return Verifiable
 	}
 	return label

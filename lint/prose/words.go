@@ -1,41 +1,51 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// sense is one way to read a word.
+// sense is one way to read a word. It is never changed, and shared by the tokens that are read alike.
 type sense struct {
-	part  part
-	class string
-	lemma string // without accents
-	form  byte
-	tag   string // what n-grams over classes see of it
+	part     part
+	form     byte
+	class    string
+	lemma    string // without accents
+	closed   string // tag of a closed word, "" for others
+	tag      string // what n-grams over classes see of it
+	initials uint64 // of the lemma and the tag
+	wordHash uint64 // hash of the lemma, or of the tag of a closed word
+	tagHash  uint64 // hash of the tag
 }
 
-// mostKnown bounds how many words are remembered.
-const mostKnown = 1 << 16
+func newSense(which part, class, lemma string, form byte, tag string) sense {
+	return sense{
+		part: which, form: form, class: class, lemma: lemma, tag: tag,
+		initials: initials(lemma) | initials(tag), wordHash: hash(lemma), tagHash: hash(tag),
+	}
+}
+
+// closedSense is how a number, a sign or a closed word is read.
+func closedSense(closed, tag string) *sense {
+	return &sense{closed: closed, tag: tag, initials: initials(tag), wordHash: hash(closed), tagHash: hash(tag)}
+}
 
 // senses returns the ways a word can be read, at most one a part of speech, the shortest ending first.
-func (p *pack) senses(t *token) []sense {
-	p.mutex.RLock()
-	senses, known := p.known[t.low]
-	p.mutex.RUnlock()
-	if known {
-		return senses
+func (p *pack) senses(x *lexeme) []sense {
+	if known := x.senses.Load(); known != nil {
+		return *known
 	}
-	senses = p.lookUp(t)
-	p.mutex.Lock()
-	if len(p.known) < mostKnown {
-		p.known[strings.Clone(t.low)] = senses
-	}
-	p.mutex.Unlock()
-	return senses
+	found := p.lookUp(x)
+	x.senses.Store(&found)
+	return found
 }
 
 // finder collects the senses of a word.
 type finder struct {
 	pack *pack
 	have [modifier + 1]bool
-	out  []sense
+	room [modifier]sense
+	n    int // senses in room
 }
 
 // add adds the senses of a lemma, or only the one of a part of speech, that are new; it reports whether the lemma is known as that.
@@ -54,7 +64,8 @@ func (f *finder) add(lemma string, only part, form byte) bool {
 		found = true
 		if !f.have[which] {
 			f.have[which] = true
-			f.out = append(f.out, sense{which, class, strings.Clone(lemma), form, tagOf(which, class, form)})
+			f.room[f.n] = newSense(which, class, strings.Clone(lemma), form, tagOf(which, class, form))
+			f.n++
 		}
 	}
 	return found
@@ -77,26 +88,26 @@ func tagOf(which part, class string, form byte) string {
 	return "M" + class
 }
 
-func (p *pack) lookUp(t *token) []sense {
+func (p *pack) lookUp(x *lexeme) []sense {
 	f := finder{pack: p}
-	if lemma, ok := p.forms.find(t.low); ok {
-		f.add(lemma, verb, p.irregularForm(t.low))
+	if lemma, ok := p.forms.find(x.low); ok {
+		f.add(lemma, verb, p.irregularForm(x.low))
 	}
-	if lemma, ok := p.plurals.find(t.fold); ok {
+	if lemma, ok := p.plurals.find(x.fold); ok {
 		f.add(lemma, noun, 'p')
 	}
-	f.add(t.fold, none, formBase)
-	for n := 1; n <= p.longest && n+2 <= len(t.low); n++ {
-		endings := p.endings[t.low[len(t.low)-n:]]
+	f.add(x.fold, none, formBase)
+	for n := 1; n <= p.longest && n+2 <= len(x.low); n++ {
+		endings := p.endings[x.low[len(x.low)-n:]]
 		if endings == nil {
 			continue
 		}
-		stem := unaccented(t.low[:len(t.low)-n])
+		stem := unaccented(x.low[:len(x.low)-n])
 		for i := range endings {
 			f.undo(&endings[i], stem)
 		}
 	}
-	return f.out
+	return slices.Clone(f.room[:f.n])
 }
 
 // undo looks up the lemmas a stem may have had before the ending, with its last letter once where the form doubles it: stopped,

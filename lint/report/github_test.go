@@ -113,7 +113,7 @@ func TestGitHubPlaces(t *testing.T) {
 		r := lint.Rule{ID: "r", Severity: lint.Error, Group: lint.File, Check: func(p *lint.Pass) {
 			p.ReportAt("", tt.span, charter.L10n{FR: "m", EN: "m"})
 		}}
-		f := Of(doc, lint.Run(doc, []*lint.Rule{&r}, lint.Options{}))
+		f := Of(doc, lint.Run(doc, []*lint.Rule{&r}, lint.Options{}), Keep{Excerpts: true})
 		f.Readable = true
 		found, _ := commands(string(written(t, GitHub, Report{Lang: charter.English, Files: []File{f}})))
 		tt.want["title"] = "charter: r"

@@ -50,7 +50,7 @@ func hostile() Report {
 		}
 	}}}
 	return Report{Lang: charter.French, Against: evil, Skipped: []string{"::error::" + evil, evil}, Files: []File{
-		Of(doc, lint.Run(doc, rules, lint.Options{})),
+		Of(doc, lint.Run(doc, rules, lint.Options{}), Keep{Excerpts: true}),
 		{Path: evil, Readable: true},
 		{Err: &charter.FileError{Path: "##[group]" + evil, Message: charter.L10n{FR: evil}, Err: errors.New("x")}},
 		{Err: errors.New(evil)},
@@ -106,7 +106,7 @@ func FuzzReport(f *testing.F) {
 				Title: charter.L10n{FR: "→" + src, EN: "→" + src},
 			}})
 		}}
-		report := Report{Lang: charter.English, Width: width, Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{r}, lint.Options{}))}}
+		report := Report{Lang: charter.English, Width: width, Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{r}, lint.Options{}), Keep{Excerpts: true})}}
 		for name, format := range formats {
 			out := written(t, format, report)
 			checkOrders(t, name, string(out))

@@ -61,7 +61,7 @@ func edgeReport(lang charter.Lang) Report {
 	}}
 	file := func(name, src string) File {
 		doc := charter.Parse(name, src)
-		return Of(doc, lint.Run(doc, []*lint.Rule{odd}, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}}))
+		return Of(doc, lint.Run(doc, []*lint.Rule{odd}, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}}), Keep{Excerpts: true})
 	}
 	return Report{Lang: lang, Rules: []*lint.Rule{odd}, Files: []File{
 		file("-", atelier), file("./a b/%41é?#x:[1].charter.toml", words), file("a:b.charter.toml", "\ufeffx = 'é𐐀'\r\n"),

@@ -90,11 +90,10 @@ func (r *Report) diagnostic(severity lint.Severity, rule, path, message string, 
 	if where != nil {
 		place = fmt.Sprintf("%s:%d:%d", path, where.Start.Line, where.Start.Column)
 	}
-	colon := charter.L10n{FR: " : ", EN: ": "}.In(r.Lang)
 	return rdDiagnostic{
 		Message: deadMarkdown(message), Location: rdLocation{Path: path, Range: where},
 		Severity: rdSeverity[severity], Source: rdSource{"charter"}, Code: rdCode{rule},
-		Original: place + ": " + severity.Label().In(r.Lang) + colon + charter.Inert(message) + " [" + rule + "]",
+		Original: place + ": " + severity.Label().In(r.Lang) + colon.In(r.Lang) + charter.Inert(message) + " [" + rule + "]",
 	}
 }
 

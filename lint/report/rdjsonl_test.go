@@ -84,7 +84,7 @@ func TestRDJSONLPlaces(t *testing.T) {
 	key := &lint.Rule{ID: "key", Severity: lint.Hint, Group: lint.File, Check: func(p *lint.Pass) {
 		p.ReportAt("key", charter.Span{Start: 3, End: 6}, charter.L10n{})
 	}}
-	for _, d := range readRD(t, written(t, RDJSONL, Report{Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{key}, lint.Options{}))}})) {
+	for _, d := range readRD(t, written(t, RDJSONL, Report{Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{key}, lint.Options{}), Keep{Excerpts: true})}})) {
 		if got := cut(marked, *d.Location.Range); got != "key" {
 			t.Errorf("behind a byte order mark the key is at %q", got)
 		}

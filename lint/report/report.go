@@ -3,6 +3,7 @@ package report
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -36,11 +37,46 @@ type File struct {
 	Findings            []lint.Finding           // in the order of lint.Run
 	excerpts            []excerpt                // of the findings that are shown, by their place in Findings
 	regions             map[int][]Region         // of the edits of a finding's repair, by the finding's place in Findings
+	told                *tally                   // what there was to count, once the findings are forgotten
 	Err                 error                    // a *charter.FileError: why the file could not be read; only that is then set
 }
 
+// Keep says what of a file is kept to be reported.
+type Keep struct {
+	Lang     charter.Lang // the one language whose messages are kept; "" for all
+	Excerpts bool         // the lines that findings are about
+}
+
+// tally is what a report counts of a file.
+type tally struct {
+	lint.Counts
+	repairs int // of the findings that count, how many the tool can repair on its own
+}
+
+func (f *File) tally() tally {
+	if f.told != nil {
+		return *f.told
+	}
+	t := tally{Counts: lint.Count(f.Findings)}
+	for i := range f.Findings {
+		if found := &f.Findings[i]; found.Counts() && found.Fix != nil && found.Fix.Safe && len(found.Fix.Edits) > 0 {
+			t.repairs++
+		}
+	}
+	return t
+}
+
+// Forget lets go of the findings of a file that has been reported; how many there were stays known.
+func (f *File) Forget() {
+	t := f.tally()
+	f.told, f.Findings, f.excerpts, f.regions = &t, nil, nil, nil
+}
+
+// Counts returns how many findings the file has, also once they are forgotten.
+func (f *File) Counts() lint.Counts { return f.tally().Counts }
+
 // Of returns what is to be reported of a charter and what was found in it.
-func Of(doc *charter.Document, result lint.Result) File {
+func Of(doc *charter.Document, result lint.Result, keep Keep) File {
 	f := File{
 		Path:                doc.Name,
 		Status:              strings.Clone(doc.Charter.Status.Value),
@@ -52,7 +88,7 @@ func Of(doc *charter.Document, result lint.Result) File {
 	if _, ok := charter.ParseLang(doc.Charter.Language.Value); ok {
 		f.Language = strings.Clone(doc.Charter.Language.Value)
 	}
-	f.excerpt(doc.Source())
+	f.keep(keep, doc.Source())
 	for i := range f.Findings {
 		if fix := f.Findings[i].Fix; fix != nil && len(fix.Edits) > 0 {
 			f.place(i, fix.Edits, doc.Position)
@@ -75,17 +111,28 @@ func (f *File) place(i int, edits []charter.Edit, position func(int) charter.Pos
 }
 
 // OfProse returns what is to be reported of a document that is no charter, and what was found in it.
-func OfProse(p *lint.Prose, source string, result lint.Result) File {
+func OfProse(p *lint.Prose, source string, result lint.Result, keep Keep) File {
 	f := File{
 		Path: p.Name, Language: string(p.Lang), Document: true, Readable: true,
 		CommunicationalOnly: result.CommunicationalOnly, Firmness: result.Firmness, Findings: result.Findings,
 	}
-	f.excerpt(source)
+	f.keep(keep, source)
 	return f
 }
 
-// excerpt keeps the lines of the findings that are shown.
-func (f *File) excerpt(source string) {
+// keep lets go of what is not to be kept, and keeps the lines of the findings that are shown.
+func (f *File) keep(keep Keep, source string) {
+	f.Findings = slices.Clip(f.Findings)
+	if keep.Lang != "" {
+		for i := range f.Findings {
+			message := f.Findings[i].Message.In(keep.Lang)
+			f.Findings[i].Message = charter.L10n{FR: message, EN: message}
+		}
+	}
+	f.excerpts = nil
+	if !keep.Excerpts {
+		return
+	}
 	shown := 0
 	f.excerpts = make([]excerpt, len(f.Findings))
 	for i := range f.Findings {
@@ -108,7 +155,7 @@ func (f *File) failure(lang charter.Lang) (path, message string) {
 // total returns the counts of all files, and how many files could not be read.
 func (r *Report) total() (counts lint.Counts, notRead int) {
 	for i := range r.Files {
-		counts.Add(lint.Count(r.Files[i].Findings))
+		counts.Add(r.Files[i].Counts())
 		if r.Files[i].Err != nil {
 			notRead++
 		}

@@ -110,7 +110,7 @@ func sample(lang charter.Lang) Report {
 	}
 	file := func(name, src string, rules ...*lint.Rule) File {
 		doc := charter.Parse(name, src)
-		return Of(doc, lint.Run(doc, rules, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}}))
+		return Of(doc, lint.Run(doc, rules, lint.Options{Today: charter.Date{Year: 2026, Month: time.November, Day: 21}}), Keep{Excerpts: true})
 	}
 	all := file("chartes/atelier.charter.toml", atelier, rules...)
 	for i := range all.Findings {

@@ -40,7 +40,7 @@ func compared(lang charter.Lang) Report {
 	}
 	r.Rules = []*lint.Rule{{ID: "found-nothing", Severity: lint.Hint, Group: lint.Wording}}
 	partly := charter.Parse("partly.charter.toml", "schema = no quotes\n")
-	r.Files = append(r.Files, Of(partly, lint.Run(partly, nil, lint.Options{})))
+	r.Files = append(r.Files, Of(partly, lint.Run(partly, nil, lint.Options{}), Keep{Excerpts: true}))
 	return r
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -13,9 +14,9 @@ import (
 // shownLimit is how many findings of one file are shown; the others are counted.
 const shownLimit = 100
 
-// detailLimit is how many findings of several files are shown with the line they are about and with what to do next; when there are more,
+// DetailLimit is how many findings of several files are shown with the line they are about and with what to do next; when there are more,
 // each takes one line.
-const detailLimit = 30
+const DetailLimit = 30
 
 // columnLimit is the widest a line of the source is shown.
 const columnLimit = 100
@@ -23,22 +24,69 @@ const columnLimit = 100
 // Text writes the report for people: each file with its findings in place order, the lines they are about and what they
 // leave of the charter, then the totals. Nothing in it acts on a terminal or on a build server, whatever the files hold.
 func Text(w io.Writer, r Report) error {
-	counts, _ := r.total()
-	p := printer{Report: r, brief: len(r.Files) > 1 && counts.AtLeast(lint.Hint) > detailLimit}
+	t := NewText(w, r, len(r.Files))
 	for i := range r.Files {
-		p.file(&r.Files[i])
-		p.line("")
+		t.Add(&r.Files[i])
 	}
-	p.line(r.summary())
+	return t.End(r)
+}
+
+// TextWriter writes the report of Text file by file, so that a run over any number of files holds few of them.
+type TextWriter struct {
+	p       printer
+	out     *bufio.Writer
+	several bool
+	decided bool    // whether it is brief
+	pending []*File // until that is decided
+	found   int     // findings in pending
+}
+
+// NewText returns a writer of the report of as many files; r needs no Files yet.
+func NewText(w io.Writer, r Report, files int) *TextWriter {
+	out := bufio.NewWriter(w)
+	return &TextWriter{p: printer{Report: r, out: out}, out: out, several: files > 1}
+}
+
+// Add writes what is to be told of a file, now or once it is known how much there is to tell, and then forgets its findings. The file must
+// not be changed by others before End.
+func (t *TextWriter) Add(f *File) {
+	t.pending = append(t.pending, f)
+	t.found += f.Counts().AtLeast(lint.Hint)
+	if !t.several || t.found > DetailLimit {
+		t.p.brief = t.several
+		t.decided = true
+	}
+	if t.decided {
+		t.flush()
+	}
+}
+
+// flush writes the files that wait, and forgets them.
+func (t *TextWriter) flush() {
+	for _, f := range t.pending {
+		t.p.file(f)
+		t.p.line("")
+		f.Forget()
+	}
+	t.pending = nil
+}
+
+// End writes the totals of the report, Files included. What kept anything from being written is told here.
+func (t *TextWriter) End(r Report) error {
+	t.flush()
+	t.p.line(r.summary())
 	for _, note := range []string{r.compared(), r.repairable(charter.Inert)} {
 		if note != "" {
-			p.line(charter.Inert(note))
+			t.p.line(charter.Inert(note))
 		}
 	}
-	if p.brief {
-		p.line(inBrief.In(r.Lang))
+	if t.p.brief {
+		t.p.line(inBrief.In(r.Lang))
 	}
-	return writeOut(w, []byte(p.b.String()))
+	if err := t.out.Flush(); err != nil {
+		return fmt.Errorf("write report: %w", err)
+	}
+	return nil
 }
 
 var inBrief = charter.L10n{
@@ -49,12 +97,13 @@ var inBrief = charter.L10n{
 type printer struct {
 	Report
 	brief bool // one line a finding
-	b     strings.Builder
+	out   *bufio.Writer
 }
 
+// line writes a line; what keeps it from being written is told at the end.
 func (p *printer) line(s string) {
-	p.b.WriteString(strings.TrimRight(s, " "))
-	p.b.WriteByte('\n')
+	_, _ = p.out.WriteString(strings.TrimRight(s, " "))
+	_ = p.out.WriteByte('\n')
 }
 
 // The ANSI codes (ECMA-48 SGR) the report uses.
@@ -87,7 +136,11 @@ func (p *printer) file(f *File) {
 	for i := range f.Findings {
 		if f.Findings[i].Counts() {
 			counting = append(counting, &f.Findings[i])
-			excerpts = append(excerpts, f.excerpts[i])
+			if !p.brief && f.excerpts != nil {
+				excerpts = append(excerpts, f.excerpts[i])
+			} else {
+				excerpts = append(excerpts, excerpt{})
+			}
 		}
 	}
 	layout := p.columns(counting)

@@ -31,13 +31,13 @@ func questions(path string, n int, message, question charter.L10n, edits ...char
 			}})
 		}
 	}}
-	return Of(doc, lint.Run(doc, []*lint.Rule{r}, lint.Options{}))
+	return Of(doc, lint.Run(doc, []*lint.Rule{r}, lint.Options{}), Keep{Excerpts: true})
 }
 
 // Many findings in several files take one line each; one file alone is shown in full.
 func TestTextInBrief(t *testing.T) {
 	l10n := func(s string) charter.L10n { return charter.L10n{FR: s, EN: s} }
-	few, many := questions("few", detailLimit-1, l10n("m"), l10n("q")), questions("many", detailLimit, l10n("m"), l10n("q"))
+	few, many := questions("few", DetailLimit-1, l10n("m"), l10n("q")), questions("many", DetailLimit, l10n("m"), l10n("q"))
 	one := questions("one", 1, l10n("m"), l10n("q"))
 	for _, tt := range []struct {
 		name  string
@@ -169,7 +169,7 @@ func TestBalance(t *testing.T) {
 		{verifiable + "signature = \"yes\"\n", readInPart.FR, readInPart.EN},
 	} {
 		doc := charter.Parse("a", tt.src)
-		f := Of(doc, lint.Run(doc, nil, lint.Options{}))
+		f := Of(doc, lint.Run(doc, nil, lint.Options{}), Keep{Excerpts: true})
 		if fr, en := balance(&f, charter.French), balance(&f, charter.English); fr != tt.fr || en != tt.en {
 			t.Errorf("%q: %q, %q, want %q, %q", tt.src, fr, en, tt.fr, tt.en)
 		}
@@ -183,7 +183,7 @@ func TestTextShortensLongFiles(t *testing.T) {
 			p.ReportAt("", charter.Span{Start: i, End: 4000 + i}, charter.L10n{FR: "long", EN: "long"})
 		}
 	}}
-	out := string(written(t, Text, Report{Lang: charter.English, Rules: someRules(1), Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{&many}, lint.Options{}))}}))
+	out := string(written(t, Text, Report{Lang: charter.English, Rules: someRules(1), Files: []File{Of(doc, lint.Run(doc, []*lint.Rule{&many}, lint.Options{}), Keep{Excerpts: true})}}))
 	if n := strings.Count(out, "[r]"); n != shownLimit {
 		t.Errorf("%d findings shown", n)
 	}

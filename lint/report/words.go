@@ -91,11 +91,7 @@ func (r *Report) compared() string {
 func (r *Report) repairable(quote func(string) string) string {
 	n := 0
 	for i := range r.Files {
-		for j := range r.Files[i].Findings {
-			if f := &r.Files[i].Findings[j]; f.Counts() && f.Fix != nil && f.Fix.Safe && len(f.Fix.Edits) > 0 {
-				n++
-			}
-		}
+		n += r.Files[i].tally().repairs
 	}
 	if n == 0 {
 		return ""

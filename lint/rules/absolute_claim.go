@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Dites la part que vous tenez, et ce que reçoivent les autres : target = { share = 95, per = \"month\" }, et remedy.",
 		EN: "Say the share you keep, and what the others get: target = { share = 95, per = \"month\" }, and remedy.",
 	},
+	Ask: charter.L10n{FR: "Sur cent fois, combien de fois est-ce vrai ?", EN: "How many times in a hundred is it true?"},
 	Sources: []string{
 		"A. Parasuraman, Valarie Zeithaml and Leonard Berry, A Conceptual Model of Service Quality, Journal of Marketing, 1985: promises that exceed delivery",
 	},
@@ -92,16 +93,16 @@ func checkAbsoluteClaim(p *lint.Pass) {
 		}
 		found := spotted(passage, "rule-absolute")
 		message := charter.L10n{
-			FR: "« {words} » : le premier raté vous donne tort ; dites la part des cas que vous tenez",
-			EN: "“{words}”: the first failure proves you wrong; say in what share of cases you keep it",
+			FR: "« {words} » : le premier raté vous donne tort ; écrivez le chiffre que vous tenez",
+			EN: "“{words}”: the first failure proves you wrong; write the figure you can keep",
 		}
 		share, known := kept(p, b)
 		switch {
 		case known && share < whole:
 			found = append(found, spotted(passage, "rule-absolute-all")...)
 			message = charter.L10n{
-				FR: "« {words} » : votre propre mesure dit le contraire ; dites la part des cas que vous tenez",
-				EN: "“{words}”: your own figures say otherwise; say in what share of cases you keep it",
+				FR: "« {words} » : votre propre mesure dit le contraire ; écrivez le chiffre que vous tenez",
+				EN: "“{words}”: your own figures say otherwise; write the figure you can keep",
 			}
 		case known, b != nil && (targeted(b) || p.Troubled(b.Key+".target")):
 			continue

@@ -23,6 +23,7 @@ var _ = add(lint.Rule{
 		FR: "Mettez une personne en sujet : « votre conseillère vous répond », ou remplissez actor.",
 		EN: "Make a person the subject: “your adviser replies”, or fill in actor.",
 	},
+	Ask: charter.L10n{FR: "Chez vous, qui s’en charge ?", EN: "Whose job is it?"},
 	Sources: []string{
 		"Service charters read for this tool: 6 of 34 promise in the passive, with no agent",
 		"Federal Plain Language Guidelines, 2011: use active voice",
@@ -104,8 +105,8 @@ func checkAgentlessPromise(p *lint.Pass) {
 		}
 		if at, found := agentless(s); found {
 			p.ReportIn(s, at, charter.L10n{
-				FR: "« {words} » : par qui ? mettez en sujet la personne qui le fait",
-				EN: "“{words}”: by whom? make the person who does it the subject",
+				FR: "« {words} » n’engage personne ; mettez en sujet la personne qui le fait",
+				EN: "“{words}” commits nobody; make the person who does it the subject",
 			}.With("words", cited(s, at)))
 		}
 	}

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Écrivez « jours ouvrés » ou « calendaires », les heures pendant lesquelles le compte tourne, et son départ : from = \"la réception de votre message\".",
 		EN: "Write “working days” or “calendar days”, the hours during which the clock runs, and its start: from = \"the moment we receive your message\".",
 	},
+	Ask: charter.L10n{FR: "Demandé un vendredi soir, c’est dû pour quand ?", EN: "Asked on a Friday evening, when is it due?"},
 	Sources: []string{
 		"Regulation (EEC, Euratom) No 1182/71 determining the rules applicable to periods, dates and time limits",
 	},
@@ -90,20 +91,22 @@ func checkAmbiguousClock(p *lint.Pass) {
 		}
 		switch {
 		case b.Deadline.From.Blank() && !tell(said[b], "rule-clock-start"):
-			p.ReportAt(key, b.Deadline.Span, charter.L10n{
-				FR: "« {name} » : le délai se compte à partir de quel instant ? Dites-le dans from",
-				EN: "“{name}”: from what moment does the deadline count? Say so in from",
-			}.With("name", nameOf(b)))
+			f := lint.Finding{Key: key, Span: b.Deadline.Span, Message: charter.L10n{
+				FR: "« {name} » : rien ne dit quand le délai commence à courir ; remplissez from",
+				EN: "“{name}”: nothing says when the clock starts; fill in from",
+			}.With("name", nameOf(b))}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "À partir de quel instant compte-t-on ?", EN: "From what moment do you count?"}}
+			p.Report(f)
 		case b.Deadline.Unit.Value == "hour" && !tell(said[b], "rule-clock-clear") && !reads(p, b.Deadline.From, "rule-clock-clear"):
 			p.ReportAt(key, b.Deadline.Span, charter.L10n{
-				FR: "« {name} » : ces heures courent-elles la nuit et le dimanche ? Dites aux heures d’ouverture, ou à toute heure",
-				EN: "“{name}”: do these hours run at night and on Sundays? Say in opening hours, or at any hour",
+				FR: "« {name} » : ces heures peuvent courir la nuit et le dimanche, ou non ; dites aux heures d’ouverture, ou à toute heure",
+				EN: "“{name}”: these hours may run at night and on Sundays, or not; say in opening hours, or at any hour",
 			}.With("name", nameOf(b)))
 		}
 	}
 	watch(p, "rule-clock", charter.L10n{
-		FR: "« {words} » se compte de deux façons : avec ou sans nuits, week-ends et jours fériés ? Dites-le",
-		EN: "“{words}” can be counted two ways: with or without nights, weekends and holidays? Say which",
+		FR: "« {words} » se compte de deux façons, avec ou sans nuits, week-ends et jours fériés ; dites laquelle",
+		EN: "“{words}” can be counted two ways, with or without nights, weekends and holidays; say which",
 	}, func(passage *lint.Passage, at prose.Span) bool {
 		if b := passage.Behaviour; b != nil && (b.Deadline != nil || p.Troubled(b.Key+".deadline")) {
 			return false

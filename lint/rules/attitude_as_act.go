@@ -23,6 +23,7 @@ var _ = add(lint.Rule{
 		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir (observable).",
 		EN: "Imagine a camera: what would it film? Write that act, or what anyone can see of it (observable).",
 	},
+	Ask: charter.L10n{FR: "Que verrait une caméra ?", EN: "What would a camera see?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Robert Mager, Goal Analysis, 1972: say what somebody would be seen doing",
@@ -112,8 +113,8 @@ func reportAttitude(p *lint.Pass, passage *lint.Passage, at prose.Span) {
 		severity = lint.Warning
 	}
 	p.Report(lint.Finding{Severity: severity, Key: passage.Key, Span: passage.Place(at), Message: charter.L10n{
-		FR: "« {words} » dit une attitude, pas un acte : que verrait une caméra ?",
-		EN: "“{words}” is an attitude, not an act: what would a camera see?",
+		FR: "« {words} » dit une attitude, pas un acte ; écrivez l’acte qui la montre",
+		EN: "“{words}” is an attitude, not an act; write the act that shows it",
 	}.With("words", cited(passage, at))})
 }
 

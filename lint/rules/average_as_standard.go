@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Dites dans quelle part des cas le délai est tenu : « 90 % des appels sous 3 minutes », target = { share = 90, per = \"month\" }.",
 		EN: "Say in what share of cases the time is kept: “90% of calls within 3 minutes”, target = { share = 90, per = \"month\" }.",
 	},
+	Ask: charter.L10n{FR: "Sur dix clients, qu’obtient le moins chanceux ?", EN: "Of ten customers, what does the unluckiest get?"},
 	Sources: []string{
 		"UK Cabinet Office, Service First, guide to national charters, 1998",
 		"Charte en faveur de la clientèle, Belgium: 90% of calls answered within 2.5 minutes",
@@ -57,8 +58,8 @@ target = { share = 90, per = "month" }
 
 func checkAverageAsStandard(p *lint.Pass) {
 	watch(p, "rule-average", charter.L10n{
-		FR: "« {words} » n’engage à rien envers un client donné ; dites dans quelle part des cas vous y arrivez",
-		EN: "“{words}” owes nothing to any one customer; say in what share of cases you manage it",
+		FR: "« {words} » n’engage à rien envers un client donné ; dites dans quelle part des cas vous faites au moins aussi bien",
+		EN: "“{words}” owes nothing to any one customer; say in what share of cases you do at least as well",
 	}, func(passage *lint.Passage, at prose.Span) bool {
 		if b := passage.Behaviour; b != nil && (targeted(b) || p.Troubled(b.Key+".target")) {
 			return false

@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Choisissez l’une des réponses citées ; si aucune ne convient, laissez le champ de côté.",
 		EN: "Choose one of the answers listed; if none of them fits, leave the field out.",
 	},
+	Ask:     charter.L10n{FR: "Laquelle de ces réponses dit ce que vous vouliez dire ?", EN: "Which of these answers says what you meant?"},
 	Sources: []string{"Charter file format, schema 1"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -21,7 +21,7 @@ func BenchmarkLint(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		doc := charter.Parse("velos", string(src))
-		report.Of(doc, lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}))
+		report.Of(doc, lint.Run(doc, All(), lint.Options{Today: lint.ExampleDay}), report.Keep{Excerpts: true})
 	}
 }
 

@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Écrivez un bénéfice par niveau, avec les mots du client, et reliez chacun à un comportement qui l’apporte.",
 		EN: "Write one benefit for each level, in the customer’s words, and tie each to a behaviour that delivers it.",
 	},
+	Ask: charter.L10n{FR: "Que dirait un client content à son voisin ?", EN: "What would a happy customer tell a neighbour?"},
 	Sources: []string{
 		"Pierre Volle, des bénéfices liés « aux produits, aux services mais aussi à la relation »",
 		"Thorsten Hennig-Thurau, Kevin Gwinner and Dwayne Gremler, Understanding Relationship Marketing Outcomes, 2002",
@@ -179,32 +180,45 @@ benefits = ["safe-bike"]
 
 func checkBenefitGap(p *lint.Pass) {
 	if len(p.Benefits) == 0 {
-		if !p.Troubled("benefit") {
+		if !unread(p, "benefit") && !lost(p, "benefit") {
 			p.ReportAt("benefit", title(p), charter.L10n{
-				FR: "la charte ne promet aucun bénéfice : qu’y gagne-t-on par le produit, le service et la relation ?",
-				EN: "the charter promises no benefit: what do people gain from the product, the service and the relationship?",
+				FR: "la charte ne promet aucun bénéfice ; écrivez ce qu’apportent le produit, le service et la relation",
+				EN: "the charter promises no benefit; write what the product, the service and the relationship bring",
 			})
 		}
 		return
 	}
-	checkBenefitLevels(p)
+	if !lost(p, "benefit") {
+		checkBenefitLevels(p)
+	}
 	if len(p.Behaviours) == 0 {
 		return // no-committed-action says so, for all benefits at once
 	}
+	for _, x := range undelivered(p) {
+		f := lint.Finding{Key: x.Key, Span: place(x.Item, x.ID), Message: charter.L10n{
+			FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
+			EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
+		}.With("name", name(x.Item, x.ID))}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que faites-vous qui l’apporte ?", EN: "What do you do that brings it about?"}}
+		p.Report(f)
+	}
+}
+
+// undelivered returns the benefits no behaviour refers to.
+func undelivered(p *lint.Pass) []*charter.Benefit {
 	delivered := map[string]bool{}
 	for _, b := range p.Behaviours {
 		for _, ref := range b.Benefits {
 			delivered[p.Meant("benefit", ref.Value)] = true
 		}
 	}
+	var out []*charter.Benefit
 	for _, x := range p.Benefits {
-		if !x.ID.Blank() && !delivered[x.ID.Value] {
-			p.ReportAt(x.Key, place(x.Item, x.ID), charter.L10n{
-				FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
-				EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
-			}.With("name", name(x.Item, x.ID)))
+		if !x.ID.Blank() && !delivered[x.ID.Value] { // nothing can refer to one without an id yet, and that is a finding already
+			out = append(out, x)
 		}
 	}
+	return out
 }
 
 func checkBenefitLevels(p *lint.Pass) {
@@ -221,23 +235,24 @@ func checkBenefitLevels(p *lint.Pass) {
 			missing = append(missing, level.Label)
 		}
 	}
-	message := charter.L10n{
-		FR: "aucun bénéfice au niveau {levels} : qu’y gagnent vos clients ?",
-		EN: "no benefit at the {levels} level: what do customers gain there?",
-	}
+	f := lint.Finding{Key: "benefit", Span: p.Benefits[0].Head, Message: charter.L10n{
+		FR: "aucun bénéfice au niveau {levels} ; écrivez-en un, avec les mots du client",
+		EN: "no benefit at the {levels} level; write one, in the customer’s words",
+	}}
 	switch {
 	case len(missing) == 0:
 		return
 	case len(missing) > 1:
-		message = charter.L10n{
-			FR: "aucun bénéfice aux niveaux {levels} : qu’y gagnent vos clients ?",
-			EN: "no benefit at the {levels} levels: what do customers gain there?",
+		f.Message = charter.L10n{
+			FR: "aucun bénéfice aux niveaux {levels} ; écrivez-en un pour chacun, avec les mots du client",
+			EN: "no benefit at the {levels} levels; write one for each, in the customer’s words",
 		}
 	case !has["relation"]:
-		message = charter.L10n{
-			FR: "aucun bénéfice au niveau {levels} : que gagne-t-on du seul fait d’être en relation avec vous ?",
-			EN: "no benefit at the {levels} level: what do people gain from the relationship alone?",
-		}
+		f.Fix = &charter.Fix{Title: charter.L10n{
+			FR: "Que gagne-t-on à vous connaître, au-delà de l’achat ?",
+			EN: "What do people gain by knowing you, beyond what they buy?",
+		}}
 	}
-	p.ReportAt("benefit", p.Benefits[0].Head, message.WithText("levels", quoted(missing)))
+	f.Message = f.Message.WithText("levels", quoted(missing))
+	p.Report(f)
 }

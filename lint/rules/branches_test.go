@@ -20,6 +20,7 @@ const (
 	product  = "[[benefit]]\nid = \"p\"\nlevel = \"product\"\nstatement = \"P\"\n"
 	service  = "[[benefit]]\nid = \"s\"\nlevel = \"service\"\nstatement = \"S\"\n"
 	relation = "[[benefit]]\nid = \"r\"\nlevel = \"relation\"\nstatement = \"R\"\n"
+	tied     = "[[behaviour]]\nid = \"t\"\nstatement = \"We call you back.\"\ntraits = [\"frank\"]\nbenefits = [\"p\"]\n"
 	measured = "deadline = { value = 2, unit = \"day\" }\n"
 )
 
@@ -49,6 +50,7 @@ func TestBranches(t *testing.T) {
 		want            []string
 	}{
 		{"no-committed-action", "behaviours misspelt", "[[behavior]]\nid = \"x\"\n", nil},
+		{"no-committed-action", "behaviours misspelt twice", strings.Repeat("[[behavior]]\nid = \"x\"\n", 2), nil},
 		{"no-committed-action", "staff only", staff + act("x", measured+"audiences = [\"staff\"]\n"), []string{"error charter"}},
 		{"no-committed-action", "planned only", act("x", measured+"status = \"planned\"\n"), []string{"error charter"}},
 		{"no-committed-action", "suspended only", act("x", measured+"status = \"suspended\"\n"), []string{"error charter"}},
@@ -57,7 +59,9 @@ func TestBranches(t *testing.T) {
 		{"no-committed-action", "a deadline that cannot be read", act("x", "deadline = \"2 days\"\n"), nil},
 
 		{"trait-without-act", "no behaviour at all", frank, nil},
-		{"trait-without-act", "an act nobody can check", frank + act("x", "traits = [\"frank\"]\n"), []string{"error trait[frank]"}},
+		{"trait-without-act", "an act nobody can check", frank + act("x", "traits = [\"frank\"]\n"), nil},
+		{"trait-without-act", "an attitude within a day", frank + act("x", measured+"act = \"listen\"\ntraits = [\"frank\"]\n"), nil},
+		{"trait-without-act", "a lone word within a day", frank + strings.Replace(act("x", measured+"traits = [\"frank\"]\n"), "We call you back.", "Listen.", 1), []string{"error trait[frank]"}},
 		{"trait-without-act", "a planned act", frank + act("x", measured+"status = \"planned\"\ntraits = [\"frank\"]\n"), []string{"error trait[frank]"}},
 		{"trait-without-act", "an act for staff", frank + staff + act("x", measured+"audiences = [\"staff\"]\ntraits = [\"frank\"]\n"), []string{"error trait[frank]"}},
 		{"trait-without-act", "a reference misspelt", frank + act("x", measured+"traits = [\"frnak\"]\n"), nil},
@@ -104,11 +108,13 @@ func TestBranches(t *testing.T) {
 		{"benefit-gap", "a reference misspelt", "[[benefit]]\nid = \"safe-bike\"\nlevel = \"product\"\nstatement = \"P\"\n" + service + relation + act("x", "benefits = [\"safe-bkie\", \"s\", \"r\"]\n"), nil},
 		{"benefit-gap", "level and delivery", product + service + act("x", "benefits = [\"s\"]\n"), []string{"warning benefit", "warning benefit[p]"}},
 
-		{"orphan-behaviour", "neither", frank + product + act("x", ""), []string{"warning behaviour[x]"}},
-		{"orphan-behaviour", "no trait", frank + product + act("x", "benefits = [\"p\"]\n"), []string{"warning behaviour[x].traits"}},
-		{"orphan-behaviour", "no benefit", frank + product + act("x", "traits = [\"frank\"]\n"), []string{"warning behaviour[x].benefits"}},
+		{"orphan-behaviour", "neither", frank + product + tied + act("x", ""), []string{"warning behaviour[x]"}},
+		{"orphan-behaviour", "no trait", frank + product + tied + act("x", "benefits = [\"p\"]\n"), []string{"warning behaviour[x].traits"}},
+		{"orphan-behaviour", "no benefit", frank + product + tied + act("x", "traits = [\"frank\"]\n"), []string{"warning behaviour[x].benefits"}},
+		{"orphan-behaviour", "a trait without act comes first", frank + product + act("x", "benefits = [\"p\"]\n"), nil},
+		{"orphan-behaviour", "a benefit nothing delivers comes first", frank + product + act("x", "traits = [\"frank\"]\n"), nil},
 		{"orphan-behaviour", "nothing to tie it to", act("x", ""), nil},
-		{"orphan-behaviour", "suspended", frank + act("x", "status = \"suspended\"\n"), nil},
+		{"orphan-behaviour", "suspended", frank + product + tied + act("x", "status = \"suspended\"\n"), nil},
 
 		{"nothing-after-purchase", "no behaviour", repair, nil},
 		{"nothing-after-purchase", "leave missing", repair + act("x", "moments = [\"repair\"]\n"), []string{"warning charter"}},
@@ -135,6 +141,20 @@ func TestBranches(t *testing.T) {
 		{"dangling-reference", "unlike anything", frank + act("x", "traits = [\"zebra\"]\n"), []string{"error behaviour[x].traits[#1]"}},
 		{"dangling-reference", "blank", frank + act("x", "traits = [\"frank\", \"\"]\n"), []string{"error behaviour[x].traits[#2]"}},
 		{"dangling-reference", "a single reference", act("x", "mirror = \"y\"\n"), []string{"error behaviour[x].mirror"}},
+		{
+			"dangling-reference", "one id, twice", frank + act("x", "traits = [\"zebra\"]\n") + act("y", "traits = [\"zebra\", \"okapi\"]\n"),
+			[]string{"error behaviour[x].traits[#1]", "error behaviour[y].traits[#2]"},
+		},
+		{"dangling-reference", "a table that is not there", act("x", "traits = [\"zebra\"]\n") + act("y", "traits = [\"okapi\"]\n"), []string{"error behaviour[x].traits[#1]"}},
+		{"dangling-reference", "a table misspelt", "[[triat]]\nid = \"zebra\"\nname = \"Z\"\n" + act("x", "traits = [\"zebra\"]\n"), nil},
+		{"dangling-reference", "a table misspelt twice", strings.Repeat("[[traits]]\nid = \"zebra\"\nname = \"Z\"\n", 2) + act("x", "traits = [\"zebra\"]\n"), nil},
+		{"dangling-reference", "an item without an id", "[[trait]]\nname = \"Z\"\n" + act("x", "traits = [\"zebra\"]\n"), nil},
+		{"dangling-reference", "twice in one list", frank + act("x", "traits = [\"frank\", \"frank\"]\n"), []string{"hint behaviour[x].traits[#2]"}},
+		{"dangling-reference", "in two lists", frank + act("x", "traits = [\"frank\"]\n") + act("y", "traits = [\"frank\"]\n"), nil},
+		{"no-proof", "for nobody knows whom", act("x", measured+"audiences = [\"nobody\"]\n"), nil},
+		{"no-remedy", "for nobody knows whom", staff + act("x", measured+"audiences = [\"saff\", \"nobody\"]\n"), nil},
+		{"benefit-gap", "a level that may be in what is missing", product + relation + act("x", "benefits = [\"p\", \"r\", \"zebra\"]\n"), nil},
+		{"nothing-after-purchase", "a moment of leaving without act", repair + parting + act("x", "moments = [\"repair\"]\n"), nil},
 	} {
 		t.Run(tt.rule+"/"+tt.name, func(t *testing.T) {
 			if got := said(t, tt.rule, tt.src); !slices.Equal(got, tt.want) {

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Faites-en deux comportements, chacun avec son délai.",
 		EN: "Make two behaviours of it, each with its own deadline.",
 	},
+	Ask: charter.L10n{FR: "Et quand l’un est tenu sans l’autre ?", EN: "And when one is kept without the other?"},
 	Sources: []string{
 		"ISO/IEC/IEEE 29148:2018, requirements engineering: a requirement is singular",
 	},

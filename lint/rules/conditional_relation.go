@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Retirez la condition ; gardez les avantages pour ce qui n’est pas dû, une remise ou un cadeau.",
 		EN: "Take the condition out; keep rewards for what is not owed, a discount or a gift.",
 	},
+	Ask: charter.L10n{FR: "Aideriez-vous quelqu’un qui ne vous rapporte rien ?", EN: "Would you help someone who brings you nothing?"},
 	Sources: []string{
 		"Pierre Volle, Stratégie clients, 2012",
 		"Directive 2005/29/EC on unfair commercial practices, annex I, points 23b and 23c: reviews",

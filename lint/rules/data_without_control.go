@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Remplissez data : l’usage (purpose), et le refus en un geste (opt_out).",
 		EN: "Fill in data: what it is used for (purpose), and how to refuse in one step (opt_out).",
 	},
+	Ask: charter.L10n{FR: "Que répondez-vous au client qui n’en veut pas ?", EN: "What do you tell a customer who would rather not?"},
 	Sources: []string{
 		"Regulation (EU) 2016/679 (GDPR), articles 5, 13 and 21",
 		"Kelly Martin and Patrick Murphy, The Role of Data Privacy in Marketing, Journal of the Academy of Marketing Science, 2017",
@@ -82,8 +83,8 @@ func checkDataWithoutControl(p *lint.Pass) {
 			continue
 		}
 		message := charter.L10n{
-			FR: "« {words} » : à quoi servent ces données, et comment le client refuse-t-il ?",
-			EN: "“{words}”: what is the data used for, and how do customers refuse?",
+			FR: "« {words} » suppose des données ; dites à quoi elles servent, et comment refuser",
+			EN: "“{words}” takes people’s data; say what it is used for, and how to refuse",
 		}
 		if b := s.Behaviour; b != nil {
 			if controlled(b) || p.Troubled(b.Key+".data") {
@@ -91,8 +92,8 @@ func checkDataWithoutControl(p *lint.Pass) {
 			}
 			if b.Data != nil && !b.Data.Purpose.Blank() {
 				message = charter.L10n{
-					FR: "« {words} » : comment le client refuse-t-il (opt_out) ?",
-					EN: "“{words}”: how do customers refuse (opt_out)?",
+					FR: "« {words} » suppose des données, et rien ne permet de refuser ; dites comment (opt_out)",
+					EN: "“{words}” takes people’s data, and nothing lets them refuse; say how (opt_out)",
 				}
 			}
 			reported[b] = true

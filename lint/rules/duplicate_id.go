@@ -22,6 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Donnez un autre identifiant au second, puis revoyez ce qui y renvoie.",
 		EN: "Give the second one another id, then look at what refers to it.",
 	},
+	Ask:     charter.L10n{FR: "Est-ce deux éléments, ou deux fois le même ?", EN: "Are these two items, or the same one twice?"},
 	Sources: []string{"Charter file format, schema 1"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

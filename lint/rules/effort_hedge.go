@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Retirez la réserve et dites l’acte. Si vous ne le tenez pas toujours, dites dans quelle part des cas : target = { share = 95, per = \"month\" }.",
 		EN: "Drop the hedge and state the act. If you cannot keep it every time, say in what share of cases: target = { share = 95, per = \"month\" }.",
 	},
+	Ask: charter.L10n{FR: "Sur dix fois, combien de fois y arrivez-vous ?", EN: "How many times in ten do you manage it?"},
 	Sources: []string{
 		"René Demogue, Traité des obligations en général, 1925: obligations of means and of result",
 		"Protecteur du citoyen du Québec, service statement: from “doing our best” to a table of commitments and targets",
@@ -69,8 +70,8 @@ func checkEffortHedge(p *lint.Pass) {
 		}
 		f := lint.Finding{Key: passage.Key, Span: passage.Place(found[0])}
 		f.Message = charter.L10n{
-			FR: "« {words} » ne promet qu’un effort ; dites ce que vous faites, et dans quelle part des cas vous y arrivez",
-			EN: "“{words}” only promises an effort; say what you do, and in what share of cases you manage it",
+			FR: "« {words} » ne promet qu’un effort ; dites ce que vous faites, et fixez-vous un objectif",
+			EN: "“{words}” only promises an effort; say what you do, and set yourself a target",
 		}.With("words", cited(passage, found[0]))
 		if b != nil {
 			told[b] = true
@@ -80,6 +81,7 @@ func checkEffortHedge(p *lint.Pass) {
 					FR: "« {words} » ne promet qu’un effort, et rien ne le mesure ; dites l’acte, et un délai ou un objectif",
 					EN: "“{words}” only promises an effort, and nothing measures it; state the act, and a deadline or a target",
 				}.With("words", cited(passage, found[0]))
+				f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce que le client est sûr d’avoir ?", EN: "What is the customer sure to get?"}}
 			}
 		}
 		p.Report(f)

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Remplacez ces mots par un nombre et une unité : « sous 3 jours ouvrés », deadline = { value = 3, unit = \"working-day\" }.",
 		EN: "Replace the words by a number and a unit: “within 3 working days”, deadline = { value = 3, unit = \"working-day\" }.",
 	},
+	Ask: charter.L10n{FR: "Sous combien de temps ?", EN: "Within how long?"},
 	Sources: []string{
 		"Jennifer Krisch and Frank Houdek, The Myth of Bad Passive Voice and Weak Words, IEEE Requirements Engineering, 2015",
 		"UK Cabinet Office, Service First, guide to national charters, 1998",
@@ -58,8 +59,8 @@ deadline = { value = 3, unit = "working-day", from = "receipt" }
 
 func checkElasticTime(p *lint.Pass) {
 	watch(p, "rule-elastic", charter.L10n{
-		FR: "« {words} » ne dit pas combien de temps on attend ; donnez un nombre et une unité",
-		EN: "“{words}” does not say how long people wait; give a number and a unit",
+		FR: "« {words} » peut durer une heure ou un mois ; donnez un nombre et une unité",
+		EN: "“{words}” may mean an hour or a month; give a number and a unit",
 	}, func(passage *lint.Passage, at prose.Span) bool {
 		if b := passage.Behaviour; b != nil && (unclear(p, b) || timed(passage.Role, b)) {
 			return false

@@ -81,12 +81,16 @@ func clockTime(s *lint.Passage, at prose.Span) bool {
 
 // measures returns the quantities a text tells.
 func measures(text string, lang charter.Lang) []prose.Quantity {
-	var out []prose.Quantity
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	v := prose.Classify(text, string(lang))
-	for _, slot := range v.Slots {
+	return quantities(prose.Read(text, string(lang)))
+}
+
+// quantities returns the quantities that a text which was read tells.
+func quantities(r *prose.Reading) []prose.Quantity {
+	var out []prose.Quantity
+	for _, slot := range r.Verdict().Slots {
 		if slot.Quantity.Unit != "" {
 			out = append(out, slot.Quantity)
 		}

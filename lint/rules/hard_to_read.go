@@ -25,6 +25,7 @@ var _ = add(lint.Rule{
 		FR: "Coupez la phrase en deux, une idée chacune ; remplacez le mot par ce que le client voit : « en magasin et sur le site ».",
 		EN: "Cut the sentence in two, one idea each; replace the word by what customers see: “in the shop and on the website”.",
 	},
+	Ask: charter.L10n{FR: "Comment le diriez-vous à un client, de vive voix ?", EN: "How would you say it to a customer, out loud?"},
 	Sources: []string{
 		"UK Government Digital Service, Sentence length: why 25 words is our limit, 2014 (a convention)",
 		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988: easy to understand",

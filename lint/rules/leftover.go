@@ -1,10 +1,8 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -95,7 +93,7 @@ We call you back within 24 hours.
 })
 
 func checkLeftover(p *lint.Pass) {
-	if copied := conflictedCopy().FindString(p.Name[strings.LastIndexAny(p.Name, `/\`)+1:]); copied != "" {
+	if copied := charter.ConflictedCopy(p.Name[strings.LastIndexAny(p.Name, `/\`)+1:]); copied != "" {
 		p.ReportAt("charter", header(p), charter.L10n{
 			FR: "« {name} » dans le nom du fichier : c’est une copie en conflit ; reportez ce qui diffère dans la charte, puis supprimez-la",
 			EN: "“{name}” in the file’s name: this is a conflicted copy; bring what differs into the charter, then delete the copy",
@@ -136,9 +134,3 @@ func reportResidue(p *lint.Pass, spans []charter.Span) {
 	}
 	p.Report(f)
 }
-
-// conflictedCopy matches what programs that keep files in step add to the name of a copy they could not merge: Dropbox, Nextcloud and
-// ownCloud, Syncthing, OneDrive (the name of a computer as Windows gives it).
-var conflictedCopy = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i:\bconflicted copy\b|\bcopie en conflit\b|\.sync-conflict-|_conflict-\d{8})|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{3,}\b`)
-})

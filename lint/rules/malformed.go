@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Allez à la ligne indiquée : il y manque le plus souvent un guillemet droit, une virgule ou un crochet.",
 		EN: "Go to the line shown: most often a straight quote, a comma or a bracket is missing there.",
 	},
+	Ask:     charter.L10n{FR: "Que vouliez-vous écrire ici ?", EN: "What did you mean to write here?"},
 	Sources: []string{"TOML v1.0.0, 2021"},
 	Examples: []lint.Example{{
 		Whole: true,
@@ -56,10 +57,15 @@ func problems(code string) func(*lint.Pass) {
 	return func(p *lint.Pass) { reportProblems(p, p.Problems, code) }
 }
 
+// reportProblems reports the problems that have a code. What the tool cannot repair is asked for as the guide asks for that field.
 func reportProblems(p *lint.Pass, problems []charter.Problem, code string) {
 	for i := range problems {
 		if found := &problems[i]; found.Code == code {
-			p.Report(lint.Finding{Key: found.Key, Span: found.Span, Message: found.Message, Fix: found.Fix})
+			fix := found.Fix
+			if _, f, known := p.Path(found.Key); known && fix == nil && !f.Question.IsZero() {
+				fix = &charter.Fix{Title: f.Question}
+			}
+			p.Report(lint.Finding{Key: found.Key, Span: found.Span, Message: found.Message, Fix: fix})
 		}
 	}
 }

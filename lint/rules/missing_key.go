@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Remplissez le champ, ou retirez l’élément s’il ne sert plus.",
 		EN: "Fill the field in, or take the item out if it is no longer needed.",
 	},
+	Ask:     charter.L10n{FR: "Que faut-il y mettre ?", EN: "What belongs here?"},
 	Sources: []string{"Charter file format, schema 1"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -22,6 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Changez une parole en acte que l’on peut vérifier, ou retirez-la.",
 		EN: "Turn a piece of talk into an act people can check, or take it out.",
 	},
+	Ask: charter.L10n{FR: "Laquelle de ces phrases se voit déjà dans ce que vous faites ?", EN: "Which of these lines already shows in what you do?"},
 	Sources: []string{
 		"A3CG, a dataset on sustainability claims that tells implemented from planned actions, ACL 2025, arXiv 2502.15821",
 		"The share of one half is a convention of this tool: no study gives a cut-off",
@@ -100,37 +101,43 @@ const fewestPromises = 5
 
 func checkMostlyTalk(p *lint.Pass) {
 	talk, acts := 0, 0
-	count := func(label prose.Label) {
-		switch label {
-		case prose.Talk, prose.Intention:
-			talk++
-		case prose.Verifiable:
+	// What is not surely talk is not held against anybody.
+	count := func(v *prose.Verdict) {
+		switch {
+		case v.Label == prose.Verifiable:
 			acts++
+		case v.Certain && v.Label != prose.Other:
+			talk++
 		}
 	}
 	key, at := "", charter.Span{}
 	if p.Prose != nil {
 		for _, s := range statements(p) {
-			count(s.Verdict().Label)
+			count(s.Verdict())
 		}
 		if at = p.Prose.Title; talk+acts < fewestPromises {
 			return
 		}
 	} else {
 		key, at = "charter", title(p)
+		stated := sayingsOf(p).promise
 		for _, b := range p.Behaviours {
 			switch {
 			case b.Status.Value == "suspended" || unclear(p, b):
 			case p.Firmness(b) >= charter.Verifiable:
 				acts++
-			default:
+			case p.Firmness(b) == charter.Talk:
 				talk++
+			default:
+				if s := stated[b]; s != nil {
+					count(s.Verdict())
+				}
 			}
 		}
 		said := discourse(p)
 		for _, d := range p.Discourse {
 			if s := said[d.Key+".say"]; s != nil && (d.Kind.Blank() || d.Kind.Value == "message") {
-				count(s.Verdict().Label)
+				count(s.Verdict())
 			}
 		}
 	}

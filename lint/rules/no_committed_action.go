@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Ajoutez un acte que vous tenez déjà envers vos clients, avec un délai, une fréquence, un seuil ou un signe que chacun peut voir.",
 		EN: "Add one act you already do for customers, with a deadline, a frequency, a threshold or a sign anyone can see.",
 	},
+	Ask: charter.L10n{FR: "Que faites-vous déjà pour certains, que vous promettriez à tous ?", EN: "What do you already do for some that you would promise to all?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Directive 2005/29/EC on unfair commercial practices, article 6(2)(b): commitments that are firm and capable of being verified",
@@ -127,7 +128,7 @@ func checkNoCommittedAction(p *lint.Pass) {
 		checkDocument(p)
 		return
 	}
-	if len(p.Behaviours) == 0 && p.Troubled("behaviour") { // [[behavior]]: that they cannot be read is said already
+	if len(p.Behaviours) == 0 && unread(p, "behaviour") { // [[behavior]]: that they cannot be read is said already
 		return
 	}
 	owed, running := 0, 0 // behaviours for customers, and those of them that are done today
@@ -142,28 +143,34 @@ func checkNoCommittedAction(p *lint.Pass) {
 			}
 		}
 	}
-	message := charter.L10n{
+	f := lint.Finding{Key: "charter", Span: title(p)}
+	f.Message = charter.L10n{
 		FR: "aucun comportement envers les clients n’est vérifiable ; donnez à l’un d’eux un délai, une fréquence ou un signe visible",
 		EN: "no behaviour towards customers can be checked; give one of them a deadline, a frequency or a visible sign",
 	}
 	switch {
 	case len(p.Behaviours) == 0:
-		message = charter.L10n{
+		f.Message = charter.L10n{
 			FR: "aucun comportement : la charte parle sans s’engager ; ajoutez un acte avec un délai, une fréquence ou un signe visible",
 			EN: "no behaviour at all: the charter talks and commits to nothing; add an act with a deadline, a frequency or a visible sign",
 		}
 	case owed == 0:
-		message = charter.L10n{
+		f.Message = charter.L10n{
 			FR: "tous les comportements visent les salariés ou les partenaires ; ajoutez un acte envers les clients, avec un délai ou un signe visible",
 			EN: "every behaviour is towards staff or partners; add an act towards customers, with a deadline or a visible sign",
 		}
 	case running == 0:
-		message = charter.L10n{
+		f.Message = charter.L10n{
 			FR: "les comportements envers les clients sont tous prévus ou suspendus ; ajoutez un acte que vous tenez dès aujourd’hui",
 			EN: "every behaviour towards customers is planned or suspended; add an act that you already do today",
 		}
+	default:
+		f.Fix = &charter.Fix{Title: charter.L10n{
+			FR: "Lequel pourriez-vous compter, ou dater, dès demain ?",
+			EN: "Which of them could you count, or put a date to, tomorrow?",
+		}}
 	}
-	p.ReportAt("charter", title(p), message)
+	p.Report(f)
 }
 
 // checkDocument reports a document in which nothing is surely an act that people can check.
@@ -191,8 +198,8 @@ func checkDocument(p *lint.Pass) {
 		}
 	case promises == 0:
 		message = charter.L10n{
-			FR: "rien ici ne dit ce que la marque fait pour ses clients : est-ce bien une charte ?",
-			EN: "nothing here says what the brand does for its customers: is it a charter at all?",
+			FR: "rien ici ne dit ce que la marque fait pour ses clients ; si c’est une charte, ajoutez-y un acte",
+			EN: "nothing here says what the brand does for its customers; if this is a charter, add an act",
 		}
 	}
 	p.ReportAt("", p.Prose.Title, message)

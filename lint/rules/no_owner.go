@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Nommez le poste qui peut faire tenir l’acte et s’explique quand il ne l’est pas : owner = { role = \"Responsable de l’atelier\" }.",
 		EN: "Name the post that can make it happen, and that explains when it does not: owner = { role = \"Head of repairs\" }.",
 	},
+	Ask: charter.L10n{FR: "Qui appelle-t-on quand la promesse n’est pas tenue ?", EN: "Who gets the call when the promise is not kept?"},
 	Sources: []string{
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
 		"Bertrand Duperrin, « DRH autour de la table »",
@@ -88,8 +89,8 @@ func checkNoOwner(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(b.Key+".owner", place(b.Item, b.ID), charter.L10n{
-			FR: "personne ne répond de « {name} » : qui le fait tenir, et s’explique sinon ?",
-			EN: "nobody answers for “{name}”: who makes it happen, and explains when it does not?",
+			FR: "personne ne répond de « {name} » ; nommez le poste qui peut le faire tenir (owner)",
+			EN: "nobody answers for “{name}”; name the post that can make it happen (owner)",
 		}.With("name", nameOf(b)))
 	}
 }

@@ -21,6 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Dites ce que vous mesurez (metric), qui le relève (source), à quel rythme (every), et tenez la date à jour (as_of).",
 		EN: "Say what you measure (metric), who takes it (source) and how often (every), and keep the date current (as_of).",
 	},
+	Ask: charter.L10n{FR: "Lundi matin, comment saurez-vous si c’est tenu ?", EN: "On Monday morning, how will you know it is kept?"},
 	Sources: []string{
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
 		"ML-Promise: A Multilingual Dataset for Corporate Promise Verification, 2025",
@@ -88,26 +89,30 @@ const stalePeriods = 2
 func checkNoProof(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".proof"
-		if !p.ForCustomers(b) || !b.Running() || p.Troubled(key) {
+		if !forCustomers(p, b) || !b.Running() || p.Troubled(key) {
 			continue
 		}
 		switch {
 		case b.Proof == nil && !b.Measured(): // what could not be checked anyway is unverifiable-promise's
 		case b.Proof == nil:
 			p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
-				FR: "rien ne dira si « {name} » est tenu : que mesurez-vous, et qui le relève ?",
-				EN: "nothing will tell whether “{name}” is kept: what do you measure, and who takes the reading?",
+				FR: "rien ne dira si « {name} » est tenu ; choisissez une mesure, et qui la relève (proof)",
+				EN: "nothing will tell whether “{name}” is kept; choose a measure, and who takes it (proof)",
 			}.With("name", nameOf(b)))
 		case b.Proof.Source.Blank():
-			p.ReportAt(key+".source", place(b.Item, b.Proof.Metric), charter.L10n{
-				FR: "la mesure de « {name} » n’a pas de source : qui la relève, les clients, vos équipes ou un tiers ?",
-				EN: "the measure of “{name}” has no source: who takes it, customers, your staff or an outsider?",
-			}.With("name", nameOf(b)))
+			f := lint.Finding{Key: key + ".source", Span: place(b.Item, b.Proof.Metric), Message: charter.L10n{
+				FR: "la mesure de « {name} » n’a pas de source ; dites qui la relève (source)",
+				EN: "the measure of “{name}” has no source; say who takes it (source)",
+			}.With("name", nameOf(b))}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Les clients, vos équipes ou un tiers ?", EN: "Customers, your staff or an outsider?"}}
+			p.Report(f)
 		case stale(b.Proof, p.Today):
-			p.ReportAt(key+".as_of", b.Proof.AsOf.Span, dated(charter.L10n{
+			f := lint.Finding{Key: key + ".as_of", Span: b.Proof.AsOf.Span, Message: dated(charter.L10n{
 				FR: "le dernier résultat de « {name} » date du {date} : deux relevés ont sauté depuis ; publiez le suivant",
 				EN: "the latest result of “{name}” is from {date}: two readings were missed since; publish the next one",
-			}, b.Proof.AsOf).With("name", nameOf(b)))
+			}, b.Proof.AsOf).With("name", nameOf(b))}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Où en êtes-vous aujourd’hui ?", EN: "Where do you stand today?"}}
+			p.Report(f)
 		}
 	}
 }

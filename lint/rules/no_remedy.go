@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Dites ce que reçoit le client, sans qu’il ait à le demander si possible : remedy = { act = \"la réparation est gratuite\", automatic = true }.",
 		EN: "Say what the customer gets, unasked if possible: remedy = { act = \"the repair is free\", automatic = true }.",
 	},
+	Ask: charter.L10n{FR: "Que reçoit le client, sans avoir à le demander ?", EN: "What do customers get, without having to ask?"},
 	Sources: []string{
 		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988",
 		"Jochen Wirtz and Doreen Kum, Designing Service Guarantees, Journal of Services Marketing, 2001",
@@ -58,18 +59,18 @@ func checkNoRemedy(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".remedy"
 		// The remedy of a promise nobody could find broken means nothing yet: unverifiable-promise comes first.
-		if b.Remedied() || !b.Voluntary() || !p.ForCustomers(b) || !b.Running() || !b.Measured() || p.Troubled(key) {
+		if b.Remedied() || !b.Voluntary() || !forCustomers(p, b) || !b.Running() || !b.Measured() || p.Troubled(key) {
 			continue
 		}
 		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{
-			FR: "« {name} » ne dit pas ce que reçoit le client quand vous y manquez ; choisissez une réparation",
-			EN: "“{name}” does not say what customers get when you fall short; choose a remedy",
+			FR: "rien n’est prévu quand « {name} » n’est pas tenu ; choisissez une réparation (remedy)",
+			EN: "nothing happens when “{name}” is not kept; choose a remedy",
 		}}
 		if b.Signature.Value {
 			f.Severity = lint.Error
 			f.Message = charter.L10n{
-				FR: "« {name} » est votre acte signature, et n’a pas de réparation : que reçoit le client quand vous y manquez ?",
-				EN: "“{name}” is your signature act, yet has no remedy: what do customers get when you fall short?",
+				FR: "« {name} » est votre acte signature, et rien n’est prévu quand il n’est pas tenu ; choisissez une réparation",
+				EN: "“{name}” is your signature act, yet nothing happens when it is not kept; choose a remedy",
 			}
 		}
 		f.Message = f.Message.With("name", nameOf(b))

@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Cherchez l’adjectif que l’on dirait d’un ami : au lieu de « excellence », « minutieuse ».",
 		EN: "Look for the adjective you would use of a friend: instead of “excellence”, “meticulous”.",
 	},
+	Ask: charter.L10n{FR: "Si la marque était quelqu’un, comment serait-elle ?", EN: "If the brand were a person, what would they be like?"},
 	Sources: []string{
 		"Maggie Geuens, Bert Weijters and Kristof De Wulf, A New Measure of Brand Personality, International Journal of Research in Marketing, 2009",
 		"Audrey Azoulay and Jean-Noël Kapferer, Do Brand Personality Scales Really Measure Brand Personality?, Journal of Brand Management, 2003",
@@ -84,12 +85,12 @@ var notTraits = []struct {
 	message charter.L10n
 }{
 	{"rule-not-trait", charter.L10n{
-		FR: "« {words} » se dit d’un produit ou d’un métier ; quel adjectif dirait-on d’une personne ?",
-		EN: "“{words}” is said of a product or a trade; which adjective would you use of a person?",
+		FR: "« {words} » se dit d’un produit ou d’un métier ; cherchez l’adjectif que l’on dirait d’un ami",
+		EN: "“{words}” is said of a product or a trade; look for the adjective you would use of a friend",
 	}},
 	{"rule-trait-noun", charter.L10n{
-		FR: "« {words} » nomme une valeur ; prenez l’adjectif que l’on dirait d’une personne",
-		EN: "“{words}” names a value; take the adjective you would use of a person",
+		FR: "« {words} » nomme une valeur ; prenez l’adjectif que l’on dirait d’un ami",
+		EN: "“{words}” names a value; take the adjective you would use of a friend",
 	}},
 }
 

@@ -21,6 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Reliez un comportement à un moment d’après l’achat : recevoir, utiliser, se faire aider, faire réparer, réclamer, renouveler, partir.",
 		EN: "Tie a behaviour to a moment after the purchase: receiving, using, getting help or a repair, complaining, renewing, leaving.",
 	},
+	Ask: charter.L10n{FR: "Six mois après l’achat, que faites-vous pour eux ?", EN: "Six months after they buy, what do you do for them?"},
 	Sources: []string{
 		"Pierre Volle, « L’achat n’est plus un point final »",
 		"evidencesx, on brands that desert once the sale is made",
@@ -194,12 +195,20 @@ func checkNothingAfterPurchase(p *lint.Pass) {
 		return
 	}
 	excluded := slices.ContainsFunc(p.Charter.Excludes, func(t charter.Text) bool { return t.Value == "leave" })
-	if !stages["leave"] && !excluded && !p.Troubled("charter.excludes") {
-		p.Report(lint.Finding{Key: "charter", Span: title(p), Severity: lint.Warning, Message: charter.L10n{
+	if !stages["leave"] && !excluded && !unusedLeave(p) && !p.Troubled("charter.excludes") {
+		f := lint.Finding{Key: "charter", Span: title(p), Severity: lint.Warning, Message: charter.L10n{
 			FR: "rien pour les clients qui partent ; ajoutez un acte à ce moment-là, ou écartez-le par excludes = [\"leave\"]",
 			EN: "nothing for customers who leave; add an act for that moment, or set it aside with excludes = [\"leave\"]",
-		}})
+		}}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Comment se quitte-t-on, chez vous ?", EN: "What is it like to leave you?"}}
+		p.Report(f)
 	}
+}
+
+// unusedLeave reports whether a moment of leaving stands in the charter without an act: uncovered-moment says so.
+func unusedLeave(p *lint.Pass) bool {
+	used, known := momentsUsed(p)
+	return known && slices.ContainsFunc(p.Moments, func(m *charter.Moment) bool { return m.Stage.Value == "leave" && !used[m.ID.Value] })
 }
 
 // stagesCovered returns the stages in which something is done for customers today. It returns false when a finding on the

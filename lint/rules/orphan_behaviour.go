@@ -19,12 +19,18 @@ var _ = add(lint.Rule{
 		FR: "Inscrivez dans traits celui que l’acte prouve et dans benefits ce qu’il apporte, ou retirez l’acte.",
 		EN: "List under traits the one the act proves and under benefits what it brings, or take the act out.",
 	},
+	Ask:     charter.L10n{FR: "Pourquoi le faites-vous, et pour qui ?", EN: "Why do you do it, and for whom?"},
 	Sources: []string{"evidencesx, on the alignment of all messages delivered"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{
 			FR: `[[trait]]
 id = "franche"
 name = "Franche"
+
+[[behaviour]]
+id = "prix-ferme"
+statement = "Le prix annoncé avant les travaux est celui de la facture."
+traits = ["franche"]
 
 [[behaviour]]
 id = ⟦"promo-sms"⟧
@@ -34,6 +40,11 @@ frequency = { times = 1, per = "month" }
 			EN: `[[trait]]
 id = "frank"
 name = "Frank"
+
+[[behaviour]]
+id = "fixed-price"
+statement = "The price we name before the work is the price on the bill."
+traits = ["frank"]
 
 [[behaviour]]
 id = ⟦"promo-text"⟧
@@ -68,29 +79,35 @@ observable = "A text, before the first bill at the new price."
 })
 
 func checkOrphanBehaviour(p *lint.Pass) {
+	// While a trait has no act, or a benefit, the act they lack may be this one: trait-without-act and benefit-gap come first.
+	traitsTied := len(p.Traits) > 0 && !unexpressed(p)
+	benefitsTied := len(p.Benefits) > 0 && len(undelivered(p)) == 0
 	for _, b := range p.Behaviours {
 		traits, benefits := b.Key+".traits", b.Key+".benefits"
-		noTrait := len(b.Traits) == 0 && len(p.Traits) > 0 && !p.Troubled(traits)
-		noBenefit := len(b.Benefits) == 0 && len(p.Benefits) > 0 && !p.Troubled(benefits)
+		noTrait := len(b.Traits) == 0 && traitsTied && !p.Troubled(traits)
+		noBenefit := len(b.Benefits) == 0 && benefitsTied && !p.Troubled(benefits)
 		if b.Status.Value == "suspended" || !noTrait && !noBenefit {
 			continue
 		}
-		key, message := b.Key, charter.L10n{
+		f := lint.Finding{Key: b.Key, Span: place(b.Item, b.ID), Message: charter.L10n{
 			FR: "« {name} » n’exprime aucun trait et n’apporte aucun bénéfice ; reliez-le, ou retirez-le",
 			EN: "“{name}” expresses no trait and delivers no benefit; tie it to both, or take it out",
-		}
+		}}
 		switch {
 		case !noBenefit:
-			key, message = traits, charter.L10n{
-				FR: "« {name} » n’exprime aucun trait : lequel de vos traits cet acte prouve-t-il ?",
-				EN: "“{name}” expresses no trait: which of your traits does this act prove?",
+			f.Key, f.Message = traits, charter.L10n{
+				FR: "« {name} » n’exprime aucun de vos traits ; inscrivez dans traits celui qu’il prouve",
+				EN: "“{name}” expresses none of your traits; list under traits the one it proves",
 			}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que dit cet acte de votre caractère ?", EN: "What does this act say about your character?"}}
 		case !noTrait:
-			key, message = benefits, charter.L10n{
-				FR: "« {name} » n’apporte aucun bénéfice : qu’y gagne-t-on ?",
-				EN: "“{name}” delivers no benefit: what do people gain from it?",
+			f.Key, f.Message = benefits, charter.L10n{
+				FR: "« {name} » n’apporte aucun bénéfice ; inscrivez dans benefits ce qu’on y gagne",
+				EN: "“{name}” delivers no benefit; list under benefits what people gain",
 			}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce que cela change pour les gens ?", EN: "What difference does it make to people?"}}
 		}
-		p.ReportAt(key, place(b.Item, b.ID), message.With("name", nameOf(b)))
+		f.Message = f.Message.With("name", nameOf(b))
+		p.Report(f)
 	}
 }

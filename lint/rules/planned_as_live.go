@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Donnez au projet sa date de début (since), à venir ; dès qu’il est tenu, passez status à live.",
 		EN: "Give the plan its start date (since), in the future; once it is kept, set status to live.",
 	},
+	Ask: charter.L10n{FR: "Est-il tenu aujourd’hui ?", EN: "Is it kept today?"},
 	Sources: []string{
 		"A3CG, a dataset on sustainability claims that tells implemented from planned actions, ACL 2025, arXiv 2502.15821",
 	},
@@ -92,13 +93,13 @@ func checkPlannedAsLive(p *lint.Pass) {
 		switch {
 		case planned && !b.Since.Set():
 			p.ReportAt(key, b.Status.Span, charter.L10n{
-				FR: "« {name} » est prévu, mais sans date : à partir de quand sera-t-il tenu (since) ?",
-				EN: "“{name}” is planned, but has no date: from when will it be kept (since)?",
+				FR: "« {name} » est prévu, mais sans date ; dites quand il commence (since)",
+				EN: "“{name}” is planned, but has no date; say when it starts (since)",
 			}.With("name", nameOf(b)))
 		case planned && !future:
 			p.ReportAt(key, b.Since.Span, dated(charter.L10n{
-				FR: "« {name} » devait commencer le {date} : s’il est tenu, passez-le à live ; sinon, donnez la nouvelle date",
-				EN: "“{name}” was to start on {date}: if it is kept now, set it to live; if not, give the new date",
+				FR: "« {name} » devait commencer le {date} ; passez-le à live s’il est tenu, sinon donnez la nouvelle date",
+				EN: "“{name}” was to start on {date}; set it to live if it is kept, or give the new date",
 			}, b.Since).With("name", nameOf(b)))
 		case b.Running() && future:
 			p.ReportAt(key, b.Since.Span, dated(charter.L10n{

@@ -21,6 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Relisez la charte avec vos chiffres et quelques clients, puis fixez review_by dans les 18 mois.",
 		EN: "Read the charter again with your figures and a few customers, then set review_by within 18 months.",
 	},
+	Ask: charter.L10n{FR: "Quel jour vous réunissez-vous pour la relire, et avec qui ?", EN: "Which day do you meet to read it again, and with whom?"},
 	Sources: []string{
 		"UK Cabinet Office, Service First, guide to national charters, 1998: standards are monitored, published and reviewed",
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
@@ -86,9 +87,11 @@ func checkReviewOverdue(p *lint.Pass) {
 			EN: "the review was due by {date}; read the charter again, then set the next date",
 		}, due))
 	case p.Today.AddMonths(p.Limits.ReviewMonths).Before(due):
-		p.Report(lint.Finding{Key: key, Span: due.Span, Severity: lint.Warning, Message: months(dated(charter.L10n{
+		f := lint.Finding{Key: key, Span: due.Span, Severity: lint.Warning, Message: months(dated(charter.L10n{
 			FR: "la prochaine relecture, le {date}, est à plus de {months} mois ; rapprochez-la",
 			EN: "the next review, on {date}, is more than {months} months away; bring it closer",
-		}, due))})
+		}, due))}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce qui aura changé d’ici là ?", EN: "What will have changed by then?"}}
+		p.Report(f)
 	}
 }

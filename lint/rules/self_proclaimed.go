@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Citez qui le dit, où et quand, ou retirez-le. La note des clients va dans [[rating]], avec by = \"customer\" et son adresse.",
 		EN: "Cite who says so, where and when, or take it out. Customers’ rating goes into [[rating]], with by = \"customer\" and its address.",
 	},
+	Ask: charter.L10n{FR: "Qui le dit, à part vous ?", EN: "Who says so, apart from you?"},
 	Sources: []string{
 		"James Allen and others, Closing the Delivery Gap, Bain & Company, 2005",
 		"evidencesx, « C’est au client de le dire »",
@@ -68,8 +69,8 @@ func checkSelfProclaimed(p *lint.Pass) {
 		}
 	}
 	watch(p, "rule-boast", charter.L10n{
-		FR: "« {words} » : qui le dit, à part vous ? Citez la source, ou retirez-le",
-		EN: "“{words}”: who says so, apart from you? Cite the source, or take it out",
+		FR: "« {words} » est un rang que vous vous donnez ; citez la source, ou retirez-le",
+		EN: "“{words}” is a rank you give yourself; cite the source, or take it out",
 	}, func(passage *lint.Passage, at prose.Span) bool {
 		if b := passage.Behaviour; b != nil && b.Proof != nil && b.Proof.Source.Value == "customer" {
 			return false

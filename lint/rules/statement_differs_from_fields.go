@@ -22,6 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Gardez le chiffre que vous tenez, et écrivez-le des deux côtés.",
 		EN: "Keep the figure you can keep, and write it in both places.",
 	},
+	Ask: charter.L10n{FR: "Lequel des deux tenez-vous ?", EN: "Which of the two do you keep?"},
 	Sources: []string{
 		"ISO 10001:2018, customer satisfaction, guidelines for codes of conduct: the code is to be accurate and not misleading",
 	},
@@ -108,8 +109,8 @@ func checkStatementDiffersFromFields(p *lint.Pass) {
 		c := comparison{s: s, b: b}
 		if at, words, differs := c.first(); differs {
 			p.ReportIn(s, at, charter.L10n{
-				FR: "la phrase dit « {said} », les champs « {field} » : lequel des deux est vrai ?",
-				EN: "the statement says “{said}”, the fields “{field}”: which of the two is true?",
+				FR: "la phrase dit « {said} », les champs « {field} » ; écrivez le même chiffre des deux côtés",
+				EN: "the statement says “{said}”, the fields “{field}”; write the same figure in both places",
 			}.With("said", cited(s, at), "field", charter.Short(words, nameLimit)))
 		}
 	}

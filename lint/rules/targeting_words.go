@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Nommez les personnes, et ce que vous faites pour elles : « servir les retraités du quartier », pas « cibler les seniors ». Le diriez-vous devant elles ?",
 		EN: "Name the people and what you do for them: “serve retired neighbours”, not “target seniors”. Would you say it to their face?",
 	},
+	Ask:     charter.L10n{FR: "Le diriez-vous devant eux ?", EN: "Would you say it to their faces?"},
 	Sources: []string{"evidencesx, « une cible à viser », « trophées »"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{
@@ -49,8 +50,8 @@ kind = "customer"
 	}},
 	Check: func(p *lint.Pass) {
 		watch(p, "rule-target", charter.L10n{
-			FR: "« {words} » : le diriez-vous devant les clients ? Nommez les personnes, et ce que vous faites pour elles",
-			EN: "would you say “{words}” to customers’ faces? Name the people, and what you do for them",
+			FR: "« {words} » parle des gens comme d’un gibier ; nommez-les, et dites ce que vous faites pour eux",
+			EN: "“{words}” speaks of people as prey; name them, and say what you do for them",
 		}, func(passage *lint.Passage, at prose.Span) bool {
 			return !passage.Has("rule-denial") && spoken(passage, at) // “you are not a target”
 		})

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Dites le résultat et sa mesure : « votre créneau exact en 1 minute ». L’outil peut rester, après.",
 		EN: "Say the result and its measure: “your exact slot within 1 minute”. The tool may stay, after that.",
 	},
+	Ask: charter.L10n{FR: "Qu’est-ce que le client n’a plus à faire, ou à attendre ?", EN: "What do customers no longer have to do, or wait for?"},
 	Sources: []string{
 		"Clayton Christensen et al., Know Your Customers’ “Jobs to Be Done”, Harvard Business Review, 2016",
 	},
@@ -89,8 +90,8 @@ func checkToolNotOutcome(p *lint.Pass) {
 			}
 			if v := s.Verdict(); v.Label == prose.Talk || v.Label == prose.Intention {
 				p.ReportIn(s, tool, charter.L10n{
-					FR: "« {words} » est un outil : dites ce que le client y gagne, et en combien de temps",
-					EN: "“{words}” is a tool: say what customers get out of it, and how fast",
+					FR: "« {words} » est un outil, pas une promesse ; dites le résultat, et sa mesure",
+					EN: "“{words}” is a tool, not a promise; say the result, and how it is measured",
 				}.With("words", cited(s, tool)))
 			}
 			break

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"relcharter/charter"
 	"relcharter/lint"
 )
@@ -19,6 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Cherchez l’acte qui prouve ce trait et inscrivez le trait dans ses traits ; s’il n’y en a pas, retirez le trait.",
 		EN: "Find the act that proves the trait and list the trait among its traits; if there is none, drop the trait.",
 	},
+	Ask: charter.L10n{FR: "Quand vos clients l’ont-ils vu à l’œuvre ?", EN: "When did customers last see it at work?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Maggie Geuens, Bert Weijters and Kristof De Wulf, A New Measure of Brand Personality, 2009",
@@ -78,12 +81,12 @@ func checkTraitWithoutAct(p *lint.Pass) {
 	if len(p.Behaviours) == 0 {
 		return // no-committed-action says so, for all traits at once
 	}
-	expressed := expressions(p)
+	expressed, said := expressions(p), sayingsOf(p)
 	for _, t := range p.Traits {
 		if t.ID.Blank() {
 			continue // nothing can refer to it yet, and that is a finding already
 		}
-		if message, proven := evidence(p, expressed[t.ID.Value]); !proven {
+		if message, proven := evidence(p, expressed[t.ID.Value], said); !proven {
 			p.ReportAt(t.Key, place(t.Item, t.Name, t.ID), message.With("name", name(t.Item, t.Name, t.ID)))
 		}
 	}
@@ -101,25 +104,35 @@ func expressions(p *lint.Pass) map[string][]*charter.Behaviour {
 	return by
 }
 
-// evidence reports whether one of the acts that express a trait proves it, or returns what is to be said when none does.
-func evidence(p *lint.Pass, acts []*charter.Behaviour) (charter.L10n, bool) {
-	var unmeasured, elsewhere *charter.Behaviour // done for customers today, and others
+// unexpressed reports whether there is a trait that no behaviour refers to.
+func unexpressed(p *lint.Pass) bool {
+	expressed := expressions(p)
+	return slices.ContainsFunc(p.Traits, func(t *charter.Trait) bool { return !t.ID.Blank() && len(expressed[t.ID.Value]) == 0 })
+}
+
+// evidence reports whether one of the acts that express a trait proves it, or may once what another finding says of it is settled;
+// otherwise it returns what is to be said.
+func evidence(p *lint.Pass, acts []*charter.Behaviour, said sayings) (charter.L10n, bool) {
+	var idle, elsewhere *charter.Behaviour // done for customers today, and others
 	for _, b := range acts {
 		switch {
 		case p.Committed(b) || unclear(p, b):
 			return charter.L10n{}, true
 		case p.ForCustomers(b) && b.Running():
-			unmeasured = b
+			if _, _, attitude := said.attitude(b); attitude || !b.Measured() {
+				return charter.L10n{}, true // attitude-as-act or unverifiable-promise says so
+			}
+			idle = b
 		default:
 			elsewhere = b
 		}
 	}
 	switch {
-	case unmeasured != nil:
+	case idle != nil:
 		return charter.L10n{
-			FR: "aucun acte vérifiable ne prouve « {name} » ; donnez une mesure au comportement « {act} »",
-			EN: "no act that can be checked proves “{name}”; give the behaviour “{act}” a measure",
-		}.With("act", nameOf(unmeasured)), false
+			FR: "aucun acte vérifiable ne prouve « {name} » ; dites dans « {act} » ce que vous faites",
+			EN: "no act that can be checked proves “{name}”; say in “{act}” what you do",
+		}.With("act", nameOf(idle)), false
 	case elsewhere != nil:
 		return charter.L10n{
 			FR: "rien de ce que vous faites aujourd’hui pour vos clients ne prouve « {name} » ; reliez-le à un acte déjà tenu",
@@ -127,7 +140,7 @@ func evidence(p *lint.Pass, acts []*charter.Behaviour) (charter.L10n, bool) {
 		}, false
 	}
 	return charter.L10n{
-		FR: "aucun comportement n’exprime « {name} » : que fait la marque qui le prouve ?",
-		EN: "no behaviour expresses “{name}”: what does the brand do that proves it?",
+		FR: "aucun comportement n’exprime « {name} » ; reliez-y un acte, ou retirez ce trait",
+		EN: "no behaviour expresses “{name}”; tie an act to it, or drop the trait",
 	}, false
 }

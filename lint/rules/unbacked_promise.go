@@ -23,6 +23,7 @@ var _ = add(lint.Rule{
 		FR: "Ajoutez le comportement qui tient cette promesse, ou dites autre chose.",
 		EN: "Add the behaviour that keeps this promise, or say something else.",
 	},
+	Ask: charter.L10n{FR: "Qui le fait, et quand ?", EN: "Who does it, and when?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Christian Grönroos, The Promise Concept Revisited, Journal of Business Research, 2009",
@@ -137,7 +138,7 @@ const stemLength = 5
 
 func gistOf(text string, lang charter.Lang) gist {
 	r := prose.Read(text, string(lang))
-	g := gist{quantities: measures(text, lang)}
+	g := gist{quantities: quantities(r)}
 	for _, list := range deedLists {
 		if r.Has(list) {
 			g.deeds = append(g.deeds, list)

@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Corrigez le nom, ou mettez la ligne en commentaire en la faisant précéder de #.",
 		EN: "Correct the name, or turn the line into a comment by putting # in front of it.",
 	},
+	Ask:     charter.L10n{FR: "Dans quel champ cela va-t-il ?", EN: "Which field does this belong in?"},
 	Sources: []string{"Charter file format, schema 1"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Ajoutez un délai (deadline), une fréquence (frequency), un seuil (threshold) ou ce qu’une caméra verrait (observable).",
 		EN: "Add a deadline, a frequency, a threshold, or what a camera would see (observable).",
 	},
+	Ask: charter.L10n{FR: "À quoi un client saura-t-il que c’est fait ?", EN: "How will a customer know it was done?"},
 	Sources: []string{
 		"Directive 2005/29/EC on unfair commercial practices, article 6(2)(b)",
 		"UK Cabinet Office, Service First, guide to national charters, 1998",
@@ -100,27 +101,28 @@ func checkUnverifiablePromise(p *lint.Pass) {
 		if s := said.promise[b]; s != nil && reportUnfiled(p, s) {
 			continue
 		}
-		key, span := b.Key+".statement", b.Statement.Span
-		message := charter.L10n{
-			FR: "« {name} » ne dit pas ce que vous faites : que verrait une caméra, et sous quel délai ?",
-			EN: "“{name}” does not say what you do: what would a camera see, and within how long?",
-		}
+		f := lint.Finding{Key: b.Key + ".statement", Span: b.Statement.Span, Message: charter.L10n{
+			FR: "« {name} » ne dit pas ce que vous faites ; écrivez l’acte, et un délai ou un signe visible",
+			EN: "“{name}” does not say what you do; write the act, and a deadline or a visible sign",
+		}}
 		switch {
 		case b.Act.Blank():
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que verrait une caméra, et à quel moment ?", EN: "What would a camera see, and when?"}}
 		case b.Trigger.Blank():
-			key, span = b.Key+".act", b.Act.Span
-			message = charter.L10n{
-				FR: "« {name} » ne se vérifie pas : à quelle fréquence, sous quel délai, ou que verrait-on ?",
-				EN: "nobody can check “{name}”: how often, within how long, or what would one see?",
+			f.Key, f.Span = b.Key+".act", b.Act.Span
+			f.Message = charter.L10n{
+				FR: "« {name} » ne se vérifie pas ; ajoutez une fréquence, un délai ou un signe visible",
+				EN: "nobody can check “{name}”; add a frequency, a deadline or a visible sign",
 			}
 		default:
-			key, span = b.Key+".act", b.Act.Span
-			message = charter.L10n{
-				FR: "« {name} » ne se vérifie pas : sous quel délai le faites-vous, ou que verrait-on ?",
-				EN: "nobody can check “{name}”: within how long do you do it, or what would one see?",
+			f.Key, f.Span = b.Key+".act", b.Act.Span
+			f.Message = charter.L10n{
+				FR: "« {name} » ne se vérifie pas ; ajoutez un délai ou un signe visible",
+				EN: "nobody can check “{name}”; add a deadline or a visible sign",
 			}
 		}
-		p.ReportAt(key, span, message.With("name", nameOf(b)))
+		f.Message = f.Message.With("name", nameOf(b))
+		p.Report(f)
 	}
 }
 
@@ -130,10 +132,12 @@ func reportUnfiled(p *lint.Pass, s *lint.Passage) bool {
 	if !found || p.Firmness(s.Behaviour) < charter.Verifiable {
 		return false
 	}
-	p.Report(lint.Finding{Severity: lint.Warning, Key: s.Key, Span: s.Place(measure.Span), Message: charter.L10n{
+	f := lint.Finding{Severity: lint.Warning, Key: s.Key, Span: s.Place(measure.Span), Message: charter.L10n{
 		FR: "« {words} » n’est que dans la phrase : mettez cette mesure dans son champ, pour qu’on puisse la suivre",
 		EN: "“{words}” is only in the sentence: put the measure in its field too, so that it can be followed up",
-	}.With("words", cited(s, measure.Span))})
+	}.With("words", cited(s, measure.Span))}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Est-ce un délai, une fréquence ou un seuil ?", EN: "Is it a deadline, a frequency or a threshold?"}}
+	p.Report(f)
 	return true
 }
 
@@ -153,8 +157,8 @@ func checkIntentions(p *lint.Pass) {
 			}
 		}
 		p.Report(lint.Finding{Severity: lint.Warning, Span: s.Place(at), Message: charter.L10n{
-			FR: "« {words} » ne se vérifie pas : sous quel délai, à quelle fréquence, ou que verrait-on ?",
-			EN: "nobody can check “{words}”: within how long, how often, or what would one see?",
+			FR: "« {words} » ne se vérifie pas ; ajoutez un délai, une fréquence ou un signe visible",
+			EN: "nobody can check “{words}”; add a deadline, a frequency or a visible sign",
 		}.With("words", cited(s, at))})
 	}
 }

@@ -20,6 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Dites à quoi on le reconnaît : « chaque lundi » plutôt que « régulièrement », ou un seuil (threshold), ou ce qu’une caméra verrait (observable).",
 		EN: "Say how people can tell: “every Monday” rather than “regularly”, or a threshold, or what a camera would see (observable).",
 	},
+	Ask: charter.L10n{FR: "À quoi un client verrait-il qu’il ne l’a pas eu ?", EN: "How would customers know they had not got it?"},
 	Sources: []string{
 		"Henning Femmer and others, Rapid Quality Assurance with Requirements Smells, 2017, arXiv 1611.08847",
 	},

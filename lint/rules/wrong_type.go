@@ -19,6 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Écrivez la valeur comme le champ l’attend : 2026-12-31 pour une date, [\"un\", \"deux\"] pour une liste.",
 		EN: "Write the value the way the field takes it: 2026-12-31 for a date, [\"one\", \"two\"] for a list.",
 	},
+	Ask:     charter.L10n{FR: "Que vouliez-vous y mettre ?", EN: "What did you mean to put here?"},
 	Sources: []string{"Charter file format, schema 1", "TOML v1.0.0, 2021"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -1,0 +1,181 @@
+package prose
+
+import "strings"
+
+// phrase is one line of a list: elements that match tokens one after the other.
+type phrase struct{ elements []element }
+
+// element matches a token: one of its choices.
+type element struct {
+	initials uint64 // of the choices
+	choices  []choice
+	optional bool
+	gap      uint8 // up to so many tokens of any kind but marks, instead of choices
+}
+
+// choice is one way for a token to match.
+type choice struct {
+	how  byte // '=' word, '~' lemma, '*' stem, '<' tag, '{' tag prefix
+	text string
+}
+
+// initials is a set that holds the first letters of a word, as many as a stem has: one of 63 bits.
+func initials(word string) uint64 { return 1 << (hash(word[:min(len(word), stemLength)]) >> 32 % 63) }
+
+// noInitials stands for the first letters of a word that is missing; anyInitials is the set of those of all words, and of none.
+const (
+	noInitials  = 1 << 63
+	anyInitials = 1<<64 - 1
+)
+
+// initials returns the first letters of the word, the lemma and the tag of a token.
+func (t *token) initials() uint64 { return t.lexeme.initials | t.sense.initials }
+
+// cut returns the line as a phrase.
+func (l *phraseLine) cut() *phrase {
+	if ph := l.phrase.Load(); ph != nil {
+		return ph
+	}
+	fields, choices := strings.Count(l.text, " ")+1, strings.Count(l.text, "|")
+	ph := &phrase{make([]element, 0, fields)}
+	room := make([]choice, fields+choices) // of all elements
+	for field := range strings.FieldsSeq(l.text) {
+		e := parseElement(field, room)
+		ph.elements, room = append(ph.elements, e), room[len(e.choices):]
+	}
+	l.phrase.Store(ph)
+	return ph
+}
+
+// parseElement reads a field of a line; its choices are put into room.
+func parseElement(field string, room []choice) element {
+	var e element
+	if rest, ok := strings.CutPrefix(field, ".."); ok {
+		e.gap = rest[0] - '0'
+		e.optional = true
+		return e
+	}
+	if rest, ok := strings.CutSuffix(field, "?"); ok && rest != "" {
+		field, e.optional = rest, true
+	}
+	e.choices = room[:0]
+	for text := range strings.SplitSeq(field, "|") {
+		c := parseChoice(text)
+		e.choices = append(e.choices, c)
+		e.initials |= c.initials()
+	}
+	return e
+}
+
+func parseChoice(c string) choice {
+	switch {
+	case c[0] == '<' && strings.HasSuffix(c, "*>"):
+		return choice{'{', c[1 : len(c)-2]}
+	case c[0] == '<':
+		return choice{'<', c[1 : len(c)-1]}
+	case c[0] == '~':
+		return choice{'~', unaccented(c[1:])}
+	case len(c) > stemLength && c[len(c)-1] == '*':
+		return choice{'*', unaccented(c[:len(c)-1])}
+	}
+	return choice{'=', unaccented(c)}
+}
+
+// nextInitials returns the initials that two tokens in a row must have to match the fields of a line. The set of a token that may be
+// missing holds noInitials.
+func nextInitials(fields string) (first, second uint64) {
+	set := uint64(0)
+	var room [8]choice
+	for more := fields != ""; more; {
+		var field string
+		field, fields, more = strings.Cut(fields, " ")
+		e := parseElement(field, room[:0])
+		if e.gap > 0 {
+			return anyInitials, anyInitials
+		}
+		set |= e.initials
+		if e.optional {
+			second = anyInitials
+			continue
+		}
+		if second == 0 {
+			second, _ = nextInitials(fields)
+		}
+		return set, second
+	}
+	return anyInitials, anyInitials
+}
+
+// initialsAt returns the initials of a token; of none, behind the last.
+func initialsAt(tokens []token, i int) uint64 {
+	if i >= len(tokens) {
+		return noInitials
+	}
+	return tokens[i].initials()
+}
+
+// match matches the elements from e on at token i, and returns the token after the match.
+func (ph *phrase) match(tokens []token, i, e int) (int, bool) {
+	for ; e < len(ph.elements); e++ {
+		el := &ph.elements[e]
+		if el.gap > 0 {
+			for skip := 0; skip <= int(el.gap) && i+skip <= len(tokens); skip++ {
+				if to, ok := ph.match(tokens, i+skip, e+1); ok {
+					return to, true
+				}
+				if i+skip < len(tokens) && tokens[i+skip].kind == mark {
+					break
+				}
+			}
+			return 0, false
+		}
+		if i < len(tokens) && el.matches(&tokens[i]) {
+			if el.optional {
+				if to, ok := ph.match(tokens, i+1, e+1); ok {
+					return to, true
+				}
+				continue
+			}
+			i++
+			continue
+		}
+		if !el.optional {
+			return 0, false
+		}
+	}
+	return i, true
+}
+
+func (e *element) matches(t *token) bool {
+	if e.initials&t.initials() == 0 {
+		return false
+	}
+	for i := range e.choices {
+		if e.choices[i].matches(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// initials returns the initials that a token must have to match.
+func (c *choice) initials() uint64 {
+	if (c.how == '{' || c.how == '*') && len(c.text) < stemLength {
+		return anyInitials
+	}
+	return initials(c.text)
+}
+
+func (c *choice) matches(t *token) bool {
+	switch c.how {
+	case '=':
+		return t.fold == c.text
+	case '~':
+		return t.lemma == c.text && t.kind == word || t.fold == c.text
+	case '*':
+		return strings.HasPrefix(t.fold, c.text)
+	case '<':
+		return t.tag == c.text
+	}
+	return strings.HasPrefix(t.tag, c.text)
+}

@@ -1,0 +1,160 @@
+package rules
+
+import (
+	"relcharter/charter"
+	"relcharter/lint"
+)
+
+var _ = add(lint.Rule{
+	ID: "law-as-favour", Severity: lint.Error, Group: lint.Wording,
+	Title: charter.L10n{
+		FR: "La loi, présentée comme une faveur",
+		EN: "The law, dressed up as a favour",
+	},
+	Why: charter.L10n{
+		FR: "Un client qui découvre que votre « cadeau » lui était dû ne croit plus le reste. Vanter comme un plus un droit que donne la loi est interdit dans l’Union européenne.",
+		EN: "Customers who find out that your “gift” was theirs by right stop believing the rest. Advertising a legal right as a plus of yours is banned in the European Union.",
+	},
+	Settle: charter.L10n{
+		FR: "Dites que c’est la loi (basis = \"legal\", et legal_ref), ou faites mieux : « 30 jours, soit 16 de plus que la loi ». La liste des droits connus est datée, partielle, et ne remplace pas un juriste.",
+		EN: "Say that it is the law (basis = \"legal\", and legal_ref), or do better: “30 days, 16 more than the law”. The list of known rights is dated and partial, and no substitute for counsel.",
+	},
+	Ask: charter.L10n{FR: "Est-ce la loi, ou allez-vous plus loin, et de combien ?", EN: "Is it the law, or do you go further, and by how much?"},
+	Sources: []string{
+		"Directive 2005/29/EC on unfair commercial practices, annex I, point 10: presenting rights given to consumers in law as a distinctive feature of the trader’s offer",
+		"Digital Markets, Competition and Consumers Act 2024 (United Kingdom), schedule 20: the same practice",
+	},
+	Examples: []lint.Example{{
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "retours"
+statement = "Pour tout achat en ligne, vous avez ⟦14 jours pour⟧ changer d’avis."
+`,
+			EN: `[[behaviour]]
+id = "returns"
+statement = "When you buy online, you have ⟦14 days⟧ to change your mind."
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "retours"
+statement = "Pour tout achat en ligne, vous avez 30 jours pour changer d’avis, 16 de plus que la loi."
+`,
+			EN: `[[behaviour]]
+id = "returns"
+statement = "When you buy online, you have 30 days to change your mind, 16 more than the law gives you."
+`,
+		},
+	}, {
+		Bad: charter.L10n{
+			FR: `[[behaviour]]
+id = "retours"
+statement = "⟦Nous vous offrons⟧ 14 jours pour changer d’avis sur un achat en ligne."
+basis = ⟦"legal"⟧
+`,
+			EN: `[[behaviour]]
+id = "returns"
+statement = "⟦We offer⟧ you 14 days to change your mind about an online purchase."
+basis = ⟦"legal"⟧
+`,
+		},
+		Good: charter.L10n{
+			FR: `[[behaviour]]
+id = "retours"
+statement = "La loi vous donne 14 jours pour changer d’avis sur un achat en ligne."
+basis = "legal"
+legal_ref = "Code de la consommation, art. L221-18"
+`,
+			EN: `[[behaviour]]
+id = "returns"
+statement = "The law gives you 14 days to change your mind about an online purchase."
+basis = "legal"
+legal_ref = "Consumer Contracts Regulations 2013, reg. 30"
+`,
+		},
+	}},
+	Check: checkLawAsFavour,
+})
+
+func checkLawAsFavour(p *lint.Pass) {
+	if p.Prose != nil {
+		favoursIn(p)
+		return
+	}
+	var due []dueRight
+	if !p.Troubled("charter.language") {
+		due = dueUnder(p, p.Charter.Language.Value)
+	}
+	house := ofTheHouse(p)
+	for _, b := range p.Behaviours {
+		if !b.Running() || b.Visibility.Value == "internal" || !p.ForCustomers(b) || p.Troubled(b.Key+".basis") {
+			continue
+		}
+		if b.Voluntary() {
+			favour(p, due, promiseOf(p, b, house))
+			continue
+		}
+		if b.LegalRef.Blank() && !p.Troubled(b.Key+".legal_ref") {
+			unlabelled(p, b)
+		}
+		if b.Basis.Value == "legal" {
+			gift(p, b)
+		}
+	}
+}
+
+// unlabelled reports a basis that nobody could look up.
+func unlabelled(p *lint.Pass, b *charter.Behaviour) {
+	f := lint.Finding{Key: b.Key + ".legal_ref", Span: b.Basis.Span, Severity: lint.Warning, Message: charter.L10n{
+		FR: "« {name} » est exigé par la loi, mais par quel texte ? Citez l’article (legal_ref)",
+		EN: "“{name}” is required by law, but by which text? Cite the section (legal_ref)",
+	}}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel article l’exige ?", EN: "Which section asks for it?"}}
+	if b.Basis.Value == "certified" {
+		f.Message = charter.L10n{
+			FR: "« {name} » est certifié, mais par qui ? Citez le label et sa référence (legal_ref)",
+			EN: "“{name}” is certified, but by whom? Cite the standard and its reference (legal_ref)",
+		}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel label l’exige ?", EN: "Which standard asks for it?"}}
+	}
+	f.Message = f.Message.With("name", nameOf(b))
+	p.Report(f)
+}
+
+// gift reports a statement that makes a present of what the charter itself says the law asks for.
+func gift(p *lint.Pass, b *charter.Behaviour) {
+	for _, s := range p.Texts().Said(b) {
+		if s.Role != lint.Promise || s.Has(lawWords) {
+			continue
+		}
+		measures := measuresIn(s)
+		for _, at := range spotted(s, offerWords) {
+			if len(measures) > 0 && !offered(s, measures) {
+				continue
+			}
+			p.Report(lint.Finding{
+				Key: s.Key, Span: s.Place(at), Severity: lint.Warning,
+				Message: charter.L10n{
+					FR: "« {words} » : basis dit que la loi l’exige ; dites « la loi vous donne… », pas que vous l’offrez",
+					EN: "“{words}”: basis says the law asks for it; say “the law gives you…”, not that you offer it",
+				}.With("words", cited(s, at)),
+				Fix: &charter.Fix{Title: charter.L10n{FR: "Comment le dire sans en faire un cadeau ?", EN: "How would you say it without making a present of it?"}},
+			})
+			return
+		}
+	}
+}
+
+// favoursIn looks at a document that is no charter: at what it makes a present of, since no field says what the house does of its own
+// accord.
+func favoursIn(p *lint.Pass) {
+	due := dueUnder(p, string(p.Prose.Lang))
+	for _, s := range statements(p) {
+		measures := measuresIn(s)
+		if len(measures) == 0 || !offered(s, measures) || s.Has(lawWords) {
+			continue
+		}
+		words := onlyWords(s.Text)
+		favour(p, due, &promise{said: s, lang: s.Lang, words: words, context: words, told: measures})
+	}
+}
