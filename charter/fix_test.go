@@ -18,13 +18,16 @@ func TestFixes(t *testing.T) {
 		safe         bool
 	}{
 		{moment + "\"receve\"", moment + "\"receive\"", false},
-		{moment + "\"recevoir\"", moment + "\"receive\"", false}, // its name for people, in French
-		{moment + "\"Order\"", moment + "\"order\"", false},
+		{moment + "\"recevoir\"", moment + "\"receive\"", true}, // its name for people, in French
+		{moment + "\"Order\"", moment + "\"order\"", true},
 		{moment + "\"n’importe quoi\"", "", false},
 		{unit + "\"Heures\" }", unit + "\"hour\" }", false},
 		{unit + "\"jours ouvrés\" }", unit + "\"working-day\" }", false},
 		{unit + "\"working\" }", unit + "\"working-day\" }", false},
 		{unit + "\"jours\" }", "", false}, // by the calendar, or working ones?
+		{"[theme]\nHeading-Font = \"a\"", "[theme]\nheading_font = \"a\"", true},
+		{"[theme]\nheadingFont = \"a\" # as on the site", "[theme]\nheading_font = \"a\" # as on the site", true},
+		{"[Theme]\nfont = \"a\"", "[theme]\nfont = \"a\"", true},
 		{"[theme]\nfnt = \"a\"", "[theme]\nfont = \"a\"", false},
 		{"[theme]\n\"fonté\" = \"a\"", "[theme]\nfont = \"a\"", false},
 		{"[theme]\nfnt = \"a\"\nfont = \"b\"", "", false},

@@ -94,11 +94,14 @@ var residue = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?:\x1b|\^\[)?\[20[01]~|(?:\x1b|\^\[)\[(?:[ABCDFH]|[1-8]~)`)
 })
 
+// residueSigns are what the source of a text with a residue holds at least one of: the escape character may itself be escaped.
+var residueSigns = []string{"[200~", "[201~", "^[[", "\x1b", `\u001`, `\U0000001`, `\e`, `\x1`}
+
 // Residues returns where a terminal left something: for each of the first hundred texts that have any its places, then all other places
 // together, comments left alone; what stands outside of the texts keeps the file from being TOML.
 func (d *Document) Residues() [][]Span {
 	src := d.Source()
-	if !strings.Contains(src, "[20") && !strings.ContainsAny(src, "^\x1b\\") {
+	if !slices.ContainsFunc(residueSigns, func(sign string) bool { return strings.Contains(src, sign) }) {
 		return nil // nearly every charter
 	}
 	var out [][]Span

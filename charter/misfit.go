@@ -73,6 +73,7 @@ func (b *binder) badValue(s slot, span Span, v any, message L10n) {
 	if near, ok := s.nearest(text); ok {
 		p.Message = p.Message.plus(didYouMean.With("near", near))
 		p.Fix = &Fix{
+			Safe:  s.surely(text, near),
 			Title: L10n{FR: "Écrire {near}", EN: "Write {near}"}.With("near", near),
 			Edits: []Edit{{Span: span, New: tomltree.Quote(near)}},
 		}
@@ -101,6 +102,25 @@ func (f *Field) nearest(s string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// surely reports whether a text can only mean a value: it is that value, or its name for people in full, as hands vary them, and no
+// other value is. An id is what others may refer to as it stands: it is never sure.
+func (f *Field) surely(text, value string) bool {
+	switch f.Kind {
+	case KindEnum:
+		meant := map[string]bool{}
+		for _, c := range f.Choices {
+			if Alike(text, c.Value) || Alike(text, c.Label.FR) || Alike(text, c.Label.EN) {
+				meant[c.Value] = true
+			}
+		}
+		return len(meant) == 1 && meant[value]
+	case KindLang:
+		folded := Fold(text)
+		return folded == value || folded == "francais" || folded == "french" || folded == "anglais" || folded == "english"
+	}
+	return false
 }
 
 // nearestChoice returns the value a text stands for: one typed with a slip, or the name it has for people, in full or its

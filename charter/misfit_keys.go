@@ -98,6 +98,7 @@ func (b *binder) unknownKey(parent, key, name string, at tomltree.Cursor, near s
 		p.Message = p.Message.plus(didYouMean)
 		if free && b.spelledOnce(at.Path()) {
 			p.Fix = &Fix{
+				Safe:  Alike(name, near),
 				Title: L10n{FR: "Renommer en {near}", EN: "Rename to {near}"}.With("near", near),
 				Edits: []Edit{{Span: p.Span, New: near}},
 			}

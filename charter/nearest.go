@@ -1,6 +1,24 @@
 package charter
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Alike reports whether two names differ at most as hands do: in capitals, accents, and what stands between words. Between digits
+// nothing is left out: 1-2 is not 12.
+func Alike(a, b string) bool { return a == b || bare(a) == bare(b) }
+
+var joints = strings.NewReplacer("_", "-", " ", "-")
+
+// bare returns a name without what hands vary.
+func bare(s string) string {
+	s = joints.Replace(Fold(s))
+	if strings.ContainsAny(s, "0123456789") {
+		return s
+	}
+	return strings.ReplaceAll(s, "-", "")
+}
 
 // Nearest returns the word most likely meant by s: at most two slips away (one in words of up to four letters), accents and
 // case not counted. It returns "" and false when none is that near, or two are equally near. Its cost grows with the length

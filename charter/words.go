@@ -3,6 +3,7 @@ package charter
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -13,6 +14,55 @@ func Fold(s string) string {
 	if folded(s) {
 		return s
 	}
+	if out, ok := foldPlain(s); ok {
+		return out
+	}
+	return foldAny(s)
+}
+
+// plainLetters holds the letters of French and English that are not ASCII, as Fold gives them.
+var plainLetters = map[rune]string{
+	'à': "a", 'â': "a", 'ä': "a", 'ç': "c", 'é': "e", 'è': "e", 'ê': "e", 'ë': "e", 'î': "i", 'ï': "i", 'ô': "o", 'ö': "o", 'ù': "u", 'û': "u",
+	'ü': "u", 'ÿ': "y", 'À': "a", 'Â': "a", 'Ç': "c", 'É': "e", 'È': "e", 'Ê': "e", 'Î': "i", 'Ô': "o", 'œ': "oe", 'æ': "ae", 'Œ': "oe", 'Æ': "ae",
+	'’': "'", '«': "«", '»': "»", '“': "“", '”': "”", '–': "–", '—': "—", '€': "€", '£': "£", '°': "°",
+}
+
+// foldPlain is Fold for the characters that charters mostly hold; false when there is another one. It is several times faster.
+func foldPlain(s string) (string, bool) {
+	out := make([]byte, 0, len(s))
+	space := false
+	for i := 0; i < len(s); {
+		c, size := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+		if c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0' || c == '\u202f' {
+			space = true
+			continue
+		}
+		if space && len(out) > 0 {
+			out = append(out, ' ')
+		}
+		space = false
+		switch {
+		case c >= 'A' && c <= 'Z':
+			out = append(out, byte(c)+'a'-'A')
+		case c < utf8.RuneSelf:
+			out = append(out, byte(c))
+		default:
+			known, ok := plainLetters[c]
+			if !ok {
+				return "", false
+			}
+			out = append(out, known...)
+		}
+	}
+	return string(out), true
+}
+
+// foldAny is Fold for any text.
+func foldAny(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(strings.ToLower(s)) {
 		switch {

@@ -54,3 +54,15 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// FuzzFold holds that the fast way and the one for any text agree.
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"L’Été à Nîmes, 24 €", " a\t\r\n b\u00a0\u202fc\u2009d ", "ŒUVRE « æ » — “x”", "e\u0301", "É\u0327", "\xff", "İ", "\x85\x1c"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, ok := foldPlain(s); ok && got != foldAny(s) {
+			t.Errorf("%q: %q, want %q", s, got, foldAny(s))
+		}
+	})
+}

@@ -71,13 +71,15 @@ func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
 	return f
 }
 
-func mereEffort(p *Passage) bool { return p.Verdict().Hedge == prose.Effort }
+func mereEffort(p *Passage) bool { return p.Hedge() == prose.Effort }
 
 // measuredAct reports whether the text alone is surely an act with a measure, and takes nothing back.
 func measuredAct(p *Passage) bool {
+	if _, measured := p.Measured(); !measured || p.Hedge() >= prose.Effort {
+		return false
+	}
 	v := p.Verdict()
-	_, measured := p.Measured()
-	return v.Label == prose.Verifiable && v.Certain && measured && v.Hedge < prose.Effort
+	return v.Label == prose.Verifiable && v.Certain
 }
 
 // all reports whether a test holds for all passages, of which there is at least one.

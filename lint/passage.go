@@ -67,9 +67,15 @@ func (p *Passage) Verdict() *prose.Verdict {
 	return p.verdict
 }
 
+// Slots returns the slots of the text, in order. The slice is the reading's own: only read it.
+func (p *Passage) Slots() []prose.Slot { return p.Reading().Slots() }
+
+// Hedge returns the strongest hedge of the text.
+func (p *Passage) Hedge() prose.Hedge { return p.Reading().Hedge() }
+
 // Measured returns the first measure in the text: the slot of a deadline, a frequency or an amount that bears a number and a unit.
 func (p *Passage) Measured() (prose.Slot, bool) {
-	for _, s := range p.Verdict().Slots {
+	for _, s := range p.Slots() {
 		if (s.Kind == prose.Deadline || s.Kind == prose.Frequency || s.Kind == prose.Amount) && s.Quantity.Unit != "" {
 			return s, true
 		}

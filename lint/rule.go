@@ -85,8 +85,8 @@ type Rule struct {
 	Title    charter.L10n // what it flags, one line
 	Why      charter.L10n // why that matters to the people the charter is for
 	Settle   charter.L10n // how to settle a finding
-	// Ask is the question whose answer settles a finding; it stands in for the repair of findings the tool cannot repair. Zero for a
-	// rule whose every finding has a repair or words its own question.
+	// Ask is the question whose answer settles a finding; it stands in for the repair of findings the tool cannot repair and that word no
+	// question of their own.
 	Ask charter.L10n
 	// Since is the rule set the rule first belonged to, "2026.1"; "" for the first one.
 	Since    string

@@ -40,7 +40,8 @@ func find(paths []string, regimes *regimes) (*search, error) {
 			s.add(path, nil) // opening it says what is wrong with it
 			continue
 		case err != nil:
-			if root, matches := pattern(path); !s.folder(root, func(path string, _ *regime) bool { return matches(path) }) {
+			root, matches := pattern(path)
+			if _, err := os.Stat(root); errors.Is(err, fs.ErrNotExist) || !s.folder(root, func(path string, _ *regime) bool { return matches(path) }) {
 				s.empty = append(s.empty, path)
 			}
 		case !s.folder(path, isWanted):

@@ -14,9 +14,10 @@ type Reading struct {
 	cut       bool // the statement is longer than what is read of it
 
 	// What is found when it is first asked for: see phrases, rulePhrases and heads.
-	listed, ruled, parsed sync.Once
-	hits, ruleHits        []hit
-	verbs                 []head
+	listed, ruled, parsed, filled sync.Once
+	hits, ruleHits                []hit
+	verbs                         []head
+	parts                         []Slot
 }
 
 // Read reads a statement in a language; one nobody here reads is taken for English.

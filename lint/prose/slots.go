@@ -68,7 +68,12 @@ type Quantity struct {
 	Unit  string
 }
 
-// slots returns the slots of the statement in the order of the text.
+// Slots returns the slots of the statement in the order of the text. The slice is the reading's own: only read it.
+func (r *Reading) Slots() []Slot {
+	r.filled.Do(func() { r.parts = r.slots() })
+	return r.parts
+}
+
 func (r *Reading) slots() []Slot {
 	hits := r.phrases()
 	out := make([]Slot, 0, len(hits)+mostClauseSlots)

@@ -6,7 +6,7 @@ import "math"
 func (r *Reading) Verdict(known ...SlotKind) Verdict { return r.judge(false, known) }
 
 func (r *Reading) judge(explain bool, known []SlotKind) Verdict {
-	v := Verdict{Language: r.pack.lang, Hedge: r.Hedge(), Slots: r.slots()}
+	v := Verdict{Language: r.pack.lang, Hedge: r.Hedge(), Slots: r.Slots()}
 	if r.Words() == 0 {
 		v.Label, v.Certain = Other, true
 		return v
@@ -48,7 +48,7 @@ func decide(scores [4]int32, lean int32) Label {
 
 // Settle returns the label of a statement for which the words alone gave label: an act is verifiable when its slots say so.
 func (r *Reading) Settle(label Label, known ...SlotKind) Label {
-	if label == Intention && checkable(r.slots(), r.Hedge(), known) {
+	if label == Intention && checkable(r.Slots(), r.Hedge(), known) {
 		return Verifiable
 	}
 	return label

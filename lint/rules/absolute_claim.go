@@ -77,7 +77,7 @@ proof = { metric = "share of calls returned in time", source = "operations", las
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 12, Of: 13},
+	Precision: &lint.Precision{Right: 21, Of: 23},
 	Check:     checkAbsoluteClaim,
 })
 

@@ -83,7 +83,7 @@ deadline = { value = 5, unit = "working-day", from = "your letter" }
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 32, Of: 37},
+	Precision: &lint.Precision{Right: 48, Of: 49},
 	Check:     checkAgentlessPromise,
 })
 

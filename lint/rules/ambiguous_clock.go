@@ -71,7 +71,7 @@ statement = "We answer your letters within 10 working days."
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 48, Of: 54},
+	Precision: &lint.Precision{Right: 52, Of: 53},
 	Check:     checkAmbiguousClock,
 })
 
@@ -134,7 +134,7 @@ func reads(p *lint.Pass, t charter.Text, list string) bool {
 // office. One inside a condition is not what is promised.
 func twoFaced(passage *lint.Passage, at prose.Span) bool {
 	changes, conditions := false, passage.Find("rule-clock-if")
-	for _, s := range passage.Verdict().Slots {
+	for _, s := range passage.Slots() {
 		switch {
 		case !overlap(at, s.Span):
 		case s.Kind == prose.Trigger && within(conditions, prose.Span{Start: s.Start, End: s.Start + 1}):

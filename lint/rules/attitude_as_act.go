@@ -83,7 +83,7 @@ observable = "The assistant puts the phone away when a customer walks in."
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 32, Of: 36},
+	Precision: &lint.Precision{Right: 40, Of: 46},
 	Check:     checkAttitudeAsAct,
 })
 

@@ -53,7 +53,8 @@ target = { share = 90, per = "month" }
 `,
 		},
 	}},
-	Check: checkAverageAsStandard,
+	Precision: &lint.Precision{Right: 22, Of: 23},
+	Check:     checkAverageAsStandard,
 })
 
 func checkAverageAsStandard(p *lint.Pass) {

@@ -68,7 +68,8 @@ statement = "A 5% discount reserved for our most loyal customers."
 `,
 		},
 	}},
-	Check: checkConditionalRelation,
+	Precision: &lint.Precision{Right: 15, Of: 15},
+	Check:     checkConditionalRelation,
 })
 
 func checkConditionalRelation(p *lint.Pass) {

@@ -264,7 +264,8 @@ func doubled(p *lint.Pass, r charter.Reference) lint.Finding {
 		FR: "« {id} » est déjà dans cette liste ; une fois suffit",
 		EN: "“{id}” is in this list already; once is enough",
 	}.With("id", charter.Short(r.Value, nameLimit))}
-	if edits, err := p.Remove(r.Key); err == nil {
+	path, _, _ := p.Path(r.Key)
+	if edits, err := p.Tree().Delete(path); err == nil {
 		noted := slices.ContainsFunc(edits, func(e charter.Edit) bool { return strings.Contains(p.Source()[e.Start:e.End], "#") })
 		f.Fix = &charter.Fix{Safe: !noted, Edits: edits, Title: charter.L10n{FR: "Retirer le second", EN: "Take the second one out"}}
 	}

@@ -72,7 +72,8 @@ statement = "We analyse your data only with your consent."
 `,
 		},
 	}},
-	Check: checkDataWithoutControl,
+	Precision: &lint.Precision{Right: 22, Of: 22},
+	Check:     checkDataWithoutControl,
 })
 
 func checkDataWithoutControl(p *lint.Pass) {
@@ -84,7 +85,7 @@ func checkDataWithoutControl(p *lint.Pass) {
 		}
 		message := charter.L10n{
 			FR: "« {words} » suppose des données ; dites à quoi elles servent, et comment refuser",
-			EN: "“{words}” takes people’s data; say what it is used for, and how to refuse",
+			EN: "“{words}” draws on people’s data; say what it is used for, and how to refuse",
 		}
 		if b := s.Behaviour; b != nil {
 			if controlled(b) || p.Troubled(b.Key+".data") {
@@ -93,7 +94,7 @@ func checkDataWithoutControl(p *lint.Pass) {
 			if b.Data != nil && !b.Data.Purpose.Blank() {
 				message = charter.L10n{
 					FR: "« {words} » suppose des données, et rien ne permet de refuser ; dites comment (opt_out)",
-					EN: "“{words}” takes people’s data, and nothing lets them refuse; say how (opt_out)",
+					EN: "“{words}” draws on people’s data, and nothing lets them refuse; say how (opt_out)",
 				}
 			}
 			reported[b] = true

@@ -53,7 +53,7 @@ deadline = { value = 3, unit = "working-day", from = "receipt" }
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 69, Of: 71},
+	Precision: &lint.Precision{Right: 55, Of: 57},
 	Check:     checkElasticTime,
 })
 

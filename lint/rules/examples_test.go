@@ -117,10 +117,11 @@ func checkFindingAgainst(t *testing.T, doc, before *charter.Document, f *lint.Fi
 	if f.Fix == nil {
 		return
 	}
-	checkTypography(t, "fix", f.Fix.Title)
 	if len(f.Fix.Edits) == 0 {
-		return // a question
+		checkAsks(t, f)
+		return
 	}
+	checkTypography(t, "fix", f.Fix.Title)
 	next, err := doc.Apply(f.Fix.Edits...)
 	if err != nil {
 		t.Fatalf("fix of %q: %v", f.Message.EN, err)
@@ -128,6 +129,18 @@ func checkFindingAgainst(t *testing.T, doc, before *charter.Document, f *lint.Fi
 	for _, left := range runAgainst(next, before, f.Rule) {
 		if left.Span.Start == f.Span.Start {
 			t.Errorf("the fix %q leaves %q", f.Fix.Title.EN, left.Message.EN)
+		}
+	}
+}
+
+// checkAsks checks that a finding without a repair asks what would settle it, in other words than its message.
+func checkAsks(t *testing.T, f *lint.Finding) {
+	t.Helper()
+	checkTypography(t, "question", f.Fix.Title)
+	for _, lang := range charter.Languages {
+		q := f.Fix.Title.In(lang)
+		if !strings.Contains(q, "?") || strings.Contains(f.Message.In(lang), q) {
+			t.Errorf("%q is followed by %q", f.Message.In(lang), q)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func measures(text string, lang charter.Lang) []prose.Quantity {
 // quantities returns the quantities that a text which was read tells.
 func quantities(r *prose.Reading) []prose.Quantity {
 	var out []prose.Quantity
-	for _, slot := range r.Verdict().Slots {
+	for _, slot := range r.Slots() {
 		if slot.Quantity.Unit != "" {
 			out = append(out, slot.Quantity)
 		}

@@ -77,7 +77,7 @@ statement = "Is there a bill you do not understand? Write to us, and leave a num
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 18, Of: 19},
+	Precision: &lint.Precision{Right: 52, Of: 57},
 	Check:     checkHardToRead,
 })
 

@@ -28,7 +28,7 @@ var _ = add(lint.Rule{
 		Bad: charter.L10n{
 			FR: `[[behaviour]]
 id = "retours"
-statement = "Pour tout achat en ligne, vous avez ⟦14 jours pour⟧ changer d’avis."
+statement = "Pour tout achat en ligne, vous avez ⟦14 jours⟧ pour changer d’avis."
 `,
 			EN: `[[behaviour]]
 id = "returns"
@@ -73,7 +73,8 @@ legal_ref = "Consumer Contracts Regulations 2013, reg. 30"
 `,
 		},
 	}},
-	Check: checkLawAsFavour,
+	Precision: &lint.Precision{Right: 14, Of: 14},
+	Check:     checkLawAsFavour,
 })
 
 func checkLawAsFavour(p *lint.Pass) {
@@ -85,13 +86,15 @@ func checkLawAsFavour(p *lint.Pass) {
 	if !p.Troubled("charter.language") {
 		due = dueUnder(p, p.Charter.Language.Value)
 	}
-	house := ofTheHouse(p)
 	for _, b := range p.Behaviours {
 		if !b.Running() || b.Visibility.Value == "internal" || !p.ForCustomers(b) || p.Troubled(b.Key+".basis") {
 			continue
 		}
 		if b.Voluntary() {
-			favour(p, due, promiseOf(p, b, house))
+			if m := promiseOf(p, b); m.near(due) {
+				m.read(p)
+				favour(p, due, m)
+			}
 			continue
 		}
 		if b.LegalRef.Blank() && !p.Troubled(b.Key+".legal_ref") {
@@ -127,9 +130,9 @@ func gift(p *lint.Pass, b *charter.Behaviour) {
 		if s.Role != lint.Promise || s.Has(lawWords) {
 			continue
 		}
-		measures := measuresIn(s)
+		told := measuresIn(s)
 		for _, at := range spotted(s, offerWords) {
-			if len(measures) > 0 && !offered(s, measures) {
+			if len(told) > 0 && !offered(s, told) {
 				continue
 			}
 			p.Report(lint.Finding{
@@ -150,11 +153,13 @@ func gift(p *lint.Pass, b *charter.Behaviour) {
 func favoursIn(p *lint.Pass) {
 	due := dueUnder(p, string(p.Prose.Lang))
 	for _, s := range statements(p) {
-		measures := measuresIn(s)
-		if len(measures) == 0 || !offered(s, measures) || s.Has(lawWords) {
+		if !s.Has(offerWords) || s.Has(lawWords) {
 			continue
 		}
-		words := onlyWords(s.Text)
-		favour(p, due, &promise{said: s, lang: s.Lang, words: words, context: words, told: measures})
+		told := measuresIn(s)
+		if offered(s, told) {
+			words := onlyWords(s.Text)
+			favour(p, due, &promise{said: s, lang: s.Lang, words: words, context: func() string { return words }, told: told})
+		}
 	}
 }

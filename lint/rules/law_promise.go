@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -24,8 +25,8 @@ type promise struct {
 	said  *lint.Passage      // the statement; nil when a behaviour has none
 	lang  charter.Lang
 	words string // what it says, as onlyWords
-	// context is words, and in a charter what it says of the brand, which may make sure that a right applies.
-	context string
+	// context returns words, and in a charter what it says of the brand, which may make sure that a right applies.
+	context func() string
 	fields  []measure // its deadline and its threshold
 	told    []measure // what its words measure
 }
@@ -46,19 +47,15 @@ type measure struct {
 	span  charter.Span
 }
 
-// promiseOf returns a behaviour as it is compared.
-func promiseOf(p *lint.Pass, b *charter.Behaviour, house string) *promise {
+// promiseOf returns a behaviour as it is compared, but for its words.
+func promiseOf(p *lint.Pass, b *charter.Behaviour) *promise {
 	out := &promise{b: b, lang: p.Lang()}
-	text := b.Trigger.Value
 	for _, s := range p.Texts().Said(b) {
 		if s.Role == lint.Promise {
 			out.said = s
 		}
-		text += " . " + s.Text
 		out.told = append(out.told, measuresIn(s)...)
 	}
-	out.words = onlyWords(text)
-	out.context = out.words + house
 	if d := b.Deadline; d != nil && d.Value.Set() && !p.Troubled(b.Key+".deadline") {
 		out.fields = append(out.fields, measure{Quantity: prose.Quantity{Value: d.Value.Value, Unit: d.Unit.Value}, exact: true, span: d.Span})
 	}
@@ -70,24 +67,55 @@ func promiseOf(p *lint.Pass, b *charter.Behaviour, house string) *promise {
 	return out
 }
 
-// measuresIn returns what a passage measures, hours of the day aside.
+// read adds the words of a behaviour, and what the charter says of the brand.
+func (m *promise) read(p *lint.Pass) {
+	text := m.b.Trigger.Value
+	for _, s := range p.Texts().Said(m.b) {
+		text += " . " + s.Text
+	}
+	m.words = onlyWords(text)
+	m.context = sync.OnceValue(func() string { return m.words + ofTheHouse(p) })
+}
+
+// near reports whether a measure of the promise is that of a right, or below it: of nearly every promise none is, and its words need not
+// be looked at.
+func (m *promise) near(due []dueRight) bool {
+	return slices.ContainsFunc(m.own(), func(q measure) bool {
+		return slices.ContainsFunc(due, func(r dueRight) bool { return r.gives(q.Quantity, q.exact) || m.below(r, q) })
+	})
+}
+
+// measuresIn returns what a passage measures, each once, at its shortest, save how often something is done, and hours of the day.
 func measuresIn(s *lint.Passage) []measure {
 	var out []measure
-	for _, slot := range s.Verdict().Slots {
-		if slot.Quantity.Unit != "" && !clockTime(s, slot.Span) {
-			out = append(out, measure{Quantity: slot.Quantity, at: slot.Span, span: s.Place(slot.Span)})
+	slots := s.Slots()
+	for _, slot := range slots {
+		often := func(other prose.Slot) bool { return other.Kind == prose.Frequency && overlap(other.Span, slot.Span) }
+		if slot.Quantity.Unit == "" || slices.ContainsFunc(slots, often) || clockTime(s, slot.Span) {
+			continue
+		}
+		m := measure{Quantity: slot.Quantity, at: slot.Span, span: s.Place(slot.Span)}
+		known := slices.IndexFunc(out, func(o measure) bool { return o.Quantity == m.Quantity && overlap(o.at, m.at) })
+		switch {
+		case known < 0:
+			out = append(out, m)
+		case m.at.End-m.at.Start < out[known].at.End-out[known].at.Start:
+			out[known] = m
 		}
 	}
 	return out
 }
 
-// reach is how far apart a present and its measure may stand in a statement, in bytes.
+// reach is how far apart a present and its measure may stand in a clause, in bytes.
 const reach = 40
 
-// offered reports whether a passage makes a present of one of its measures.
-func offered(s *lint.Passage, measures []measure) bool {
+// offered reports whether a passage makes a present of one of its measures: both stand in one clause.
+func offered(s *lint.Passage, found []measure) bool {
 	return slices.ContainsFunc(spotted(s, offerWords), func(at prose.Span) bool {
-		return slices.ContainsFunc(measures, func(m measure) bool { return m.at.Start < at.End+reach && at.Start < m.at.End+reach })
+		return slices.ContainsFunc(found, func(m measure) bool {
+			from, to := min(at.End, m.at.End), max(at.Start, m.at.Start)
+			return from >= to || to-from < reach && !strings.ContainsAny(s.Text[from:to], ",;:.!?")
+		})
 	})
 }
 
@@ -114,21 +142,18 @@ const (
 // matched returns the right a promise repeats, and false when there is none, or when the promise is better than one on its subject.
 func (m *promise) matched(due []dueRight) (match, bool) {
 	var best match
-	own := m.own()
-	if len(own) == 0 {
-		return best, false
-	}
+	var subject []dueRight
 	for _, r := range due {
-		where := r.located(m.context, m.lang)
-		if !r.about(m.words, m.lang) || !where && r.condition.IsZero() {
+		if !r.about(m.words, m.lang) {
 			continue
 		}
-		better := func(q measure) bool { return r.beatenBy(q.Quantity) }
-		if slices.ContainsFunc(m.fields, better) || slices.ContainsFunc(m.told, better) {
-			return match{}, false
+		where := r.located(m.context(), m.lang)
+		if !where && r.condition.IsZero() {
+			continue
 		}
+		subject = append(subject, r)
 		found := match{right: r}
-		for _, q := range own {
+		for _, q := range m.own() {
 			switch {
 			case r.gives(q.Quantity, q.exact):
 				found.grade, found.at = maybe, q
@@ -143,7 +168,15 @@ func (m *promise) matched(due []dueRight) (match, bool) {
 			best = found
 		}
 	}
-	return best, best.grade > 0
+	better := func(q measure) bool { return outdoes(q, subject) }
+	return best, best.grade > 0 && !slices.ContainsFunc(m.fields, better) && !slices.ContainsFunc(m.told, better)
+}
+
+// outdoes reports whether a measure is better than what a right gives, and is not what another one gives: an acknowledgement in ten days
+// is no early answer.
+func outdoes(q measure, rights []dueRight) bool {
+	return slices.ContainsFunc(rights, func(r dueRight) bool { return r.beatenBy(q.Quantity) }) &&
+		!slices.ContainsFunc(rights, func(r dueRight) bool { return r.gives(q.Quantity, q.exact) })
 }
 
 // lawful reports whether the promise itself says that the law asks for it: only the field is missing then.
@@ -151,16 +184,13 @@ func (m *promise) lawful() bool {
 	return m.said != nil && m.said.Has(lawWords) || strings.Contains(m.words, " legal")
 }
 
-// below reports whether a charter surely promises less than the right. Words must say that a measure is how long the house takes, or
-// that it is how long people have, and be the only ones that measure; a deadline is how long the house takes.
+// below reports whether a charter surely promises less than the right. A deadline is how long the house takes; of what words measure,
+// only what people are said to have is sure, when nothing else is measured.
 func (m *promise) below(r dueRight, q measure) bool {
 	if m.b == nil || r.doubtful || !r.above(q.Quantity) {
 		return false
 	}
-	if q.exact {
-		return !r.least
-	}
-	return len(m.told) == 1 && m.said != nil && (r.least && m.said.Has("entitle") || !r.least && within(m.said.Find("rule-delay"), q.at))
+	return q.exact && !r.least || !q.exact && r.least && len(m.told) == 1 && m.said != nil && m.said.Has("entitle")
 }
 
 // favour reports a promise that is no better than what is due anyway.
@@ -169,7 +199,7 @@ func favour(p *lint.Pass, due []dueRight, m *promise) {
 	if !ok {
 		return
 	}
-	f := lint.Finding{Span: found.at.span, Severity: lint.Warning, Message: favourMessage(found)}
+	f := lint.Finding{Span: found.at.span, Severity: lint.Warning, Message: favourMessage(found, m.b != nil)}
 	if m.b != nil {
 		f.Key = m.b.Key + ".basis"
 		if found.grade == same && !found.right.doubtful && !m.lawful() {
@@ -184,8 +214,8 @@ func favour(p *lint.Pass, due []dueRight, m *promise) {
 	p.Report(f)
 }
 
-// favourMessage says what is due anyway.
-func favourMessage(found match) charter.L10n {
+// favourMessage says what is due anyway, of a behaviour or of a statement in a document, which has no field to say so.
+func favourMessage(found match, field bool) charter.L10n {
 	var text charter.L10n
 	switch r := found.right; {
 	case found.grade == less && r.supervisor:
@@ -200,17 +230,21 @@ func favourMessage(found match) charter.L10n {
 		}
 	case r.supervisor:
 		text = charter.L10n{
-			FR: "votre régulateur demande déjà {right} ({source}) ; dites-le (basis), ou faites mieux",
-			EN: "your regulator already asks for {right} ({source}); say so (basis), or do better",
+			FR: "votre régulateur demande déjà {right} ({source}) ; dites-le{field}, ou faites mieux",
+			EN: "your regulator already asks for {right} ({source}); say so{field}, or do better",
 		}
 	default:
 		text = charter.L10n{
-			FR: "la loi donne déjà {right} ({source}) ; dites-le (basis = \"legal\"), ou faites mieux",
-			EN: "the law already gives {right} ({source}); say so (basis = \"legal\"), or do better",
+			FR: "la loi donne déjà {right} ({source}) ; dites-le{field}, ou faites mieux",
+			EN: "the law already gives {right} ({source}); say so{field}, or do better",
 		}
 	}
 	if found.grade == maybe {
 		text = charter.L10n{FR: found.right.condition.FR + ", " + text.FR, EN: found.right.condition.EN + ", " + text.EN}
 	}
-	return text.WithText("right", found.right.right).With("source", found.right.source)
+	say := ""
+	if field {
+		say = ` (basis = "legal")`
+	}
+	return text.WithText("right", found.right.right).With("source", found.right.source, "field", say)
 }

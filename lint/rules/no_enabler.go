@@ -95,7 +95,7 @@ func checkNoEnabler(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		begun = begun || b.Enabler != nil
 		// Planned acts have time to find their means; what nobody could check is unverifiable-promise's.
-		if !p.ForCustomers(b) || !b.Running() || !b.Measured() || p.Troubled(b.Key+".enabler") {
+		if !forCustomers(p, b) || !b.Running() || !b.Measured() || p.Troubled(b.Key+".enabler") {
 			continue
 		}
 		switch {
@@ -103,8 +103,8 @@ func checkNoEnabler(p *lint.Pass) {
 			without = append(without, b)
 		case lacksLatitude(b):
 			p.ReportAt(b.Key+".enabler.latitude", b.Remedy.Act.Span, charter.L10n{
-				FR: "personne n’est dit pouvoir accorder la réparation de « {name} » : qui en décide seul, et jusqu’à combien (latitude) ?",
-				EN: "nobody is said to be able to grant the remedy of “{name}”: who may decide alone, up to how much (latitude)?",
+				FR: "rien ne dit qui peut accorder la réparation de « {name} » ; dites jusqu’où l’équipe en décide seule (latitude)",
+				EN: "nothing says who may grant the remedy of “{name}”; say how far staff may decide alone (latitude)",
 			}.With("name", nameOf(b)))
 		case byPartners(p, b) && b.Actor.Blank() && !p.Troubled(b.Key+".actor"):
 			p.ReportAt(b.Key+".actor", place(b.Item, b.ID), charter.L10n{
@@ -114,8 +114,8 @@ func checkNoEnabler(p *lint.Pass) {
 		}
 	}
 	message := charter.L10n{
-		FR: "rien ne dit ce qui permet de tenir « {name} » : qui, quelle façon de travailler, quel outil (enabler) ?",
-		EN: "nothing says what makes “{name}” possible: which people, way of working or tool (enabler)?",
+		FR: "rien ne dit ce qui permet de tenir « {name} » ; nommez les gens, la façon de travailler ou l’outil (enabler)",
+		EN: "nothing says what makes “{name}” possible; name the people, the way of working or the tool (enabler)",
 	}
 	if !begun && len(without) > 1 { // nobody has thought of means yet: one finding
 		without = without[:1]

@@ -169,6 +169,9 @@ func checkNoMirror(p *lint.Pass) {
 	towardsStaff := func(b *charter.Behaviour) bool {
 		return slices.ContainsFunc(b.Audiences, func(t charter.Text) bool { return staff[p.Meant("audience", t.Value)] })
 	}
+	if lost(p, "audience") {
+		return // the audience that cannot be found may be staff
+	}
 	owed, given := false, false  // whether anything is promised to customers, and to staff
 	mirrors := map[string]bool{} // by the id of a behaviour, whether it is towards staff
 	for _, b := range p.Behaviours {
@@ -197,20 +200,21 @@ func checkNoMirror(p *lint.Pass) {
 // check, which is unverifiable-promise's.
 func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
 	var alone []*charter.Behaviour
+	mistaken := mistakenMirrors(p, mirrors)
 	begun := false
 	for _, b := range p.Behaviours {
 		begun = begun || b.Mirror.Set()
-		if p.Committed(b) && b.Voluntary() && b.Mirror.Blank() && !mirrors[b.ID.Value] && !p.Troubled(b.Key+".mirror") {
+		if _, mistake := mistaken[b.ID.Value]; !mistake && p.Committed(b) && b.Voluntary() && b.Mirror.Blank() && !mirrors[b.ID.Value] && !p.Troubled(b.Key+".mirror") {
 			alone = append(alone, b)
 		}
 		id := p.Meant("behaviour", b.Mirror.Value)
-		if b.Mirror.Blank() || id == "" || mirrors[id] {
+		if mistaken[id] != b {
 			continue
 		}
 		p.ReportAt(b.Key+".mirror", b.Mirror.Span, charter.L10n{
-			FR: "« {name} » ne s’adresse pas à l’équipe : quel acte envers elle répond à « {act} » ?",
-			EN: "“{name}” is not towards staff: which act towards them mirrors “{act}”?",
-		}.With("name", charter.Short(id, nameLimit), "act", nameOf(b)))
+			FR: "« {name} » ne s’adresse pas à l’équipe ; dites-le dans ses audiences, ou nommez dans mirror un autre acte",
+			EN: "“{name}” is not towards staff; say so in its audiences if it is, or name another act in mirror",
+		}.With("name", charter.Short(id, nameLimit)))
 	}
 	message := charter.L10n{
 		FR: "« {name} » n’a pas de pendant pour l’équipe ; nommez dans mirror l’acte qui lui répond",
@@ -226,4 +230,16 @@ func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
 	for _, b := range alone {
 		p.ReportAt(b.Key+".mirror", place(b.Item, b.ID), message.With("name", nameOf(b)))
 	}
+}
+
+// mistakenMirrors returns the acts named as mirrors that are not towards staff, by id, and the first promise that names each: it is one
+// finding, whatever it is to mirror.
+func mistakenMirrors(p *lint.Pass, mirrors map[string]bool) map[string]*charter.Behaviour {
+	first := map[string]*charter.Behaviour{}
+	for _, b := range p.Behaviours {
+		if id := p.Meant("behaviour", b.Mirror.Value); id != "" && !mirrors[id] && first[id] == nil {
+			first[id] = b
+		}
+	}
+	return first
 }

@@ -122,8 +122,8 @@ func checkNoTrigger(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
-			FR: "« {name} » : à quelle occasion le faites-vous ? Dites ce qui le déclenche (trigger)",
-			EN: "“{name}”: when exactly do you do it? Say what sets it off (trigger)",
+			FR: "« {name} » ne dit pas à quelle occasion vous le faites ; dites ce qui le déclenche (trigger)",
+			EN: "“{name}” does not say when you do it; say what sets it off (trigger)",
 		}.With("name", nameOf(b)))
 	}
 }
@@ -138,7 +138,7 @@ func paced(p *lint.Pass, b *charter.Behaviour) bool {
 		return true
 	}
 	return slices.ContainsFunc(p.Texts().Said(b), func(s *lint.Passage) bool {
-		return slices.ContainsFunc(s.Verdict().Slots, func(slot prose.Slot) bool {
+		return slices.ContainsFunc(s.Slots(), func(slot prose.Slot) bool {
 			return slot.Kind == prose.Trigger || slot.Kind == prose.Frequency
 		})
 	})

@@ -62,7 +62,8 @@ name = "Frank"
 `,
 		},
 	}},
-	Check: checkNotATrait,
+	Precision: &lint.Precision{Right: 21, Of: 21},
+	Check:     checkNotATrait,
 })
 
 func checkNotATrait(p *lint.Pass) {

@@ -98,16 +98,16 @@ func checkObstructedRemedy(p *lint.Pass) {
 		}
 		if !b.Remedy.Automatic.Value && b.Remedy.Claim.Blank() {
 			p.ReportAt(remedy+".claim", b.Remedy.Act.Span, charter.L10n{
-				FR: "« {name} » : comment le client obtient-il sa réparation ? Accordez-la d’office, ou dites la démarche (claim)",
-				EN: "“{name}”: how do customers get the remedy? Give it unasked, or name the step to take (claim)",
+				FR: "« {name} » ne dit pas comment obtenir la réparation ; accordez-la d’office, ou dites la démarche (claim)",
+				EN: "“{name}” does not say how to get the remedy; give it unasked, or name the step to take (claim)",
 			}.With("name", nameOf(b)))
 		}
 		if n := len(b.Limits); n > mostLimits && !p.Troubled(limits) {
 			p.Report(lint.Finding{
 				Key: limits, Span: b.Limits[mostLimits].Span,
 				Message: charter.L10n{
-					FR: "« {name} » a {count} exceptions : qui obtient encore la réparation ? Gardez-en deux au plus",
-					EN: "“{name}” has {count} exceptions: who still gets the remedy? Keep two at most",
+					FR: "les {count} exceptions de « {name} » laissent peu de réparations à accorder ; gardez-en deux au plus",
+					EN: "the {count} exceptions of “{name}” leave few remedies to give; keep two at most",
 				}.With("name", nameOf(b), "count", strconv.Itoa(n)),
 				Fix: &charter.Fix{Title: charter.L10n{
 					FR: "Lesquelles pourriez-vous retirer ?",

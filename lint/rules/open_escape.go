@@ -54,7 +54,7 @@ limits = ["Orders placed from 24 to 26 December."]
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 45, Of: 53},
+	Precision: &lint.Precision{Right: 45, Of: 47},
 	Check:     checkOpenEscape,
 })
 

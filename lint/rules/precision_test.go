@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,22 +12,26 @@ import (
 	"relcharter/lint"
 )
 
-// measuredOn is where the labelled cases are: RULE.LANGUAGE.tsv, a case a line. Each cell of a line is one item of a small charter,
-// “do: a statement”, or a further field of the item before it, “deadline = { … }”; what ought to be flagged stands between ⟦ and ⟧.
-// The cases were written before the word lists were read. Even lines may be looked at when a rule is mended; odd ones are held out.
+// measuredOn is where the labelled cases are, a case a line. Each cell of a line is one item of a small charter, “do: a statement”, or a
+// further field of the item before it, “deadline = { … }”; what ought to be flagged stands between ⟦ and ⟧. All sentences are our own.
+//
+//   - RULE.LANGUAGE.tsv: half ought to be flagged, half are near misses, written before the rule’s word lists were read. Even lines may
+//     be looked at when a rule is mended; odd ones are held out.
+//   - RULE.LANGUAGE.found.tsv: up to twenty of the findings among the labelled statements of lint/prose, drawn at random and judged
+//     afterwards. A rule is not mended on them.
 const measuredOn = "testdata/precision"
 
-// items is how an item begins in the TOML of a charter, by the word that introduces it in a case: a number makes its id, its text follows.
+// items is how an item begins in the TOML of a charter, by the word that introduces it in a case; its text follows.
 var items = map[string]string{
-	"title":       "[charter]\nid = \"c%d\"\nlanguage = \"%s\"\ntitle",
-	"positioning": "[brand]\nname = \"B%d\" # %s\npositioning",
-	"audience":    "[[audience]]\nid = \"a%d\" # %s\nkind = \"customer\"\nname",
-	"trait":       "[[trait]]\nid = \"t%d\" # %s\nname",
-	"say":         "[[discourse]]\nid = \"s%d\" # %s\nsay",
-	"product":     "[[benefit]]\nid = \"p%d\" # %s\nlevel = \"product\"\nstatement",
-	"service":     "[[benefit]]\nid = \"v%d\" # %s\nlevel = \"service\"\nstatement",
-	"relation":    "[[benefit]]\nid = \"r%d\" # %s\nlevel = \"relation\"\nstatement",
-	"do":          "[[behaviour]]\nid = \"b%d\" # %s\nstatement",
+	"title":       "[charter]\nid = \"c{n}\"\nlanguage = \"{lang}\"\ntitle",
+	"positioning": "[brand]\nname = \"B{n}\"\npositioning",
+	"audience":    "[[audience]]\nid = \"a{n}\"\nkind = \"customer\"\nname",
+	"trait":       "[[trait]]\nid = \"t{n}\"\nname",
+	"say":         "[[discourse]]\nid = \"s{n}\"\nsay",
+	"product":     "[[benefit]]\nid = \"p{n}\"\nlevel = \"product\"\nstatement",
+	"service":     "[[benefit]]\nid = \"v{n}\"\nlevel = \"service\"\nstatement",
+	"relation":    "[[benefit]]\nid = \"r{n}\"\nlevel = \"relation\"\nstatement",
+	"do":          "[[behaviour]]\nid = \"b{n}\"\nstatement",
 }
 
 // tally counts what a rule found among labelled cases.
@@ -40,30 +45,33 @@ func (n *tally) add(m tally) {
 func TestPrecision(t *testing.T) {
 	for _, r := range All() {
 		t.Run(r.ID, func(t *testing.T) {
-			var all tally
+			var written, all tally
 			for _, lang := range charter.Languages {
-				cases := casesOf(t, r, lang)
-				for i, c := range cases {
+				for i, c := range casesOf(t, r, string(lang)) {
 					if i%2 == 0 {
-						all.add(weigh(t, r, c, lang))
+						written.add(weigh(t, r, c, lang))
 					}
 				}
+				for _, c := range casesOf(t, r, string(lang)+".found") {
+					all.add(weigh(t, r, c, lang))
+				}
 			}
+			all.add(written)
 			switch p := r.Precision; {
-			case all.found == 0 && p != nil:
-				t.Errorf("it publishes %d/%d, and no case was kept", p.Right, p.Of)
-			case all.found > 0 && (p == nil || *p != lint.Precision{Right: all.right, Of: all.found}):
+			case p == nil && r.Group != lint.Wording && all.found == 0:
+				return // it reads no prose
+			case p == nil || *p != lint.Precision{Right: all.right, Of: all.found}:
 				t.Errorf("it publishes %v, measured %d/%d", p, all.right, all.found)
 			}
-			t.Logf("%d of %d marks found", all.seen, all.marked)
+			t.Logf("of the %d marks in what was written for it, it found %d", written.marked, written.seen)
 		})
 	}
 }
 
-// casesOf returns the labelled cases of a rule in a language; none when nobody wrote any.
-func casesOf(t *testing.T, r *lint.Rule, lang charter.Lang) []string {
+// casesOf returns the labelled cases of a rule in one of its files; none when nobody wrote any.
+func casesOf(t *testing.T, r *lint.Rule, file string) []string {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join(measuredOn, fmt.Sprintf("%s.%s.tsv", r.ID, lang)))
+	text, err := os.ReadFile(filepath.Join(measuredOn, r.ID+"."+file+".tsv"))
 	if os.IsNotExist(err) {
 		return nil
 	}
@@ -76,7 +84,7 @@ func casesOf(t *testing.T, r *lint.Rule, lang charter.Lang) []string {
 // weigh runs a rule over one case. A finding is right when it shares a byte with what is marked.
 func weigh(t *testing.T, r *lint.Rule, c string, lang charter.Lang) tally {
 	t.Helper()
-	text := source(t, c, lang)
+	text := source(c, lang)
 	e := lint.Example{Bad: charter.L10n{FR: text, EN: text}}
 	src, marked := e.Complete(e.Bad, lang)
 	doc := charter.Parse("case.charter.toml", src)
@@ -102,17 +110,17 @@ func weigh(t *testing.T, r *lint.Rule, c string, lang charter.Lang) tally {
 }
 
 // source returns the TOML of a case, its marks kept.
-func source(t *testing.T, c string, lang charter.Lang) string {
-	t.Helper()
+func source(c string, lang charter.Lang) string {
 	var b strings.Builder
 	for i, cell := range strings.Split(c, "\t") {
 		word, text, _ := strings.Cut(cell, ": ")
-		head, item := items[word]
-		if !item {
+		head, begins := items[word]
+		if !begins {
 			fmt.Fprintln(&b, cell)
 			continue
 		}
-		fmt.Fprintf(&b, "\n"+head+" = \"%s\"\n", i+1, lang, text)
+		head = strings.NewReplacer("{n}", strconv.Itoa(i+1), "{lang}", string(lang)).Replace(head)
+		fmt.Fprintf(&b, "\n%s = \"%s\"\n", head, text)
 	}
 	return b.String()
 }

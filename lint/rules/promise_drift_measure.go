@@ -47,7 +47,7 @@ func deadlineOf(t *lint.Texts, b *charter.Behaviour) (delay, bool) {
 		if s.Role != lint.Promise || len(delays) == 0 {
 			continue
 		}
-		for _, slot := range s.Verdict().Slots {
+		for _, slot := range s.Slots() {
 			if slot.Kind == prose.Deadline && lasts(slot.Quantity) && within(delays, slot.Span) && !clockTime(s, slot.Span) {
 				words := both(charter.Short(s.Text[slot.Start:slot.End], measureLimit))
 				found = append(found, delay{slot.Quantity, words, ".statement", s.Place(slot.Span)})
@@ -71,7 +71,7 @@ func inBoth(words func(charter.Lang) string) charter.L10n {
 // says reports whether the behaviour says, in words, something of a kind.
 func (c *comparer) says(kind prose.SlotKind) bool {
 	return slices.ContainsFunc(c.now.Said(c.is), func(s *lint.Passage) bool {
-		return slices.ContainsFunc(s.Verdict().Slots, func(slot prose.Slot) bool { return slot.Kind == kind })
+		return slices.ContainsFunc(s.Slots(), func(slot prose.Slot) bool { return slot.Kind == kind })
 	})
 }
 

@@ -118,10 +118,10 @@ func (c *comparer) words() {
 		return
 	}
 	for _, s := range said {
-		if s.Verdict().Hedge != is {
+		if s.Hedge() != is {
 			continue
 		}
-		for _, slot := range s.Verdict().Slots {
+		for _, slot := range s.Slots() {
 			if slot.Kind == prose.Reserve {
 				words := both(charter.Short(s.Text[slot.Start:slot.End], measureLimit))
 				c.add(wordsSofter, strings.TrimPrefix(s.Key, c.is.Key), s.Place(slot.Span), charter.L10n{}, words)
@@ -135,7 +135,7 @@ func (c *comparer) words() {
 func hedgeOf(said []*lint.Passage) prose.Hedge {
 	hedge := prose.NoHedge
 	for _, s := range said {
-		hedge = max(hedge, s.Verdict().Hedge)
+		hedge = max(hedge, s.Hedge())
 	}
 	return hedge
 }

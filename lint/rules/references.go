@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -38,14 +37,9 @@ func forCustomers(p *lint.Pass, b *charter.Behaviour) bool {
 	if !p.ForCustomers(b) || p.Troubled(b.Key+".audiences") {
 		return false
 	}
-	unclear := map[string]bool{"": true}
-	for _, a := range p.Audiences {
-		if p.Troubled(a.Key + ".kind") {
-			unclear[a.ID.Value] = true
-		}
-	}
 	return !slices.ContainsFunc(b.Audiences, func(ref charter.Text) bool {
-		return unclear[p.Meant("audience", ref.Value)]
+		id := p.Meant("audience", ref.Value)
+		return id == "" || p.Troubled("audience["+id+"].kind")
 	})
 }
 
@@ -56,22 +50,8 @@ func rewritten(p *lint.Pass, refs []charter.Reference, id string) *charter.Fix {
 	for _, r := range refs {
 		fix.Edits = append(fix.Edits, charter.Edit{Span: r.Span, New: p.Requoted(r.Text, id)})
 	}
-	alike := 0
-	for _, e := range entries(p) {
-		if e.Table == refs[0].Table && spelling(e.ID.Value) == spelling(refs[0].Value) {
-			alike++
-		}
-	}
-	fix.Safe = alike == 1 && spelling(id) == spelling(refs[0].Value)
+	fix.Safe = charter.Alike(id, refs[0].Value) && !slices.ContainsFunc(entries(p), func(e entry) bool {
+		return e.Table == refs[0].Table && e.ID.Value != id && charter.Alike(e.ID.Value, refs[0].Value)
+	})
 	return fix
-}
-
-// spelling returns a name without what hands vary: capitals, accents, and whether words are joined by a space, a line or nothing. Between
-// digits nothing is left out: 1-2 is not 12.
-func spelling(s string) string {
-	s = strings.NewReplacer("_", "-", " ", "-").Replace(charter.Fold(s))
-	if strings.ContainsAny(s, "0123456789") {
-		return s
-	}
-	return strings.ReplaceAll(s, "-", "")
 }

@@ -75,9 +75,7 @@ func TestTexts(t *testing.T) {
 		for what, text := range map[string]charter.L10n{"title": r.Title, "why": r.Why, "settle": r.Settle} {
 			checkTypography(t, r.ID+" "+what, text)
 		}
-		if !r.Ask.IsZero() {
-			checkTypography(t, r.ID+" ask", r.Ask)
-		}
+		checkQuestion(t, r.ID+" ask", r.Ask)
 		if n := max(len([]rune(r.Title.FR)), len([]rune(r.Title.EN))); n > 80 {
 			t.Errorf("%s: a title of %d characters", r.ID, n)
 		}
@@ -93,6 +91,17 @@ func TestTexts(t *testing.T) {
 			if r.Compares {
 				checkTypography(t, r.ID+" before", r.Examples[i].Before)
 			}
+		}
+	}
+}
+
+// checkQuestion checks that a text is a question, and as short as one that is asked aloud.
+func checkQuestion(t *testing.T, what string, text charter.L10n) {
+	t.Helper()
+	checkTypography(t, what, text)
+	for _, lang := range charter.Languages {
+		if q := text.In(lang); !strings.HasSuffix(q, "?") || len([]rune(q)) > 80 {
+			t.Errorf("%s: %q is no short question", what, q)
 		}
 	}
 }

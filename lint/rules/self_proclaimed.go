@@ -59,7 +59,8 @@ url = "https://reviews.example/repairs"
 `,
 		},
 	}},
-	Check: checkSelfProclaimed,
+	Precision: &lint.Precision{Right: 13, Of: 13},
+	Check:     checkSelfProclaimed,
 })
 
 func checkSelfProclaimed(p *lint.Pass) {

@@ -121,8 +121,8 @@ func checkSiloedOwners(p *lint.Pass) {
 		})
 	case owned >= fewestFunctions && len(functions) < fewestFunctions:
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "tous les actes relèvent de {functions} ; qui d’autre dans la maison peut en porter un ?",
-			EN: "every act is with {functions}; who else in the house can carry one?",
+			FR: "tous les actes relèvent de {functions} ; confiez-en un à une autre équipe",
+			EN: "every act is with {functions}; give one of them to another team",
 		}.WithText("functions", quoted(functions)))
 	}
 }

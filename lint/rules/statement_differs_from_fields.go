@@ -97,7 +97,8 @@ remedy = { act = "a refund", amount = "£25" }
 `,
 		},
 	}},
-	Check: checkStatementDiffersFromFields,
+	Precision: &lint.Precision{Right: 19, Of: 21},
+	Check:     checkStatementDiffersFromFields,
 })
 
 func checkStatementDiffersFromFields(p *lint.Pass) {
@@ -132,7 +133,7 @@ func (c *comparison) first() (prose.Span, string, bool) {
 	if !c.s.Has("deadline") && !c.s.Has("frequency") && !c.s.Has("amount") {
 		return prose.Span{}, "", false
 	}
-	slots := slices.DeleteFunc(slices.Clone(c.s.Verdict().Slots), func(slot prose.Slot) bool {
+	slots := slices.DeleteFunc(slices.Clone(c.s.Slots()), func(slot prose.Slot) bool {
 		return slot.Quantity.Unit == "" || clockTime(c.s, slot.Span) || within(c.s.Find("rule-range"), slot.Span)
 	})
 	deadline, frequency, threshold := c.b.Deadline.Words(c.s.Lang), c.b.Frequency.Words(c.s.Lang), c.b.Threshold.Words(c.s.Lang)

@@ -25,9 +25,9 @@ type statutoryRight struct {
 	values       []float64
 	unit         string // as in prose.Quantity
 	right        charter.L10n
-	condition    charter.L10n // "if you sell at a distance", asked when nothing makes sure of it; zero where that would be idle
-	supervisor   bool         // a regulator asks for it, rather than the law
-	doubtful     bool         // it has so many exceptions that a finding is no error
+	condition    charter.L10n           // "if you sell at a distance", asked when nothing makes sure of it; zero where that would be idle
+	supervisor   bool                   // a regulator asks for it, rather than the law
+	doubtful     bool                   // it has so many exceptions that a finding is no error
 	sources      map[string]legalSource // by country: "EU", "FR", "UK"
 	subject      map[string][][]string  // by language: one phrase of each list is in a promise about the right
 	where, not   map[string][]string    // by language

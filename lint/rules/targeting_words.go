@@ -48,6 +48,7 @@ kind = "customer"
 `,
 		},
 	}},
+	Precision: &lint.Precision{Right: 16, Of: 16},
 	Check: func(p *lint.Pass) {
 		watch(p, "rule-target", charter.L10n{
 			FR: "« {words} » parle des gens comme d’un gibier ; nommez-les, et dites ce que vous faites pour eux",

@@ -71,7 +71,7 @@ statement = "I can move my appointment without calling, in the app or at the des
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 6, Of: 6},
+	Precision: &lint.Precision{Right: 11, Of: 11},
 	Check:     checkToolNotOutcome,
 })
 

@@ -72,7 +72,8 @@ frequency = { times = 1, per = "month" }
 `,
 		},
 	}},
-	Check: checkUnbackedPromise,
+	Precision: &lint.Precision{Right: 10, Of: 10},
+	Check:     checkUnbackedPromise,
 })
 
 func checkUnbackedPromise(p *lint.Pass) {

@@ -98,6 +98,9 @@ func checkUnverifiablePromise(p *lint.Pass) {
 		if _, _, found := said.attitude(b); found {
 			continue // attitude-as-act says what is wrong: a measure would not mend it
 		}
+		if !targeted(b) && (unmeasuredEffort(said.promise[b]) || unmeasuredEffort(said.deed[b])) {
+			continue // effort-hedge asks for the measure too
+		}
 		if s := said.promise[b]; s != nil && reportUnfiled(p, s) {
 			continue
 		}

@@ -52,7 +52,7 @@ frequency = { times = 1, per = "week" }
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 77, Of: 86},
+	Precision: &lint.Precision{Right: 48, Of: 50},
 	Check:     checkVagueDegree,
 })
 

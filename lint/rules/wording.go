@@ -58,7 +58,7 @@ func acting(passage *lint.Passage, _ prose.Span) bool {
 
 // quantified reports whether a passage holds a measure of one of the kinds.
 func quantified(passage *lint.Passage, kinds ...prose.SlotKind) bool {
-	for _, s := range passage.Verdict().Slots {
+	for _, s := range passage.Slots() {
 		if s.Quantity.Unit == "" {
 			continue
 		}
