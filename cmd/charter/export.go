@@ -21,7 +21,7 @@ var exportWords = words{
 		FR: "Met des chartes en page, dans leur propre langue. La page web tient en un fichier, sans script et sans rien chercher ailleurs.\n" +
 			"-o désigne un fichier, ou un dossier où chaque page prend le nom de sa charte ; sans -o, une page unique sort sur la sortie " +
 			"standard. Si une charte ne peut pas être lue, rien n’est écrit.\n" +
-			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte.",
+			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte.",
 		EN: "Lays out charters for readers, in their own language. A web page is one file, without scripts, that fetches nothing.\n" +
 			"-o names a file, or a folder in which each page is called after its charter; without -o, a single page goes to the standard " +
 			"output. When a charter cannot be read, nothing is written.\n" +

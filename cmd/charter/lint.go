@@ -19,16 +19,16 @@ var lintWords = words{
 	},
 	long: charter.L10n{
 		FR: "Relit des chartes et dit, à sa place dans le fichier, ce qui parle sans agir et ce que nul ne pourrait vérifier.\n" +
-			"Un document Markdown que vous nommez est relu aussi, phrase par phrase : un livre de marque, une charte déjà publiée.\n" +
+			"Un document Markdown que vous nommez est relu aussi, phrase par phrase : un livre de marque, une charte déjà publiée.\n" +
 			"Un dossier désigne ses fichiers *.charter.toml et charter.toml, sous-dossiers compris, sauf les dossiers cachés, node_modules " +
-			"et vendor ; un motif entre guillemets ('marques/**/*.toml') vaut aussi ; - désigne l’entrée standard ; sans chemin, c’est le dossier courant.\n" +
-			"Ce que git ignore est laissé de côté, et c’est dit (« skipped » en JSON) ; un fichier que vous nommez est toujours relu.\n" +
+			"et vendor ; un motif entre guillemets (\"marques/**/*.toml\") vaut aussi ; - désigne l’entrée standard ; sans chemin, c’est le dossier courant.\n" +
+			"Ce que git ignore est laissé de côté, et c’est dit (« skipped » en JSON) ; un fichier que vous nommez est toujours relu.\n" +
 			"Les réglages d’une équipe se lisent dans .charterrc.toml, à côté du fichier ou au-dessus, jusqu’à la racine du dépôt.\n" +
-			"Code de sortie : 0 si rien n’atteint le seuil de --fail-on, 1 sinon, 2 si une charte n’a pas pu être lue ou s’il n’y en a aucune.",
+			"Code de sortie : 0 si rien n’atteint le seuil de --fail-on, 1 sinon, 2 si une charte n’a pas pu être lue ou s’il n’y en a aucune.",
 		EN: "Checks charters and says, at its place in the file, what talks without acting and what nobody could check.\n" +
 			"A Markdown document that you name is checked too, sentence by sentence: a brand book, a charter already published.\n" +
 			"A folder means its *.charter.toml and charter.toml files, sub-folders included except hidden ones, node_modules and vendor; " +
-			"a quoted pattern ('brands/**/*.toml') will do too; - means standard input; without a path it is the current folder.\n" +
+			"a quoted pattern (\"brands/**/*.toml\") will do too; - means standard input; without a path it is the current folder.\n" +
 			"What git ignores is left out, and that is said (“skipped” in JSON); a file you name is always checked.\n" +
 			"A team’s settings are read from .charterrc.toml, beside the file or above it, up to the top of the repository.\n" +
 			"Exit code: 0 when nothing reaches --fail-on, 1 when something does, 2 when a charter could not be read or there is none.",
@@ -91,11 +91,11 @@ func (s *session) lintFlags(flags *pflag.FlagSet, o *lintOptions) {
 	flags.SortFlags = false
 	usage := func(fr, en string) string { return charter.L10n{FR: fr, EN: en}.In(s.lang) }
 	flags.Var(&o.format, "format", usage(
-		"pour qui : texte à lire, JSON pour un programme, github, sarif… pour une chaîne de publication",
+		"pour qui : texte à lire, JSON pour un programme, github, sarif… pour une chaîne de publication",
 		"for whom: text to read, JSON for a program, github, sarif… for a pipeline",
 	))
 	flags.Var(&o.failOn, "fail-on", usage(
-		"gravité à partir de laquelle le code de sortie est 1 : erreur (par défaut), alerte, conseil ; ou new, tout ce qui est nouveau",
+		"gravité à partir de laquelle le code de sortie est 1 : erreur (par défaut), alerte, conseil ; ou new, tout ce qui est nouveau",
 		"severity from which the exit code is 1: error (the default), warning, hint; or new, whatever was not there before",
 	))
 	flags.BoolVar(&o.fix, "fix", false, usage("corriger dans les fichiers ce qui se corrige sans vous", "mend in the files what needs no answer from you"))
@@ -105,7 +105,7 @@ func (s *session) lintFlags(flags *pflag.FlagSet, o *lintOptions) {
 		"count only what got worse since this git revision, weakened promises included",
 	))
 	flags.Var(&o.baseline, "baseline", usage("ne compter que ce qui n’est pas dans cet état de référence", "count only what is not in this baseline"))
-	flags.Var(&o.writeBase, "write-baseline", usage("écrire dans ce fichier l’état de référence : ce qui est connu à ce jour", "write the baseline to this file: what is known as of today"))
+	flags.Var(&o.writeBase, "write-baseline", usage("écrire dans ce fichier l’état de référence : ce qui est connu à ce jour", "write the baseline to this file: what is known as of today"))
 	flags.Var(&o.only, "rule", usage("seulement ces règles", "these rules only"))
 	flags.Var(&o.without, "no-rule", usage("toutes les règles sauf celles-ci", "all rules but these"))
 	flags.Var(&o.config, "config", usage("les réglages de ce fichier, au lieu de .charterrc.toml", "the settings in this file, instead of .charterrc.toml"))

@@ -34,28 +34,28 @@ func (o *lintOptions) conflict(paths []string) error {
 	stdin := slices.Contains(paths, "-")
 	for _, rule := range rulesOf(o.without.ids) {
 		if !rule.Acceptable() {
-			return says("--no-rule : « {id} » ne peut pas être éteinte ; sans elle, un feu vert ne voudrait rien dire",
+			return says("--no-rule : « {id} » ne peut pas être éteinte ; sans elle, un feu vert ne voudrait rien dire",
 				"--no-rule: “{id}” cannot be turned off; without it a green light would mean nothing", "id", rule.ID)
 		}
 	}
 	switch {
 	case o.failOn.value == failNew && o.against.path == "" && o.baseline.path == "":
-		return says("--fail-on new : nouveau par rapport à quoi ? ajoutez --against RÉVISION ou --baseline FICHIER",
+		return says("--fail-on new : nouveau par rapport à quoi ? ajoutez --against RÉVISION ou --baseline FICHIER",
 			"--fail-on new: new compared with what? add --against REVISION or --baseline FILE")
 	case o.against.path != "" && o.baseline.path != "":
-		return says("--against et --baseline ne vont pas ensemble : choisissez l’un des deux", "--against and --baseline do not go together: choose one")
+		return says("--against et --baseline ne vont pas ensemble : choisissez l’un des deux", "--against and --baseline do not go together: choose one")
 	case o.baseline.path != "" && o.writeBase.path != "":
-		return says("--baseline et --write-baseline ne vont pas ensemble : choisissez l’un des deux", "--baseline and --write-baseline do not go together: choose one")
+		return says("--baseline et --write-baseline ne vont pas ensemble : choisissez l’un des deux", "--baseline and --write-baseline do not go together: choose one")
 	case o.fix && o.diff:
-		return says("--fix écrit, --diff ne fait que montrer : choisissez l’un des deux", "--fix writes, --diff only shows: choose one")
+		return says("--fix écrit, --diff ne fait que montrer : choisissez l’un des deux", "--fix writes, --diff only shows: choose one")
 	case stdin && o.fix:
-		return says("--fix corrige des fichiers ; pour l’entrée standard, --diff montre ce qui changerait", "--fix mends files; for standard input, --diff shows what would change")
+		return says("--fix corrige des fichiers ; pour l’entrée standard, --diff montre ce qui changerait", "--fix mends files; for standard input, --diff shows what would change")
 	case stdin && o.watch:
 		return says("--watch surveille des fichiers, pas l’entrée standard", "--watch watches files, not standard input")
 	case o.stdinName.path != "" && !stdin:
-		return says("--stdin-name nomme l’entrée standard : ajoutez - aux chemins", "--stdin-name names standard input: add - to the paths")
+		return says("--stdin-name nomme l’entrée standard : ajoutez - aux chemins", "--stdin-name names standard input: add - to the paths")
 	case o.watch && (o.fix || o.diff || o.writeBase.path != ""):
-		return says("--watch relit seulement ; retirez --fix, --diff ou --write-baseline", "--watch only checks; leave out --fix, --diff or --write-baseline")
+		return says("--watch relit seulement ; retirez --fix, --diff ou --write-baseline", "--watch only checks; leave out --fix, --diff or --write-baseline")
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ var rulesWords = words{
 	short: charter.L10n{FR: "montrer toutes les règles", EN: "show all the rules"},
 	long: charter.L10n{
 		FR: "Montre toutes les règles, leur gravité et ce qu’elles signalent. Les règles sur ce qui manque encore et sur les mots s’adoucissent " +
-			"tant que la charte est un brouillon : --status draft montre ce qu’elles y pèsent.",
+			"tant que la charte est un brouillon : --status draft montre ce qu’elles y pèsent.",
 		EN: "Shows all the rules, their severity and what they flag. Rules on what is still missing and on wording are softer while a charter is " +
 			"a draft: --status draft shows what they weigh there.",
 	},
