@@ -43,7 +43,7 @@ func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 			r.problems(rule, p.Problems)
 		}
 	}
-	r.all(rules, func(rule *Rule) bool { return (rule.Group == Wording || rule.Documents) && !rule.Compares })
+	r.all(rules, func(rule *Rule) bool { return rule.Applies(false, false) })
 	out := Result{Findings: r.sorted(), CommunicationalOnly: true, Firmness: map[charter.Firmness]int{}}
 	for _, s := range p.Statements {
 		if s.Quoted {

@@ -13,7 +13,8 @@ import (
 type Finding struct {
 	Rule     *Rule
 	Severity Severity
-	Path     string // the name of the document
+	Full     Severity // what it weighs once the charter is approved
+	Path     string   // the name of the document
 	// Key addresses what the finding is about, by ids; "" for the file as a whole.
 	Key     string
 	Span    charter.Span

@@ -104,6 +104,12 @@ type Rule struct {
 	Check func(*Pass)
 }
 
+// Applies reports whether the rule looks at charters, or at documents that are none, and whether it has something to look at there: one
+// that compares needs something the file is compared with.
+func (r *Rule) Applies(isCharter, compared bool) bool {
+	return (isCharter || r.Group == Wording || r.Documents) && (compared || !r.Compares)
+}
+
 // Precision is how a rule that reads prose was measured: of so many findings, so many were right.
 type Precision struct{ Right, Of int }
 

@@ -49,7 +49,7 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 		r.pass.Before = ReadTexts(opts.Before)
 	}
 	r.all(rules, func(rule *Rule) bool {
-		return (rule.Group == File || doc.Wellformed()) && (!rule.Compares || opts.Before != nil)
+		return (rule.Group == File || doc.Wellformed()) && rule.Applies(true, opts.Before != nil)
 	})
 	out := Result{
 		Findings: r.sorted(), CommunicationalOnly: texts.CommunicationalOnly(), Firmness: map[charter.Firmness]int{}, Texts: texts,
@@ -105,7 +105,8 @@ func (r *runner) report(rule *Rule, f Finding) {
 	if weight, set := r.weights[rule.ID]; set {
 		f.Severity = weight
 	}
-	f.Severity = min(f.Severity, ceiling(rule.Group, r.status))
+	f.Full = f.Severity
+	f.Severity = min(f.Severity, r.ceiling(rule))
 	f.Start, f.End = r.position(f.Span.Start), r.position(f.Span.End)
 	if f.Fix == nil && !rule.Ask.IsZero() {
 		f.Fix = &charter.Fix{Title: rule.Ask}
@@ -114,6 +115,16 @@ func (r *runner) report(rule *Rule, f Finding) {
 	if !r.again(&f) {
 		r.findings = append(r.findings, f)
 	}
+}
+
+// ceiling is the most a finding of a rule may weigh. What was weakened weighs by what people had been told: a charter that goes back to
+// draft does not soften it.
+func (r *runner) ceiling(rule *Rule) Severity {
+	most := ceiling(rule.Group, r.status)
+	if rule.Compares && r.pass.Before != nil {
+		most = max(most, ceiling(rule.Group, r.pass.Before.Document().Charter.Status.Value))
+	}
+	return most
 }
 
 // place is what a rule found in a document that is no charter: the stem of a list stands in each of its items.

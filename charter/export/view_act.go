@@ -59,7 +59,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	case "certified":
 		add("certified", "✓", charter.L10n{FR: "certifié", EN: "certified"})
 	}
-	if b.opts.Firmness != nil {
+	if b.opts.Firmness != nil && bh.Running() { // what is not done yet, or no more, holds nobody to anything
 		f := b.opts.Firmness(bh)
 		add(f.String(), firmnessSigns[f], f.Label())
 	}
@@ -76,7 +76,7 @@ func (b *builder) legend() []mark {
 	if b.opts.Firmness == nil {
 		return nil
 	}
-	acts := b.acts(func(*charter.Behaviour) bool { return true })
+	acts := b.acts((*charter.Behaviour).Running)
 	means := map[charter.Firmness]charter.L10n{
 		charter.Firm:       {FR: "mesuré, suivi, et réparé si nous manquons", EN: "measured, followed up, and put right if we miss"},
 		charter.Verifiable: {FR: "chacun peut le contrôler", EN: "anyone can check it"},

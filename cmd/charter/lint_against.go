@@ -129,7 +129,7 @@ func readable(doc *charter.Document) *charter.Document {
 // today would tell.
 func (l *linting) withdrawn() []checked {
 	drift := rules.Find("promise-drift")
-	if !slices.Contains(l.regimes.used(), drift) {
+	if !slices.Contains(l.used, drift) {
 		return nil
 	}
 	gone := *drift

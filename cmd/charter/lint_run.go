@@ -9,6 +9,7 @@ import (
 	"relcharter/charter"
 	"relcharter/lint"
 	"relcharter/lint/baseline"
+	"relcharter/lint/markdown"
 	"relcharter/lint/report"
 )
 
@@ -69,6 +70,7 @@ type linting struct {
 	revision *revision // what the charters are compared with; nil for nothing
 	found    *search
 	checked  []checked
+	used     []*lint.Rule       // that look at one of the files, sorted by id
 	findings atomic.Int64       // how many there are so far
 	text     *report.TextWriter // writes each file as it is checked; nil for a report that needs all of them
 }
@@ -98,6 +100,10 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 			return s.tellSettings(err, nothingChecked)
 		}
 	}
+	l.use(under)
+	if err := l.idle(); err != nil {
+		return err
+	}
 	if o.against.path != "" {
 		if l.revision, err = openRevision(o.against.path, paths, l.found.targets); err != nil {
 			return err
@@ -117,6 +123,45 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 		l.checked = append(l.checked, l.withdrawn()...)
 	}
 	return l.conclude()
+}
+
+// use notes which rules look at one of the files.
+func (l *linting) use(under []*regime) {
+	type look struct {
+		under   *regime
+		charter bool
+	}
+	looks := map[look]bool{}
+	for i, t := range l.found.targets {
+		looks[look{under[i], !markdown.IsFileName(l.nameOf(t))}] = true
+	}
+	for _, rule := range l.regimes.catalogue.Rules {
+		for at := range looks {
+			if slices.Contains(at.under.rules, rule) && rule.Applies(at.charter, at.charter && l.against.path != "") {
+				l.used = append(l.used, rule)
+				break
+			}
+		}
+	}
+}
+
+// idle returns an error when a rule that was asked for looks at none of the files: a run that found nothing would look like a green one.
+func (l *linting) idle() error {
+	for _, rule := range rulesOf(l.only.ids) {
+		switch {
+		case len(l.found.targets) == 0 || slices.Contains(l.used, rule):
+		case rule.Compares && l.against.path == "":
+			return &problem{what: charter.L10n{
+				FR: "--rule {id} : rien à comparer ; ajoutez --against RÉVISION", EN: "--rule {id}: nothing to compare with; add --against REVISION",
+			}.With("id", rule.ID)}
+		default:
+			return &problem{what: charter.L10n{
+				FR: "--rule {id} : rien à relire ; la règle est éteinte dans les réglages, ou ne regarde que les chartes",
+				EN: "--rule {id}: nothing to check; the rule is off in the settings, or looks at charters only",
+			}.With("id", rule.ID)}
+		}
+	}
+	return nil
 }
 
 // keep says what of the next file is to be kept for the report: excerpts are shown of one file, or of a few findings.
@@ -170,7 +215,7 @@ func (l *linting) conclude() error {
 func (l *linting) report() report.Report {
 	s := l.session
 	r := report.Report{
-		Skipped: l.found.skipped, Rules: l.regimes.used(), Against: l.against.path,
+		Skipped: l.found.skipped, Rules: l.used, Against: l.against.path,
 		Lang: s.lang, Version: versionName(), Color: s.colored(), Width: s.width(),
 	}
 	if l.baseline.path != "" {

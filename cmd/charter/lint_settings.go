@@ -106,20 +106,6 @@ func (o *lintOptions) runs(rule *lint.Rule) bool {
 	return len(o.only.ids) == 0 || slices.Contains(o.only.ids, rule.ID)
 }
 
-// used returns the rules that the regimes run, each once, sorted by id.
-func (r *regimes) used() []*lint.Rule {
-	var out []*lint.Rule
-	for _, rule := range r.catalogue.Rules {
-		for _, each := range r.byFile {
-			if slices.Contains(each.rules, rule) {
-				out = append(out, rule)
-				break
-			}
-		}
-	}
-	return out
-}
-
 // lintAs returns what a run depends on under the regime, beside the rules.
 func (r *regime) lintAs(today charter.Date) lint.Options {
 	return lint.Options{Today: today, Limits: r.Limits, Severities: r.Severities}

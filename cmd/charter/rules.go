@@ -18,13 +18,15 @@ var rulesWords = words{
 	short: charter.L10n{FR: "montrer toutes les règles", EN: "show all the rules"},
 	long: charter.L10n{
 		FR: "Montre toutes les règles, leur gravité et ce qu’elles signalent. Les règles sur ce qui manque encore et sur les mots s’adoucissent " +
-			"tant que la charte est un brouillon : --status draft montre ce qu’elles y pèsent.",
+			"tant que la charte est un brouillon : --status draft montre ce qu’elles y pèsent. --rights montre les droits que la loi donne déjà aux " +
+			"clients, avec lesquels law-as-favour compare vos promesses.",
 		EN: "Shows all the rules, their severity and what they flag. Rules on what is still missing and on wording are softer while a charter is " +
-			"a draft: --status draft shows what they weigh there.",
+			"a draft: --status draft shows what they weigh there. --rights shows the rights the law already gives customers, with which " +
+			"law-as-favour compares your promises.",
 	},
 	examples: charter.L10n{
-		FR: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json",
-		EN: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json",
+		FR: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json\ncharter rules --rights",
+		EN: "charter rules\ncharter rules --group wording\ncharter rules --status review\ncharter rules --format json\ncharter rules --rights",
 	},
 }
 
@@ -33,6 +35,7 @@ type rulesOptions struct {
 	format choice
 	groups choices
 	status choice
+	rights bool
 }
 
 func newRules(s *session) *cobra.Command {
@@ -48,6 +51,8 @@ func newRules(s *session) *cobra.Command {
 				FR: "cette commande montre toutes les règles ; pour une seule : charter explain {rule}",
 				EN: "this command shows all the rules; for one of them: charter explain {rule}",
 			}.With("rule", charter.Short(args[0], 40))}
+		case o.rights:
+			return s.rights(o)
 		case o.format.value == "json":
 			return s.rulesJSON(o)
 		}
@@ -58,6 +63,7 @@ func newRules(s *session) *cobra.Command {
 	c.Flags().Var(&o.groups, "group", usage("seulement ces familles de règles", "these groups of rules only"))
 	c.Flags().Var(&o.status, "status", usage("ce que pèsent les règles dans une charte de ce statut", "what the rules weigh in a charter of this status"))
 	c.Flags().Var(&o.format, "format", usage("texte à lire, ou JSON pour d’autres programmes", "text to read, or JSON for other programs"))
+	c.Flags().BoolVar(&o.rights, "rights", false, usage("plutôt les droits que la loi donne déjà, pays par pays", "the rights the law already gives instead, country by country"))
 	for _, name := range []string{"group", "status", "format"} {
 		completeChoices(c, name)
 	}
@@ -134,11 +140,16 @@ func (s *session) rulesJSON(o *rulesOptions) error {
 			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Question: r.Ask.In(s.lang), Sources: r.Sources,
 		})
 	}
+	return s.sayJSON(out)
+}
+
+// sayJSON writes a value for other programs.
+func (s *session) sayJSON(v any) error {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(out); err != nil {
+	if err := enc.Encode(v); err != nil {
 		return err
 	}
 	return s.say(b.String())

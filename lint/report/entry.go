@@ -77,6 +77,9 @@ func next(f *lint.Finding, lang charter.Lang) string {
 	if strings.Contains(message, title) || len(f.Fix.Edits) == 0 && asks {
 		return ""
 	}
+	if len(f.Fix.Edits) > 0 && !f.Fix.Safe {
+		return title + charter.L10n{FR: " ?", EN: "?"}.In(lang) // --fix leaves it to the team
+	}
 	return title
 }
 

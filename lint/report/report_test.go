@@ -106,7 +106,7 @@ func sample(lang charter.Lang) Report {
 		rule("hinted", lint.Hint,
 			pointer{"behaviour[ecoute].statement", charter.L10n{FR: "accepté", EN: "accepted"}, nil},
 			pointer{"behaviour[delai].statement", charter.L10n{FR: "déjà là", EN: "there before"}, nil},
-			pointer{"behaviour[delai].deadline.value", charter.L10n{FR: "et si c’était un ?", EN: "what about one?"}, nil}),
+			pointer{"behaviour[delai].deadline.value", charter.L10n{FR: "et si c’était un ?", EN: "what about one?"}, nil}),
 	}
 	file := func(name, src string, rules ...*lint.Rule) File {
 		doc := charter.Parse(name, src)

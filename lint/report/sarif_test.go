@@ -30,7 +30,7 @@ func compared(lang charter.Lang) Report {
 		f.Rule.Title = charter.L10n{FR: "Titre", EN: "Title"}
 		f.Rule.Why = charter.L10n{FR: "Parce que.", EN: "Because."}
 		f.Rule.Settle = charter.L10n{FR: "Écrivez [[accept]] ou review_by.", EN: "Write [[accept]] or review_by."}
-		f.Rule.Ask = charter.L10n{FR: "Qui le fera ?", EN: "Who will do it?"}
+		f.Rule.Ask = charter.L10n{FR: "Qui le fera ?", EN: "Who will do it?"}
 		f.Rule.Sources = []string{"Directive 2005/29/EC"}
 		f.Rule.Precision = &lint.Precision{Right: 32, Of: 36}
 		f.Rule.Examples = []lint.Example{{

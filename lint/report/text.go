@@ -159,7 +159,26 @@ func (p *printer) file(f *File) {
 	if len(counting) == 0 && f.Readable {
 		p.line("  " + nothing.In(p.Lang))
 	}
+	if !p.brief {
+		p.accepted(f)
+	}
 	p.line("  " + balance(f, p.Lang))
+	if words := onceApproved(counting, p.Lang); words != "" {
+		p.line("  " + words)
+	}
+}
+
+// accepted lists what the team lives with, and until when.
+func (p *printer) accepted(f *File) {
+	for i := range f.Findings {
+		a := f.Findings[i].Accepted
+		if a == nil || i >= shownLimit {
+			continue
+		}
+		p.line("  " + p.color(dim, charter.Inert(charter.L10n{
+			FR: "accepté jusqu’au {until} : {rule}, « {reason} »", EN: "accepted until {until}: {rule}, “{reason}”",
+		}.With("until", a.Until.In(p.Lang), "rule", f.Findings[i].Rule.ID, "reason", charter.Short(a.Reason, 80)).In(p.Lang))))
+	}
 }
 
 // layout is how wide the columns of one file's findings are, in characters.

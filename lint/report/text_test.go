@@ -90,7 +90,7 @@ func TestCompared(t *testing.T) {
 		fr, en  string
 	}{
 		{"", nil, "", ""},
-		{"main", nil, "Comparé à main\u00a0: aucun constat déjà connu.", "Compared with main: no known findings."},
+		{"main", nil, "Comparé à main\u00a0: rien n’a empiré.", "Compared with main: nothing got worse."},
 		{"main", known, "Comparé à main\u00a0: 2 constats déjà connus, non montrés.", "Compared with main: 2 known findings, not shown."},
 		{"", known, "2 constats déjà connus, non montrés.", "2 known findings, not shown."},
 	} {

@@ -69,6 +69,27 @@ func severities(counts lint.Counts, lang charter.Lang) []string {
 	return out
 }
 
+// onceApproved says what softened findings weigh once the charter is approved; "" when none is softened.
+func onceApproved(findings []*lint.Finding, lang charter.Lang) string {
+	var counts lint.Counts
+	softened := false
+	for _, f := range findings {
+		softened = softened || f.Full > f.Severity
+		switch f.Full {
+		case lint.Error:
+			counts.Error++
+		case lint.Warning:
+			counts.Warning++
+		default:
+			counts.Hint++
+		}
+	}
+	if !softened {
+		return ""
+	}
+	return charter.L10n{FR: "une fois approuvée : ", EN: "once approved: "}.In(lang) + strings.Join(severities(counts, lang), ", ")
+}
+
 // compared says what the findings were compared with and how many are not shown for being known, "" when they were compared with nothing.
 func (r *Report) compared() string {
 	counts, _ := r.total()
@@ -78,7 +99,10 @@ func (r *Report) compared() string {
 	known := counted(counts.Known, charter.L10n{FR: "constat déjà connu, non montré", EN: "known finding, not shown"},
 		charter.L10n{FR: "constats déjà connus, non montrés", EN: "known findings, not shown"}, r.Lang)
 	if counts.Known == 0 {
-		known = charter.L10n{FR: "aucun constat déjà connu", EN: "no known findings"}.In(r.Lang)
+		known = charter.L10n{FR: "rien de ce qui précède n’était connu", EN: "nothing above was known"}.In(r.Lang)
+		if counts.AtLeast(lint.Hint) == 0 {
+			known = charter.L10n{FR: "rien n’a empiré", EN: "nothing got worse"}.In(r.Lang)
+		}
 	}
 	if r.Against == "" {
 		return known + "."

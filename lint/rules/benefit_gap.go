@@ -198,7 +198,7 @@ func checkBenefitGap(p *lint.Pass) {
 		f := lint.Finding{Key: x.Key, Span: place(x.Item, x.ID), Message: charter.L10n{
 			FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
 			EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
-		}.With("name", name(x.Item, x.ID))}
+		}.With("name", name(x.Item, x.Statement, x.ID))}
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que faites-vous qui l’apporte ?", EN: "What do you do that brings it about?"}}
 		p.Report(f)
 	}

@@ -84,8 +84,8 @@ func checkDataWithoutControl(p *lint.Pass) {
 			continue
 		}
 		message := charter.L10n{
-			FR: "« {words} » suppose des données ; dites à quoi elles servent, et comment refuser",
-			EN: "“{words}” draws on people’s data; say what it is used for, and how to refuse",
+			FR: "« {words} » se sert de données ; dites pour quoi faire, et comment refuser",
+			EN: "“{words}” uses people’s data; say what for, and how to refuse",
 		}
 		if b := s.Behaviour; b != nil {
 			if controlled(b) || p.Troubled(b.Key+".data") {
@@ -93,8 +93,8 @@ func checkDataWithoutControl(p *lint.Pass) {
 			}
 			if b.Data != nil && !b.Data.Purpose.Blank() {
 				message = charter.L10n{
-					FR: "« {words} » suppose des données, et rien ne permet de refuser ; dites comment (opt_out)",
-					EN: "“{words}” draws on people’s data, and nothing lets them refuse; say how (opt_out)",
+					FR: "« {words} » se sert de données, et rien ne permet de refuser ; dites comment (opt_out)",
+					EN: "“{words}” uses people’s data, and nothing lets them refuse; say how (opt_out)",
 				}
 			}
 			reported[b] = true

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Customers who find out that your “gift” was theirs by right stop believing the rest. Advertising a legal right as a plus of yours is banned in the European Union.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites que c’est la loi (basis = \"legal\", et legal_ref), ou faites mieux : « 30 jours, soit 16 de plus que la loi ». La liste des droits connus est datée, partielle, et ne remplace pas un juriste.",
-		EN: "Say that it is the law (basis = \"legal\", and legal_ref), or do better: “30 days, 16 more than the law”. The list of known rights is dated and partial, and no substitute for counsel.",
+		FR: "Dites que c’est la loi (basis = \"legal\", et legal_ref), ou faites mieux : « 30 jours, soit 16 de plus que la loi ». Les droits connus, à faire relire par un juriste : charter rules --rights.",
+		EN: "Say that it is the law (basis = \"legal\", and legal_ref), or do better: “30 days, 16 more than the law”. The known rights, for your counsel to review: charter rules --rights.",
 	},
 	Ask: charter.L10n{FR: "Est-ce la loi, ou allez-vous plus loin, et de combien ?", EN: "Is it the law, or do you go further, and by how much?"},
 	Sources: []string{
@@ -73,7 +73,7 @@ legal_ref = "Consumer Contracts Regulations 2013, reg. 30"
 `,
 		},
 	}},
-	Precision: &lint.Precision{Right: 14, Of: 14},
+	Precision: &lint.Precision{Right: 12, Of: 15},
 	Check:     checkLawAsFavour,
 })
 
@@ -109,14 +109,14 @@ func checkLawAsFavour(p *lint.Pass) {
 // unlabelled reports a basis that nobody could look up.
 func unlabelled(p *lint.Pass, b *charter.Behaviour) {
 	f := lint.Finding{Key: b.Key + ".legal_ref", Span: b.Basis.Span, Severity: lint.Warning, Message: charter.L10n{
-		FR: "« {name} » est exigé par la loi, mais par quel texte ? Citez l’article (legal_ref)",
-		EN: "“{name}” is required by law, but by which text? Cite the section (legal_ref)",
+		FR: "« {name} » est exigé par la loi, on ne sait par quel texte ; citez l’article (legal_ref)",
+		EN: "“{name}” is required by law, by a text nobody names; cite the section (legal_ref)",
 	}}
 	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel article l’exige ?", EN: "Which section asks for it?"}}
 	if b.Basis.Value == "certified" {
 		f.Message = charter.L10n{
-			FR: "« {name} » est certifié, mais par qui ? Citez le label et sa référence (legal_ref)",
-			EN: "“{name}” is certified, but by whom? Cite the standard and its reference (legal_ref)",
+			FR: "« {name} » est certifié, on ne sait par qui ; citez le label et sa référence (legal_ref)",
+			EN: "“{name}” is certified, nobody says by whom; cite the standard and its reference (legal_ref)",
 		}
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel label l’exige ?", EN: "Which standard asks for it?"}}
 	}

@@ -107,15 +107,19 @@ func TestStatutoryTable(t *testing.T) {
 	}
 	names := map[string]bool{}
 	for _, r := range rights {
-		if names[r.name] || r.sector == "" || len(r.values) == 0 || len(r.sources) == 0 {
+		if names[r.name] || r.sector.FR == "" || r.sector.EN == "" || len(r.values) == 0 || len(r.sources) == 0 {
 			t.Errorf("%s: twice, or without sector, measure or source", r.name)
 		}
 		names[r.name] = true
 		checkTypography(t, r.name, r.right)
+		checkTypography(t, r.name, r.sector)
 		if !r.condition.IsZero() {
 			checkTypography(t, r.name, r.condition)
 		}
 		for country, s := range r.sources {
+			if !slices.ContainsFunc(Countries, func(c Country) bool { return c.Code == country }) {
+				t.Errorf("%s: %s is no country", r.name, country)
+			}
 			if !strings.HasPrefix(s.url, "https://") || checked.Before(s.since) {
 				t.Errorf("%s, %s: %q since %v", r.name, country, s.url, s.since)
 			}

@@ -20,8 +20,8 @@ var _ = add(lint.Rule{
 		EN: "Say in note what happened and what changes: “We were two people short in June; both posts are filled.”",
 	},
 	Ask: charter.L10n{
-		FR: "Que s’est-il passé, et que changez-vous ?",
-		EN: "What happened, and what are you changing?",
+		FR: "Que verra-t-on de différent au prochain relevé ?",
+		EN: "What will be different at the next reading?",
 	},
 	Sources: []string{
 		"evidencesx, on people who are « faillible et émotive », and own up to it in public",
@@ -70,9 +70,9 @@ func checkMissUnexplained(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(b.Key+".proof.note", last.Span, charter.L10n{
-			FR: "« {name} » : {last} pour un objectif de {share}, sans un mot ; dites ce qui s’est passé, et ce qui change (note)",
-			EN: "“{name}”: {last} against a target of {share}, and not a word; say what happened, and what changes (note)",
-		}.With("name", nameOf(b)).WithText("last", figure(last)).WithText("share", figure(share)))
+			FR: "« {name} » : {last} % pour un objectif de {share} %, sans explication ; donnez-la dans note",
+			EN: "“{name}”: {last}% against a target of {share}%, unexplained; say why in note",
+		}.WithText("last", figure(last)).WithText("share", figure(share)).With("name", nameOf(b)))
 	}
 }
 

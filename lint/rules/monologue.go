@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Ajoutez un acte daté qui part de ce que dit le client, avec needs = [\"heard\"] : une réponse à chaque idée, une suite à chaque avis.",
 		EN: "Add a dated act that starts from what customers say, with needs = [\"heard\"]: a reply to every idea, a follow-up to every review.",
 	},
-	Ask: charter.L10n{FR: "Quel retour de client change quoi, et sous quel délai ?", EN: "Which feedback changes what, and within how long?"},
+	Ask: charter.L10n{FR: "Le dernier client qui vous a écrit, qu’en a-t-il su ?", EN: "The last customer who wrote: what did they hear back?"},
 	Sources: []string{
 		"evidencesx, « le monologue ? dangereux »",
 		"evidencesx, « être entendu, écouté, compris et considéré »",

@@ -101,21 +101,21 @@ deadline = { value = 48, unit = "hour", from = "your call" }
 const fewestPromises = 5
 
 func checkMostlyTalk(p *lint.Pass) {
-	talk, acts := 0, 0
-	// What is not surely talk is not held against anybody.
-	count := func(v *prose.Verdict) {
+	talk, acts, doubt := 0, 0, 0 // doubt: what reads as an act, and whose firmness says that it is none yet
+	hear := func(v *prose.Verdict) {
 		switch {
 		case v.Label == prose.Verifiable:
-			acts++
-		case v.Certain && v.Label != prose.Other:
+			doubt++
+		case v.Certain && v.Label != prose.Other: // what is not surely talk is not held against anybody
 			talk++
 		}
 	}
 	key, at := "", charter.Span{}
 	if p.Prose != nil {
 		for _, s := range statements(p) {
-			count(s.Verdict())
+			hear(s.Verdict())
 		}
+		acts, doubt = doubt, 0 // a document has no fields to weigh
 		if at = p.Prose.Title; talk+acts < fewestPromises {
 			return
 		}
@@ -131,21 +131,21 @@ func checkMostlyTalk(p *lint.Pass) {
 			case stated[b].Attitude():
 				talk++
 			default:
-				count(stated[b].Verdict())
+				hear(stated[b].Verdict())
 			}
 		}
 		said := discourse(p)
-		if most := talk + len(said); acts == 0 || float64(most) <= p.Limits.TalkShare*float64(most+acts) {
+		if most := talk + len(said); acts == 0 || float64(most) <= p.Limits.TalkShare*float64(most+acts+doubt) {
 			return // whatever the messages are
 		}
 		for _, d := range p.Discourse {
 			if s := said[d.Key+".say"]; s != nil && (d.Kind.Blank() || d.Kind.Value == "message") {
-				count(s.Verdict())
+				hear(s.Verdict())
 			}
 		}
 	}
 	// Without any act for customers, no-committed-action says so.
-	if acts == 0 || p.Prose == nil && p.Texts().CommunicationalOnly() || float64(talk) <= p.Limits.TalkShare*float64(talk+acts) {
+	if acts == 0 || p.Prose == nil && p.Texts().CommunicationalOnly() || float64(talk) <= p.Limits.TalkShare*float64(talk+acts+doubt) {
 		return
 	}
 	message := charter.L10n{

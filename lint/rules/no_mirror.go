@@ -159,52 +159,64 @@ audiences = ["team"]
 })
 
 func checkNoMirror(p *lint.Pass) {
-	staff := map[string]bool{}
-	for _, a := range p.Audiences {
-		if p.Troubled(a.Key + ".kind") {
-			return
-		}
-		staff[a.ID.Value] = staff[a.ID.Value] || a.Kind.Value == "employee"
+	if lost(p, "audience") || slices.ContainsFunc(p.Audiences, func(a *charter.Audience) bool { return p.Troubled(a.Key + ".kind") }) {
+		return // the audience that cannot be found or read may be staff
 	}
-	towardsStaff := func(b *charter.Behaviour) bool {
-		return slices.ContainsFunc(b.Audiences, func(t charter.Text) bool { return staff[p.Meant("audience", t.Value)] })
-	}
-	if lost(p, "audience") {
-		return // the audience that cannot be found may be staff
-	}
-	owed, given := false, false  // whether anything is promised to customers, and to staff
-	mirrors := map[string]bool{} // by the id of a behaviour, whether it is towards staff
+	owed, ours := false, false   // whether anything is promised to customers, and by the house itself
+	given, cared := false, false // whether anything is promised to staff, and to partners
+	m := mirrors{map[string]bool{}, map[string]bool{}}
 	for _, b := range p.Behaviours {
 		if p.Troubled(b.Key + ".audiences") {
 			return
 		}
-		owed = owed || p.Committed(b)
-		if towardsStaff(b) {
-			mirrors[b.ID.Value] = true
+		if p.Committed(b) {
+			owed, ours = true, ours || !byPartners(p, b)
+		}
+		if towards(p, b, "employee") {
+			m.staff[b.ID.Value] = true
 			given = given || b.Status.Value != "suspended"
+		}
+		if towards(p, b, "partner") {
+			m.partners[b.ID.Value] = true
+			cared = cared || b.Status.Value != "suspended"
 		}
 	}
 	switch {
 	case !owed: // no-committed-action says so
-	case !given:
+	case !given && (ours || !cared):
 		p.ReportAt("charter", title(p), charter.L10n{
 			FR: "rien n’est promis à l’équipe qui tient ces promesses ; ajoutez un acte envers elle, et reliez-le (mirror)",
-			EN: "nothing is promised to the staff who keep these promises; add an act towards them, and tie it (mirror)",
+			EN: "nothing is promised to the staff who keep these promises; add an act for them, and tie it (mirror)",
 		})
 	default:
-		checkMirrors(p, mirrors)
+		checkMirrors(p, m)
 	}
+}
+
+// towards reports whether a behaviour names an audience of a kind.
+func towards(p *lint.Pass, b *charter.Behaviour, kind string) bool {
+	return slices.ContainsFunc(p.Audiences, func(a *charter.Audience) bool {
+		return a.Kind.Value == kind && slices.ContainsFunc(b.Audiences, func(t charter.Text) bool { return p.Meant("audience", t.Value) == a.ID.Value })
+	})
+}
+
+// mirrors are the ids of the acts that may mirror a promise: those towards staff, and those towards the partners who keep it.
+type mirrors struct{ staff, partners map[string]bool }
+
+// hold reports whether an act may mirror a promise.
+func (m mirrors) hold(p *lint.Pass, id string, b *charter.Behaviour) bool {
+	return m.staff[id] || m.partners[id] && byPartners(p, b)
 }
 
 // checkMirrors reports the promises that no act towards staff mirrors. What the law asks for needs none, nor does what nobody could
 // check, which is unverifiable-promise's.
-func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
+func checkMirrors(p *lint.Pass, m mirrors) {
 	var alone []*charter.Behaviour
-	mistaken := mistakenMirrors(p, mirrors)
+	mistaken := mistakenMirrors(p, m)
 	begun := false
 	for _, b := range p.Behaviours {
 		begun = begun || b.Mirror.Set()
-		if _, mistake := mistaken[b.ID.Value]; !mistake && p.Committed(b) && b.Voluntary() && b.Mirror.Blank() && !mirrors[b.ID.Value] && !p.Troubled(b.Key+".mirror") {
+		if _, mistake := mistaken[b.ID.Value]; !mistake && p.Committed(b) && b.Voluntary() && b.Mirror.Blank() && !m.staff[b.ID.Value] && !p.Troubled(b.Key+".mirror") {
 			alone = append(alone, b)
 		}
 		id := p.Meant("behaviour", b.Mirror.Value)
@@ -213,7 +225,7 @@ func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
 		}
 		p.ReportAt(b.Key+".mirror", b.Mirror.Span, charter.L10n{
 			FR: "« {name} » ne s’adresse pas à l’équipe ; dites-le dans ses audiences, ou nommez dans mirror un autre acte",
-			EN: "“{name}” is not towards staff; say so in its audiences if it is, or name another act in mirror",
+			EN: "“{name}” is not for staff; say so in its audiences if it is, or name another act in mirror",
 		}.With("name", charter.Short(id, nameLimit)))
 	}
 	message := charter.L10n{
@@ -232,12 +244,12 @@ func checkMirrors(p *lint.Pass, mirrors map[string]bool) {
 	}
 }
 
-// mistakenMirrors returns the acts named as mirrors that are not towards staff, by id, and the first promise that names each: it is one
+// mistakenMirrors returns the acts named as mirrors that cannot be, by id, and the first promise that names each: it is one
 // finding, whatever it is to mirror.
-func mistakenMirrors(p *lint.Pass, mirrors map[string]bool) map[string]*charter.Behaviour {
+func mistakenMirrors(p *lint.Pass, m mirrors) map[string]*charter.Behaviour {
 	first := map[string]*charter.Behaviour{}
 	for _, b := range p.Behaviours {
-		if id := p.Meant("behaviour", b.Mirror.Value); id != "" && !mirrors[id] && first[id] == nil {
+		if id := p.Meant("behaviour", b.Mirror.Value); id != "" && !m.hold(p, id, b) && first[id] == nil {
 			first[id] = b
 		}
 	}

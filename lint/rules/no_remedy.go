@@ -64,13 +64,13 @@ func checkNoRemedy(p *lint.Pass) {
 		}
 		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{
 			FR: "rien n’est prévu quand « {name} » n’est pas tenu ; choisissez une réparation (remedy)",
-			EN: "nothing happens when “{name}” is not kept; choose a remedy",
+			EN: "nothing happens when “{name}” is not kept; choose what makes up for it (remedy)",
 		}}
 		if b.Signature.Value {
 			f.Severity = lint.Error
 			f.Message = charter.L10n{
-				FR: "« {name} » est votre acte signature, et rien n’est prévu quand il n’est pas tenu ; choisissez une réparation",
-				EN: "“{name}” is your signature act, yet nothing happens when it is not kept; choose a remedy",
+				FR: "« {name} » est votre acte signature, et rien n’est prévu quand il n’est pas tenu ; choisissez une réparation (remedy)",
+				EN: "“{name}” is your signature act, yet nothing happens when it is not kept; choose what makes up for it (remedy)",
 			}
 		}
 		f.Message = f.Message.With("name", nameOf(b))

@@ -22,8 +22,8 @@ var _ = add(lint.Rule{
 		EN: "Put a rival’s name in place of yours: the act that rings false is the one (signature = true). Name who went through it (consulted).",
 	},
 	Ask: charter.L10n{
-		FR: "Quel geste aucun concurrent ne pourrait-il signer ?",
-		EN: "Which act could no rival put their name to?",
+		FR: "Si l’on changeait le nom en haut de la page, quel acte sonnerait faux ?",
+		EN: "With another name at the top of the page, which act would ring false?",
 	},
 	Sources: []string{
 		"Stratégies, « Ce qui est lisse est sans intérêt »",
@@ -188,8 +188,8 @@ func checkConsulted(p *lint.Pass) {
 			EN: "nothing says who went through the charter; try it on customers and staff, and name them (consulted)",
 		},
 		Fix: &charter.Fix{Title: charter.L10n{
-			FR: "Qui l’a relue, côté clients et côté équipes ?",
-			EN: "Which customers and which of your teams have tested it?",
+			FR: "Qu’a changé dans la charte l’avis de ceux qui l’ont relue ?",
+			EN: "What did the people who went through the charter change in it?",
 		}},
 	})
 }

@@ -97,7 +97,7 @@ func checkPerksOnly(p *lint.Pass) {
 		message = charter.L10n{
 			FR: "le seul bénéfice de la relation, « {name} », est une faveur ; ajoutez de la tranquillité, ou un lien humain",
 			EN: "the only benefit of the relationship, “{name}”, is a perk; add peace of mind, or a human tie",
-		}.With("name", name(perks[0].Item, perks[0].ID, perks[0].Statement))
+		}.With("name", name(perks[0].Item, perks[0].Statement, perks[0].ID))
 	}
 	p.ReportAt(perks[0].Key+".kind", perks[0].Kind.Span, message)
 }

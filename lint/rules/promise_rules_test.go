@@ -193,7 +193,7 @@ func TestConsultedNeedsCharter(t *testing.T) {
 }
 
 func TestUncoveredMomentBranches(t *testing.T) {
-	const stages = "warning moment"
+	const stages = "warning charter"
 	var all []string // the chain, a moment a stage
 	for _, stage := range chain {
 		all = append(all, moment(stage, stage, "\"phone\""))

@@ -220,3 +220,23 @@ func TestMostlyTalkCounts(t *testing.T) {
 		t.Errorf("says %q", messages(found))
 	}
 }
+
+// TestConquest holds what of a conquest speaks of people.
+func TestConquest(t *testing.T) {
+	for text, want := range map[string][]string{
+		"conquérir les citadines de 30 à 45 ans":            {"conquérir les citadines de 30 à 45 ans"},
+		"conquérir des trentenaires":                        {"conquérir des trentenaires"},
+		"conquérir les 18-25 ans":                           {"conquérir les 18-25 ans"},
+		"conquérir les plus de 60 ans":                      {"conquérir les plus de 60 ans"},
+		"conquérir avec vous les sommets de plus de 3000 m": nil,
+		"aider les jeunes à conquérir leur liberté":         nil,
+	} {
+		for i := range want {
+			want[i] = "warning brand.positioning: " + want[i]
+		}
+		src := "[brand]\nname = \"B\"\npositioning = \"Une marque pour " + text + "\"\n"
+		if got := marked(t, "targeting-words", charter.French, src); !slices.Equal(got, want) {
+			t.Errorf("%q: says %q, want %q", text, got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"cmp"
+	"slices"
 
 	"relcharter/charter"
 	"relcharter/lint"
@@ -10,18 +11,18 @@ import (
 var _ = add(lint.Rule{
 	ID: "second-class-customer", Severity: lint.Warning, Group: lint.Completeness,
 	Title: charter.L10n{
-		FR: "Un moment où seuls les gros clients sont servis",
-		EN: "A moment at which only big customers are served",
+		FR: "Un moment où seuls les meilleurs clients sont servis",
+		EN: "A moment at which only the best customers are served",
 	},
 	Why: charter.L10n{
-		FR: "Une relation se mesure au lien plus qu’à la dépense. Les petits clients lisent aussi la charte, et voient ce qui n’est pas pour eux.",
-		EN: "A relationship is measured by the bond more than by the spend. Small customers read the charter too, and see what is not for them.",
+		FR: "Une relation se mesure au lien plus qu’à la dépense. Les autres clients lisent aussi la charte, et voient ce qui n’est pas pour eux.",
+		EN: "A relationship is measured by the bond more than by the spend. The other customers read the charter too, and see what is not for them.",
 	},
 	Settle: charter.L10n{
 		FR: "Ouvrez l’acte à tous (audiences), ou ajoutez au même moment un acte que vous pouvez tenir pour chacun.",
 		EN: "Open the act to everybody (audiences), or add one at the same moment that you can keep for each of them.",
 	},
-	Ask: charter.L10n{FR: "Que reçoit le plus petit client à ce moment-là ?", EN: "What does the smallest customer get at that moment?"},
+	Ask: charter.L10n{FR: "Que reçoit, à ce moment-là, un client qui achète peu ?", EN: "What do people who buy little get at that moment?"},
 	Sources: []string{
 		"evidencesx, on small customers, and on the intensity of a relationship against the size of a portfolio",
 	},
@@ -127,13 +128,13 @@ moments = ["lost-card"]
 })
 
 func checkSecondClassCustomer(p *lint.Pass) {
-	big, others := map[string]bool{}, false // the audiences of big customers, and whether the charter knows any others
+	best, others := map[string]bool{}, false // the audiences of the best customers, and whether the charter knows any others
 	for _, a := range p.Audiences {
 		if p.Troubled(a.Key) {
 			return
 		}
-		big[a.ID.Value] = a.Relationship.Value == "high-value"
-		others = others || !big[a.ID.Value] && a.Kind.Value != "employee" && a.Kind.Value != "partner"
+		best[a.ID.Value] = a.Relationship.Value == "high-value"
+		others = others || !best[a.ID.Value] && a.Kind.Value != "employee" && a.Kind.Value != "partner"
 	}
 	if !others {
 		return // whom could it leave out?
@@ -145,7 +146,7 @@ func checkSecondClassCustomer(p *lint.Pass) {
 		case p.Troubled(b.Key+".audiences") || p.Troubled(b.Key+".moments"):
 			return
 		case !p.ForCustomers(b) || !b.Running():
-		case reservedFor(p, b, big):
+		case reservedFor(p, b, best):
 			reserved = append(reserved, b)
 		default:
 			for _, ref := range b.Moments {
@@ -154,21 +155,21 @@ func checkSecondClassCustomer(p *lint.Pass) {
 		}
 	}
 	for _, b := range reserved {
-		moment := ""
-		for _, ref := range b.Moments {
-			if id := p.Meant("moment", ref.Value); id != "" && !served[id] {
-				moment, served[id] = cmp.Or(moment, id), true // each is said once
+		var moment *charter.Moment
+		for _, m := range p.Moments {
+			if !served[m.ID.Value] && slices.ContainsFunc(b.Moments, func(ref charter.Text) bool { return p.Meant("moment", ref.Value) == m.ID.Value }) {
+				moment, served[m.ID.Value] = cmp.Or(moment, m), true // each is said once
 			}
 		}
-		if moment == "" {
+		if moment == nil {
 			continue
 		}
 		key := b.Key + ".audiences"
 		at, _ := p.Span(key)
 		p.ReportAt(key, at, charter.L10n{
-			FR: "« {name} » est réservé aux gros clients, et rien n’est fait pour les autres au moment « {moment} » ; ouvrez-le à tous",
-			EN: "“{name}” is for big customers only, and nothing is done for others at the moment “{moment}”; open it to all",
-		}.With("name", nameOf(b), "moment", charter.Short(moment, nameLimit)))
+			FR: "« {name} » est réservé à vos meilleurs clients, et « {moment} » oublie les autres ; ouvrez-le à tous",
+			EN: "“{name}” is for your best customers only, and “{moment}” leaves the others out; open it to all",
+		}.With("name", nameOf(b), "moment", name(moment.Item, moment.Name, moment.ID)))
 	}
 }
 

@@ -20,17 +20,18 @@ var statutoryTable string
 
 // statutoryRight is an entry of the table.
 type statutoryRight struct {
-	name, sector string
-	least        bool // people have at least that much; else the house acts within that time at most
-	values       []float64
-	unit         string // as in prose.Quantity
-	right        charter.L10n
-	condition    charter.L10n           // "if you sell at a distance", asked when nothing makes sure of it; zero where that would be idle
-	supervisor   bool                   // a regulator asks for it, rather than the law
-	doubtful     bool                   // it has so many exceptions that a finding is no error
-	sources      map[string]legalSource // by country: "EU", "FR", "UK"
-	subject      map[string][][]string  // by language: one phrase of each list is in a promise about the right
-	where, not   map[string][]string    // by language
+	name       string
+	sector     charter.L10n
+	least      bool // people have at least that much; else the house acts within that time at most
+	values     []float64
+	unit       string // as in prose.Quantity
+	right      charter.L10n
+	condition  charter.L10n           // "if you sell at a distance", asked when nothing makes sure of it; zero where that would be idle
+	supervisor bool                   // a regulator asks for it, rather than the law
+	doubtful   bool                   // it has so many exceptions that a finding is no error
+	sources    map[string]legalSource // by country: "EU", "FR", "UK"
+	subject    map[string][][]string  // by language: one phrase of each list is in a promise about the right
+	where, not map[string][]string    // by language
 }
 
 // legalSource is where a country says so.
@@ -69,7 +70,7 @@ func (r *statutoryRight) read(key, value string) {
 	key, lang, _ := strings.Cut(key, "-")
 	switch key {
 	case "sector":
-		r.sector = value
+		say(&r.sector, lang, value)
 	case "measure":
 		r.measure(value)
 	case "right":

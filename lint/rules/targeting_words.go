@@ -17,10 +17,10 @@ var _ = add(lint.Rule{
 		EN: "Nobody has a relation with a target. Such words pass from the page into what staff do, and customers hear them.",
 	},
 	Settle: charter.L10n{
-		FR: "Nommez les personnes, et ce que vous faites pour elles : « servir les retraités du quartier », pas « cibler les seniors ». Le diriez-vous devant elles ?",
-		EN: "Name the people and what you do for them: “serve retired neighbours”, not “target seniors”. Would you say it to their face?",
+		FR: "Nommez les personnes, et ce que vous faites pour elles : « servir les retraités du quartier », pas « cibler les seniors ».",
+		EN: "Name the people and what you do for them: “serve retired neighbours”, not “target seniors”.",
 	},
-	Ask:     charter.L10n{FR: "Le diriez-vous devant eux ?", EN: "Would you say it to their faces?"},
+	Ask:     charter.L10n{FR: "Le diriez-vous devant vos clients ?", EN: "Would you say it in front of your customers?"},
 	Sources: []string{"evidencesx, « une cible à viser », « trophées »"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

@@ -13,6 +13,9 @@ const (
 	vip      = "[[audience]]\nid = \"vip\"\nname = \"VIP\"\nkind = \"customer\"\nrelationship = \"high-value\"\n"
 	complain = "[[moment]]\nid = \"complaint\"\nname = \"Complaining\"\nstage = \"complain\"\n"
 	partner  = "[[moment]]\nid = \"fitting\"\nname = \"Fitting\"\nstage = \"receive\"\ndelivered_by = \"partner\"\n"
+	partners = "[[audience]]\nid = \"shops\"\nname = \"Shops\"\nkind = \"partner\"\n"
+	atShops  = "moments = [\"fitting\"]\n"
+	forShops = "audiences = [\"shops\"]\n"
 	forStaff = "audiences = [\"staff\"]\n"
 	forVIP   = "audiences = [\"vip\"]\nmoments = [\"repair\"]\n"
 	means    = "enabler = { people = \"two more\" }\n"
@@ -61,6 +64,9 @@ func TestTeamRules(t *testing.T) {
 		{"no-mirror", "the law needs none", staff + act("w", measured+"basis = \"legal\"\n") + act("x", measured+"mirror = \"y\"\n") + act("y", forStaff), nil},
 		{"no-mirror", "a plan needs none", staff + act("w", measured+"status = \"planned\"\n") + act("x", measured+"mirror = \"y\"\n") + act("y", forStaff), nil},
 		{"no-mirror", "mirrored by an act for customers", staff + act("w", measured+"mirror = \"x\"\n") + act("x", measured+"mirror = \"y\"\n") + act("y", forStaff), []string{"warning behaviour[w].mirror"}},
+		{"no-mirror", "mirrored by an act for the partner who keeps it", staff + partner + partners + act("x", measured+atShops+"mirror = \"y\"\n") + act("y", forShops), nil},
+		{"no-mirror", "mirrored by an act for a partner, and kept by the house", staff + partner + partners + act("w", measured+atShops+"mirror = \"y\"\n") + act("x", measured+"mirror = \"y\"\n") + act("y", forShops) + act("z", forStaff), []string{"warning behaviour[x].mirror"}},
+		{"no-mirror", "nothing for staff, and the house keeps a promise", staff + partner + partners + act("w", measured) + act("x", measured+atShops+"mirror = \"y\"\n") + act("y", forShops), []string{"warning charter"}},
 		{"no-mirror", "mirrored by nothing", staff + act("x", measured+"mirror = \"zebra\"\n") + act("y", forStaff), nil},
 
 		{"siloed-owners", "one act", act("x", adverts), nil},

@@ -98,7 +98,7 @@ func checkUnbackedPromise(p *lint.Pass) {
 			p.ReportAt(message.Key, d.Say.Span, charter.L10n{
 				FR: "« {name} » promet un acte qu’aucun comportement ne porte ; ajoutez-le, ou ne le promettez pas",
 				EN: "“{name}” promises an act that no behaviour carries; add one, or do not promise it",
-			}.With("name", name(d.Item, d.ID, d.Say)))
+			}.With("name", name(d.Item, d.Say, d.ID)))
 		}
 	}
 }

@@ -130,8 +130,11 @@ moments = ["advice"]
 		},
 	}, {
 		Bad: charter.L10n{
-			FR: `[[moment]]
-id = ⟦"panne"⟧
+			FR: `[charter]
+title = ⟦"Notre parole"⟧
+
+[[moment]]
+id = "panne"
 name = "Tomber en panne"
 stage = "repair"
 channels = ["phone"]
@@ -141,8 +144,11 @@ id = "rendu-a-l-heure"
 statement = "Votre vélo vous est rendu sous 2 jours ouvrés."
 moments = ["panne"]
 `,
-			EN: `[[moment]]
-id = ⟦"breakdown"⟧
+			EN: `[charter]
+title = ⟦"Our word"⟧
+
+[[moment]]
+id = "breakdown"
 name = "Breaking down"
 stage = "repair"
 channels = ["phone"]
@@ -230,9 +236,9 @@ func checkUncoveredMoment(p *lint.Pass) {
 		}
 	}
 	if len(missing) > 0 {
-		p.ReportAt("moment", p.Moments[0].Head, charter.L10n{
-			FR: "aucun moment pour {stages} : prévoyez-y un acte, ou écartez l’étape (excludes)",
-			EN: "no moment for {stages}: promise an act there, or set the stage aside (excludes)",
+		p.ReportAt("charter", title(p), charter.L10n{
+			FR: "rien pour {stages} : ajoutez-y un moment et un acte, ou écartez l’étape (excludes)",
+			EN: "no moment for {stages}: add a moment and an act there, or set the stage aside (excludes)",
 		}.WithText("stages", quoted(missing)))
 	}
 }

@@ -130,6 +130,7 @@ func TestWordingBranches(t *testing.T) {
 
 		{"targeting-words", "a message", saying("We target young families."), []string{"warning discourse[d].say"}},
 		{"targeting-words", "a date", saying("The target date is Monday."), nil},
+		{"targeting-words", "people by their age", "[brand]\nname = \"B\"\npositioning = \"Made to conquer women in their forties\"\n", []string{"warning brand.positioning"}},
 		{"targeting-words", "the contrary", saying("You are not our target audience."), nil},
 
 		{"hard-to-read", "25 words", saying(strings.Repeat("word ", 25)), nil},

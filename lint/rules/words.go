@@ -2,6 +2,8 @@ package rules
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -13,14 +15,30 @@ const nameLimit = 40
 func name(it charter.Item, texts ...charter.Text) string {
 	for _, t := range texts {
 		if !t.Blank() {
-			return charter.Short(t.Value, nameLimit)
+			return firstWords(t.Value)
 		}
 	}
 	return fmt.Sprintf("#%d", it.Index+1)
 }
 
-// nameOf returns what messages call a behaviour.
-func nameOf(b *charter.Behaviour) string { return name(b.Item, b.ID, b.Statement) }
+// nameOf returns what messages call a behaviour: the first words of its statement, which are what people know it by.
+func nameOf(b *charter.Behaviour) string { return name(b.Item, b.Statement, b.ID) }
+
+// firstWords returns a text on one line, without its full stop; of a long one the words that fit, and "…".
+func firstWords(text string) string {
+	text = strings.TrimSuffix(charter.Short(text, math.MaxInt), ".")
+	runes := []rune(text)
+	if len(runes) <= nameLimit {
+		return text
+	}
+	kept := string(runes[:nameLimit-1])
+	if runes[nameLimit-1] != ' ' {
+		if i := strings.LastIndexByte(kept, ' '); i > 0 { // no word is cut in two
+			kept = kept[:i]
+		}
+	}
+	return strings.TrimRight(kept, "\u202f\u00a0 ,;:") + "…"
+}
 
 // place returns the first of texts that is in the file, or else the head of the item.
 func place(it charter.Item, texts ...charter.Text) charter.Span {
