@@ -5,6 +5,7 @@ package charter
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"relcharter/charter/tomltree"
 )
@@ -38,11 +39,14 @@ type Document struct {
 	items  map[string][]Item // by table
 	places map[string]int    // the index of an item, by its key
 	served map[string]bool   // by the id of an audience: see servedBy
+
+	references func() []Reference
 }
 
 // Parse reads a charter. It never fails: it returns what could be read, and the problems.
 func Parse(name, src string) *Document {
 	d := &Document{Name: name, tree: tomltree.Parse(src), items: map[string][]Item{}, places: map[string]int{}}
+	d.references = sync.OnceValue(d.findReferences)
 	for _, e := range d.tree.Errors() {
 		d.Problems = append(d.Problems, syntaxProblem(d.tree, e))
 	}

@@ -186,4 +186,9 @@ var conflicted = sync.OnceValue(func() *regexp.Regexp {
 
 // ConflictedCopy returns the part of a file's name, given without its folder, that a program added to a copy it could not merge; "" when
 // the name is nobody's but the author's.
-func ConflictedCopy(name string) string { return conflicted().FindString(name) }
+func ConflictedCopy(name string) string {
+	if !strings.Contains(name, "TOP-") && !strings.Contains(strings.ToLower(name), "confli") {
+		return "" // nearly every charter
+	}
+	return conflicted().FindString(name)
+}

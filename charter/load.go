@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -46,8 +47,7 @@ func LoadText(path string) (string, error) {
 		return "", err
 	}
 	defer f.Close()
-	src, err := readText(path, f)
-	return string(src), err
+	return readText(path, f, nil)
 }
 
 // Load reads a charter file. A file that cannot be read, or is not UTF-8 text, gives a *FileError; one that is text but not
@@ -87,27 +87,47 @@ func Read(name string, r io.Reader) (*Document, error) {
 
 // ReadText reads a text that is no charter from a stream, within the same bounds; its errors are those of Load.
 func ReadText(name string, r io.Reader) (string, error) {
-	src, err := readText(name, r)
-	return string(src), err
+	return readText(name, r, nil)
 }
 
-func read(name string, r io.Reader) (*Document, [sha256.Size]byte, error) {
-	src, err := readText(name, r)
+func read(name string, r io.Reader) (doc *Document, sum [sha256.Size]byte, err error) {
+	src, err := readText(name, r, &sum)
 	if err != nil {
-		return nil, [sha256.Size]byte{}, err
+		return nil, sum, err
 	}
-	return Parse(name, string(src)), sha256.Sum256(src), nil
+	return Parse(name, src), sum, nil
 }
 
-func readText(name string, r io.Reader) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
-		return nil, &FileError{Path: name, Message: openMessage(err), Err: err}
+// buffersPool lends room for the bytes of files.
+var buffersPool = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// mostLent is how many bytes lent room holds at most: what a large file needs is not kept.
+const mostLent = 1 << 18
+
+// readText reads a text and, unless sum is nil, its checksum.
+func readText(name string, r io.Reader, sum *[sha256.Size]byte) (string, error) {
+	text := buffersPool.Get().(*bytes.Buffer)
+	defer func() {
+		if text.Cap() <= mostLent {
+			text.Reset()
+			buffersPool.Put(text)
+		}
+	}()
+	if f, ok := r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			text.Grow(int(min(info.Size(), MaxSize)) + bytes.MinRead)
+		}
 	}
-	if message, err := notText(src); err != nil {
-		return nil, &FileError{Path: name, Message: message, Err: err}
+	if _, err := text.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
+		return "", &FileError{Path: name, Message: openMessage(err), Err: err}
 	}
-	return src, nil
+	if message, err := notText(text.Bytes()); err != nil {
+		return "", &FileError{Path: name, Message: message, Err: err}
+	}
+	if sum != nil {
+		*sum = sha256.Sum256(text.Bytes())
+	}
+	return text.String(), nil
 }
 
 // notText says why bytes are not the text of a charter.

@@ -10,8 +10,11 @@ type Reference struct {
 	Text
 }
 
-// References returns every reference in the file, in the order of Fields and of the items.
-func (d *Document) References() []Reference {
+// References returns every reference in the file, in the order of Fields and of the items. The list is the document's own: only read
+// it.
+func (d *Document) References() []Reference { return d.references() }
+
+func (d *Document) findReferences() []Reference {
 	var out []Reference
 	d.eachReference(func(s slot, item, id string) {
 		out = append(out, Reference{Key: s.key(), Table: s.Refs, Item: item, Text: Text{Value: id, Span: spanOf(s.at)}})
@@ -28,7 +31,10 @@ func (d *Document) eachReference(do func(s slot, item, id string)) {
 		}
 		rows, _ := tables(values[f.Parent()])
 		for i, it := range d.items[f.Parent()] {
-			v := rows[i][f.Name()]
+			v, there := rows[i][f.Name()]
+			if !there {
+				continue
+			}
 			s := slot{f, it.Key, -1, top.Key(f.Parent()).Item(i).Key(f.Name())}
 			list, isList := v.([]any)
 			if !f.List || !isList {

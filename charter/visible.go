@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Visible returns s with everything that could act on a terminal or hide in a line (control characters, escape sequences,
@@ -30,6 +31,9 @@ var logOrder = regexp.MustCompile(`(?i)##[a-z]*\[`)
 // Inert returns s visible and fit for the log of a build server: nothing in it acts on a terminal or is an order where it stands
 // within a line. What may stand at the beginning of one needs InertPath.
 func Inert(s string) string {
+	if !strings.Contains(s, "##") {
+		return Visible(s) // nearly every text
+	}
 	return logOrder.ReplaceAllStringFunc(Visible(s), func(m string) string { return escape('#') + m[1:] })
 }
 
@@ -46,18 +50,22 @@ func InertPath(path string) string {
 // Short returns s visible, on one line and no longer than limit runes, 1 at least, "…" included when it was cut.
 func Short(s string, limit int) string {
 	blank := func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' } // no-break spaces stay
-	s = Visible(strings.Join(strings.FieldsFunc(s, blank), " "))
-	limit = max(limit, 1)
-	if r := []rune(s); len(r) > limit {
-		return strings.TrimRight(string(r[:limit-1]), " ") + "…"
+	if strings.ContainsAny(s, "\t\n\r") || strings.Contains(s, "  ") || strings.HasPrefix(s, " ") || strings.HasSuffix(s, " ") {
+		s = strings.Join(strings.FieldsFunc(s, blank), " ")
 	}
-	return s
+	s = Visible(s)
+	if limit = max(limit, 1); utf8.RuneCountInString(s) <= limit {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:limit-1]), " ") + "…"
 }
 
 // Hidden reports whether Visible shows r as an escape: it acts on a terminal, reorders or breaks a line, marks bytes that are no
 // text, or belongs to a text that nobody would see.
 func Hidden(r rune) bool {
 	switch {
+	case r >= ' ' && r <= '~':
+		return false
 	case unicode.IsControl(r), r == unicode.ReplacementChar, r == '\u2028', r == '\u2029', r == '\ufeff':
 		return true
 	case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e', r == '\u200f', r == '\u061c':

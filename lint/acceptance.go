@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -88,8 +89,15 @@ func (in *acceptances) of(f *Finding) *Acceptance {
 	return nil
 }
 
-// Acceptable reports whether a team can live with findings of the rule.
-func (r *Rule) Acceptable() bool { return r.Group == Completeness || r.Group == Wording }
+// Accepts reports whether the team lives with a finding of a rule at a key and a place.
+func (p *Pass) Accepts(rule, key string, at charter.Span) bool {
+	f := Finding{Key: key, Span: at}
+	return slices.ContainsFunc(p.accepts.byRule[rule], func(a *Acceptance) bool { return a.covers(&f) })
+}
+
+// Acceptable reports whether a team can live with findings of the rule: not with a file that cannot be read, a charter that only talks, or
+// what a rule says of the acceptances themselves.
+func (r *Rule) Acceptable() bool { return (r.Group == Completeness || r.Group == Wording) && !r.Last }
 
 // covers reports whether the entry is on the finding: on its key, on the item or the field of an item that the key lies in, on
 // "charter" for what is about [charter] or the file as a whole, or, for a comment, on a line the finding begins on. A table such as

@@ -29,6 +29,9 @@ var (
 	})
 )
 
+// acceptWords are what people write who mean to accept a finding; only the first one does.
+var acceptWords = []string{"accept", "accepte", "ignore", "disable", "allow", "skip", "noqa", "nolint"}
+
 // ParseAcceptance reads the text of a comment, without what begins and ends a comment. It returns false for a comment that does not
 // mean to accept anything; one that does and cannot be read has a Fault.
 func ParseAcceptance(text string) (*Acceptance, bool) {
@@ -37,10 +40,8 @@ func ParseAcceptance(text string) (*Acceptance, bool) {
 	if meant == nil {
 		return nil, false
 	}
-	if word := strings.ToLower(meant[1]); word != "accept" {
-		if _, near := charter.Nearest(word, []string{"accept"}); !near {
-			return nil, false
-		}
+	if _, near := charter.Nearest(meant[1], acceptWords); !near {
+		return nil, false
 	}
 	a := &Acceptance{comment: true}
 	m := acceptForm().FindStringSubmatch(text)

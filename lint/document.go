@@ -18,9 +18,10 @@ type Prose struct {
 
 // problems reports what could not be read: a document that was read in part must not look as if it had been read whole.
 func (r *runner) problems(rule *Rule, problems []charter.Problem) {
+	r.rule = rule
 	for i := range problems {
 		problem := &problems[i]
-		r.report(rule, Finding{Severity: Warning, Span: problem.Span, Message: problem.Message})
+		r.report(Finding{Severity: Warning, Span: problem.Span, Message: problem.Message})
 	}
 }
 
@@ -29,7 +30,7 @@ func (r *runner) problems(rule *Rule, problems []charter.Problem) {
 func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 	empty := charter.Parse(p.Name, "")
 	r := runner{
-		pass: Pass{
+		pass: &Pass{
 			Document: empty, Today: opts.Today, Limits: opts.Limits.orDefault(), Prose: p,
 			passages: p.Statements, texts: ReadTexts(empty), links: &links{doc: empty}, accepts: newAcceptances(p.Accepts, opts.Today),
 		},
@@ -38,6 +39,7 @@ func RunProse(p *Prose, rules []*Rule, opts Options) Result {
 		weights:  opts.Severities,
 		places:   map[place]bool{},
 	}
+	r.begin()
 	for _, rule := range rules {
 		if rule.ID == charter.Malformed {
 			r.problems(rule, p.Problems)

@@ -44,7 +44,12 @@ func fingerprint(file, id, rule, about string, nth int) string {
 	if id != "" {
 		name = ""
 	}
-	sum := sha256.Sum256([]byte(strings.Join([]string{name, id, rule, about, strconv.Itoa(nth)}, "\x00")))
+	var room [256]byte
+	text := room[:0]
+	for _, part := range [...]string{name, id, rule, about} {
+		text = append(append(text, part...), 0)
+	}
+	sum := sha256.Sum256(strconv.AppendInt(text, int64(nth), 10))
 	return hex.EncodeToString(sum[:8])
 }
 

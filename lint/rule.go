@@ -147,7 +147,7 @@ func (p *Pass) Passages(roles ...Role) []*Passage {
 	if len(roles) == 0 {
 		return p.passages
 	}
-	var out []*Passage
+	out := make([]*Passage, 0, len(p.passages))
 	for _, passage := range p.passages {
 		if slices.Contains(roles, passage.Role) {
 			out = append(out, passage)

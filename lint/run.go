@@ -1,7 +1,10 @@
 package lint
 
 import (
-	"sort"
+	"cmp"
+	"slices"
+	"strings"
+	"sync"
 
 	"relcharter/charter"
 )
@@ -35,7 +38,7 @@ type Result struct {
 func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 	texts := ReadTexts(doc)
 	r := runner{
-		pass: Pass{
+		pass: &Pass{
 			Document: doc, Today: opts.Today, Limits: opts.Limits.orDefault(),
 			passages: texts.passages, texts: texts, links: &links{doc: doc}, accepts: acceptancesOf(doc, opts.Today),
 		},
@@ -48,6 +51,7 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 	if opts.Before != nil {
 		r.pass.Before = ReadTexts(opts.Before)
 	}
+	r.begin()
 	r.all(rules, func(rule *Rule) bool {
 		return (rule.Group == File || doc.Wellformed()) && rule.Applies(true, opts.Before != nil)
 	})
@@ -62,18 +66,28 @@ func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 
 // runner runs rules over one document and collects what they find.
 type runner struct {
-	pass     Pass
+	pass     *Pass // of all rules, one after the other
+	rule     *Rule // the one that runs
 	name, id string
 	status   string
 	position func(int) charter.Position
 	weights  map[string]Severity // by the rule's id
 	findings []Finding
+	room     *[]Finding // lent, that findings are collected in at first
 	places   map[place]bool
+}
+
+// begin makes the runner ready for findings.
+func (r *runner) begin() {
+	r.pass.report = r.report
+	r.room = findingsPool.Get().(*[]Finding)
+	r.findings = *r.room
 }
 
 // all runs the rules that apply: those that run last after the others.
 func (r *runner) all(rules []*Rule, applies func(*Rule) bool) {
-	var ran, last []*Rule
+	ran := make([]*Rule, 0, len(rules))
+	var last []*Rule
 	for _, rule := range rules {
 		switch {
 		case !applies(rule):
@@ -91,12 +105,14 @@ func (r *runner) all(rules []*Rule, applies func(*Rule) bool) {
 }
 
 func (r *runner) run(rule *Rule) {
-	pass := r.pass
-	pass.report = func(f Finding) { r.report(rule, f) }
-	rule.Check(&pass)
+	r.rule = rule
+	rule.Check(r.pass)
 }
 
-func (r *runner) report(rule *Rule, f Finding) {
+func (r *runner) report(found Finding) {
+	rule := r.rule
+	r.findings = append(r.findings, found)
+	f := &r.findings[len(r.findings)-1]
 	f.Rule = rule
 	f.Path = r.name
 	if f.Severity == 0 {
@@ -111,9 +127,9 @@ func (r *runner) report(rule *Rule, f Finding) {
 	if f.Fix == nil && !rule.Ask.IsZero() {
 		f.Fix = &charter.Fix{Title: rule.Ask}
 	}
-	f.Accepted = r.pass.accepts.of(&f)
-	if !r.again(&f) {
-		r.findings = append(r.findings, f)
+	f.Accepted = r.pass.accepts.of(f)
+	if r.again(f) {
+		r.findings = r.findings[:len(r.findings)-1]
 	}
 }
 
@@ -144,17 +160,31 @@ func (r *runner) again(f *Finding) bool {
 	return known
 }
 
-// sorted returns the findings by place, then rule, with their fingerprints.
+// findingsPool lends room for findings to runs, until it is known how many there are.
+var findingsPool = sync.Pool{New: func() any { return new([]Finding) }}
+
+// mostPooled is how many findings lent room holds at most: what a charter out of the common needs is not kept.
+const mostPooled = 1 << 10
+
+// sorted returns the findings by place, then rule, with their fingerprints, and gives back the room they were collected in.
 func (r *runner) sorted() []Finding {
-	sort.SliceStable(r.findings, func(i, j int) bool {
-		a, b := &r.findings[i], &r.findings[j]
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start < b.Span.Start
-		}
-		return a.Rule.ID < b.Rule.ID
+	order := make([]*Finding, len(r.findings))
+	for i := range order {
+		order[i] = &r.findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), strings.Compare(a.Rule.ID, b.Rule.ID))
 	})
-	number(r.findings, r.id)
-	return r.findings
+	out := slices.Grow([]Finding(nil), len(order))
+	for _, f := range order {
+		out = append(out, *f)
+	}
+	if clear(r.findings); cap(r.findings) <= mostPooled {
+		*r.room = r.findings[:0]
+		findingsPool.Put(r.room)
+	}
+	number(out, r.id)
+	return out
 }
 
 // In returns what a finding of the rule weighs at most in a charter with a status, "" when it declares none.
@@ -178,7 +208,7 @@ func ceiling(g Group, status string) Severity {
 // number gives the findings on the charter with that id their fingerprints.
 func number(findings []Finding, id string) {
 	type same struct{ rule, about string }
-	seen := map[same]int{}
+	seen := make(map[same]int, len(findings))
 	for i := range findings {
 		f := &findings[i]
 		k := same{f.Rule.ID, f.about()}

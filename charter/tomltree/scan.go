@@ -35,8 +35,12 @@ type parser struct {
 	}
 }
 
+// mostAtFirst is how many nodes room is made for before any is read.
+const mostAtFirst = 1 << 10
+
 func newParser(src string, wary bool) *parser {
 	p := &parser{src: src, wary: wary, open: [2]int{len(src) + 1, len(src) + 1}}
+	p.nodes = make([]*Node, 0, min(strings.Count(src, "\n")+1, mostAtFirst))
 	if strings.HasPrefix(src, bom) {
 		p.i = len(bom)
 	}

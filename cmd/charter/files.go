@@ -20,12 +20,13 @@ type target struct {
 
 // search is a search for charters, and what it has found so far.
 type search struct {
-	regimes *regimes
-	targets []target // in the order they were named, those of a folder in alphabetical order
-	empty   []string // folders without a charter, and patterns that match nothing
-	skipped []string // charters in folders that were left out because git or the settings ignore them
-	seen    map[string]bool
-	err     error // of the settings
+	regimes   *regimes
+	targets   []target       // in the order they were named, those of a folder in alphabetical order
+	empty     []string       // folders without a charter, and patterns that match nothing
+	skipped   []string       // files in folders that were left out because git or the settings ignore them
+	unmatched []charter.L10n // patterns of the settings that match nothing
+	seen      map[string]bool
+	err       error // of the settings
 }
 
 // find returns what paths mean. A folder means its *.charter.toml and charter.toml, and the Markdown documents that the settings name,
@@ -46,6 +47,8 @@ func find(paths []string, regimes *regimes) (*search, error) {
 			}
 		case !s.folder(path, isWanted):
 			s.empty = append(s.empty, path)
+		default:
+			s.unmatched = append(s.unmatched, regimes.unmatched(path)...)
 		}
 		if s.err != nil {
 			return nil, s.err
@@ -90,11 +93,12 @@ func (s *search) first(path string) bool {
 }
 
 // folder adds the files of a folder that are wanted and reports whether there is anything to say of it. Folders that git ignores are
-// looked into all the same: git may track a file in spite of them, and then it is to be said that it was left out.
+// looked into all the same: git may track a file in spite of its patterns, and then it does not ignore it.
 func (s *search) folder(root string, wanted func(path string, r *regime) bool) bool {
 	found := false
 	ignore := newIgnore(root)
-	out := "" // the ignored folder the search is in
+	out := ""            // the ignored folder the search is in
+	var ignored []string // what git's patterns match, relative to root
 	err := fs.WalkDir(os.DirFS(root), ".", func(rel string, entry fs.DirEntry, err error) error {
 		path := filepath.Join(root, filepath.FromSlash(rel))
 		if rel != out && !strings.HasPrefix(rel, out+"/") {
@@ -118,14 +122,16 @@ func (s *search) folder(root string, wanted func(path string, r *regime) bool) b
 		case entry.IsDir() && passedOver(entry.Name()):
 			return fs.SkipDir
 		case entry.IsDir() && out == "":
-			if ignore.ignored(path, true) || regime.ignores(path, true) {
+			if ignore.ignored(path, true) {
 				out = rel
 				break
 			}
 			ignore.enter(path)
 		case entry.IsDir() || !wanted(path, regime) || !isFile(path):
-		case out != "" || ignore.ignored(path, false) || regime.ignores(path, false):
+		case regime.leavesOut(path):
 			s.skipped = append(s.skipped, path)
+		case out != "" || ignore.ignored(path, false):
+			ignored = append(ignored, rel)
 		default:
 			found = true
 			s.add(path, nil)
@@ -134,6 +140,19 @@ func (s *search) folder(root string, wanted func(path string, r *regime) bool) b
 	})
 	if err != nil { // the function above returns none
 		s.add(root, folderError(root, err))
+	}
+	tracked := map[string]bool{}
+	if len(ignored) > 0 {
+		tracked = trackedIn(root)
+	}
+	for _, rel := range ignored {
+		path := filepath.Join(root, filepath.FromSlash(rel))
+		if tracked[rel] {
+			found = true
+			s.add(path, nil)
+			continue
+		}
+		s.skipped = append(s.skipped, path)
 	}
 	return found
 }

@@ -102,6 +102,11 @@ func (p *place) String() string { return p.path }
 func (p *place) Type() string { return p.name }
 
 func (p *place) Set(s string) error {
+	if s == "" {
+		return &problem{what: charter.L10n{
+			FR: "la valeur est vide ; une variable n’est-elle pas définie ?", EN: "the value is empty; is a variable not set?",
+		}}
+	}
 	p.path = s
 	return nil
 }

@@ -34,6 +34,20 @@ func git(folder string, args ...string) ([]byte, error) {
 	return out, nil
 }
 
+// trackedIn returns which files of a folder git tracks although its patterns match them, relative to the folder, with slashes: none where
+// there is no git. What git tracks it does not ignore.
+func trackedIn(folder string) map[string]bool {
+	out := map[string]bool{}
+	list, err := git(folder, "ls-files", "-z", "--ignored", "--cached", "--exclude-standard")
+	if err != nil {
+		return out // what the patterns match stays left out, and is said
+	}
+	for name := range strings.SplitSeq(string(list), "\x00") {
+		out[name] = true
+	}
+	return out
+}
+
 // repository is a git repository, at one of its revisions.
 type repository struct {
 	top      string // its folder

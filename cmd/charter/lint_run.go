@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync/atomic"
 
 	"relcharter/charter"
@@ -11,6 +10,7 @@ import (
 	"relcharter/lint/baseline"
 	"relcharter/lint/markdown"
 	"relcharter/lint/report"
+	"relcharter/lint/rules"
 )
 
 // lint is the job of charter lint.
@@ -47,6 +47,10 @@ func (o *lintOptions) conflict(paths []string) error {
 		return says("--against et --baseline ne vont pas ensemble : choisissez l’un des deux", "--against and --baseline do not go together: choose one")
 	case o.baseline.path != "" && o.writeBase.path != "":
 		return says("--baseline et --write-baseline ne vont pas ensemble : choisissez l’un des deux", "--baseline and --write-baseline do not go together: choose one")
+	case o.writeBase.path != "" && (len(o.only.ids) > 0 || len(o.without.ids) > 0):
+		return says("--write-baseline retient tous les constats : retirez --rule et --no-rule", "--write-baseline keeps all findings: leave out --rule and --no-rule")
+	case o.diff && o.format.value != "text":
+		return says("--diff montre un diff, pas un rapport : retirez --format", "--diff shows a diff, not a report: leave out --format")
 	case o.fix && o.diff:
 		return says("--fix écrit, --diff ne fait que montrer : choisissez l’un des deux", "--fix writes, --diff only shows: choose one")
 	case stdin && o.fix:
@@ -92,12 +96,12 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 	}
 	var err error
 	if l.found, err = find(paths, l.regimes); err != nil {
-		return s.tellSettings(err, nothingChecked)
+		return l.refuse(err)
 	}
 	under := make([]*regime, len(l.found.targets))
 	for i, t := range l.found.targets {
 		if under[i], err = l.regimes.of(l.nameOf(t)); err != nil {
-			return s.tellSettings(err, nothingChecked)
+			return l.refuse(err)
 		}
 	}
 	l.use(under)
@@ -123,6 +127,18 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 		l.checked = append(l.checked, l.withdrawn()...)
 	}
 	return l.conclude()
+}
+
+// refuse ends a run whose settings cannot be meant.
+func (l *linting) refuse(err error) error {
+	if l.format.value != "text" {
+		r := l.report()
+		r.Files, r.Skipped = asFiles(err), nil
+		if err := l.session.report(r, l.format.value); err != nil {
+			return err
+		}
+	}
+	return l.session.tellSettings(err, nothingChecked)
 }
 
 // use notes which rules look at one of the files.
@@ -202,6 +218,11 @@ func (l *linting) conclude() error {
 			return err
 		}
 	}
+	if drift := rules.Find("promise-drift"); l.against.path != "" && !slices.Contains(l.used, drift) {
+		s.complain(charter.L10n{
+			FR: "promise-drift est éteinte : les promesses affaiblies n’ont pas été cherchées", EN: "promise-drift is off: weakened promises were not looked for",
+		})
+	}
 	l.tellMended()
 	if len(l.found.skipped) > 0 {
 		s.complain(charter.L10n{
@@ -215,124 +236,17 @@ func (l *linting) conclude() error {
 func (l *linting) report() report.Report {
 	s := l.session
 	r := report.Report{
-		Skipped: l.found.skipped, Rules: l.used, Against: l.against.path,
+		Rules: l.used, Against: l.against.path,
 		Lang: s.lang, Version: versionName(), Color: s.colored(), Width: s.width(),
 	}
 	if l.baseline.path != "" {
 		r.Against = l.baseline.path
 	}
+	if l.found != nil {
+		r.Skipped = l.found.skipped
+	}
 	for i := range l.checked {
 		r.Files = append(r.Files, l.checked[i].File)
 	}
 	return r
-}
-
-// markBaseline notes which findings the baseline holds.
-func (l *linting) markBaseline() error {
-	known, err := baseline.Load(l.baseline.path)
-	if err != nil {
-		return err
-	}
-	files := make([][]lint.Finding, len(l.checked))
-	for i := range l.checked {
-		files[i] = l.checked[i].Findings
-	}
-	known.Mark(files)
-	if n := known.Left(); n > 0 {
-		l.session.complain(charter.L10n{
-			FR: "{n} des {of} constats de l’état de référence ont disparu ; --write-baseline {path} le remet à jour",
-			EN: "{n} of the {of} findings in the baseline are gone; --write-baseline {path} brings it up to date",
-		}.With("n", plain(n), "of", plain(known.Len()), "path", shellWord(l.baseline.path)))
-	}
-	return nil
-}
-
-// verdict turns what was found into the end of the command. What could not be read weighs most: a check that did not see
-// everything must never look like one that found nothing.
-func (l *linting) verdict() error {
-	s := l.session
-	var unread []string
-	counts := lint.Counts{}
-	for i := range l.checked {
-		f := &l.checked[i]
-		if f.Err != nil || !f.Readable {
-			unread = append(unread, l.nameOf(l.found.targets[i])) // what was withdrawn stands behind the targets, and is readable
-		}
-		counts.Add(f.File.Counts())
-	}
-	if len(unread) > 0 {
-		s.complain(charter.L10n{
-			FR: "relecture incomplète, à refaire une fois ces fichiers corrigés : {names}",
-			EN: "this check is incomplete; run it again once these files are corrected: {names}",
-		}.With("names", firstNames(unread)))
-	}
-	empty := l.found.empty
-	if l.allowEmpty {
-		empty = nil
-	}
-	for _, path := range empty {
-		s.complain(nothingIn(path))
-	}
-	switch {
-	case len(unread) > 0 || len(empty) > 0:
-		return errTold
-	case l.writeBase.path != "":
-		return l.writeBaseline()
-	case counts.AtLeast(l.threshold()) > 0 || l.diff && l.mended() > 0:
-		return errFindings
-	}
-	return nil
-}
-
-func nothingIn(path string) charter.L10n {
-	what := charter.L10n{
-		FR: "aucune charte (*.charter.toml) dans ce dossier : {path}", EN: "no charter (*.charter.toml) in this folder: {path}",
-	}
-	if isPattern(path) {
-		what = charter.L10n{FR: "aucun fichier ne répond à ce motif : {path}", EN: "no file matches this pattern: {path}"}
-	}
-	return what.With("path", path)
-}
-
-// threshold returns the severity from which a finding fails the run.
-func (o *lintOptions) threshold() lint.Severity {
-	if severity, ok := lint.ParseSeverity(o.failOn.value); ok {
-		return severity
-	}
-	return lint.Hint // new: whatever counts
-}
-
-// writeBaseline writes what is known as of today, and says what a baseline cannot hold.
-func (l *linting) writeBaseline() error {
-	var findings []lint.Finding
-	for i := range l.checked {
-		findings = append(findings, l.checked[i].Findings...)
-	}
-	path := l.writeBase.path
-	if isTOML(path) {
-		return &problem{what: charter.L10n{
-			FR: "--write-baseline : {path} est un nom de charte ou de réglages ; choisissez un nom en .json",
-			EN: "--write-baseline: {path} is a name for charters or settings; choose one that ends in .json",
-		}.With("path", path)}
-	}
-	known := baseline.Of(path, findings)
-	if err := charter.WriteFile(path, known.Bytes()); err != nil {
-		return err
-	}
-	l.session.complain(charter.L10n{
-		FR: "état de référence écrit dans {path}, constats retenus : {n}", EN: "baseline written to {path}, findings kept: {n}",
-	}.With("path", path, "n", plain(known.Len())))
-	var left []string
-	for i := range findings {
-		if f := &findings[i]; f.Accepted == nil && !baseline.Covers(f) && !slices.Contains(left, f.Rule.ID) {
-			left = append(left, f.Rule.ID)
-		}
-	}
-	if len(left) > 0 {
-		l.session.complain(charter.L10n{
-			FR: "cela n’entre dans aucun état de référence et comptera chaque jour : {rules}",
-			EN: "no baseline can hold these, and they will count every day: {rules}",
-		}.With("rules", strings.Join(left, ", ")))
-	}
-	return nil
 }

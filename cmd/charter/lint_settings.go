@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/lint/report"
 	"relcharter/lint/rules"
 	"relcharter/lint/settings"
 )
@@ -17,14 +19,30 @@ type regime struct {
 	*settings.Settings
 	rules []*lint.Rule // those that are run
 
-	ignored, documents *ignore // what the settings' patterns match
+	ignored   *ignore     // what the settings leave out
+	documents []*document // the Markdown documents they name
 }
 
-// ignores reports whether the settings leave a file or folder out, given that no folder above it is.
-func (r *regime) ignores(path string, folder bool) bool { return r.ignored.ignored(path, folder) }
+// document is a pattern for Markdown documents.
+type document struct {
+	pattern string
+	matches *ignore
+	found   bool // something matches
+}
+
+// leavesOut reports whether the settings leave a file out, or a folder it is in.
+func (r *regime) leavesOut(path string) bool { return r.ignored.covers(path) }
 
 // wantsDocument reports whether the settings say that a Markdown document is to be looked at.
-func (r *regime) wantsDocument(path string) bool { return r.documents.covers(path) }
+func (r *regime) wantsDocument(path string) bool {
+	wanted := false
+	for _, d := range r.documents {
+		if d.matches.covers(path) {
+			d.found, wanted = true, true
+		}
+	}
+	return wanted
+}
 
 // regimes finds the regime of each file. It is not for several goroutines at once.
 type regimes struct {
@@ -84,7 +102,10 @@ func (r *regimes) from(path string) (*regime, error) {
 			return nil, err
 		}
 	}
-	out := &regime{Settings: set, ignored: patterns(path, set.Ignore), documents: patterns(path, set.Markdown)}
+	out := &regime{Settings: set, ignored: patterns(path, set.Ignore)}
+	for _, pattern := range set.Markdown {
+		out.documents = append(out.documents, &document{pattern: pattern, matches: patterns(path, []string{pattern})})
+	}
 	for _, rule := range set.Rules(r.catalogue) {
 		if r.options.runs(rule) {
 			out.rules = append(out.rules, rule)
@@ -94,11 +115,11 @@ func (r *regimes) from(path string) (*regime, error) {
 	return out, nil
 }
 
-// runs reports whether --rule and --no-rule let a rule be run. Those on the file itself always are: what cannot be read must not look
-// as if nothing were wrong with it.
+// runs reports whether --rule and --no-rule let a rule be run. Those no team can live with always are: what cannot be read, or only
+// talks, must not look as if nothing were wrong with it.
 func (o *lintOptions) runs(rule *lint.Rule) bool {
 	switch {
-	case rule.Group == lint.File:
+	case rule.Group == lint.File || rule.Group == lint.Core:
 		return true
 	case slices.Contains(o.without.ids, rule.ID):
 		return false
@@ -109,6 +130,51 @@ func (o *lintOptions) runs(rule *lint.Rule) bool {
 // lintAs returns what a run depends on under the regime, beside the rules.
 func (r *regime) lintAs(today charter.Date) lint.Options {
 	return lint.Options{Today: today, Limits: r.Limits, Severities: r.Severities}
+}
+
+// unmatched returns the patterns for Markdown documents that match nothing, of settings that lie in a folder that was searched: a document
+// that was renamed must not drop out of the check unseen.
+func (r *regimes) unmatched(folder string) []charter.L10n {
+	var out []charter.L10n
+	for _, path := range slices.Sorted(maps.Keys(r.byFile)) {
+		if rel, err := filepath.Rel(absolute(folder), absolute(path)); path == "" || err != nil || !filepath.IsLocal(rel) {
+			continue
+		}
+		for _, d := range r.byFile[path].documents {
+			if !d.found {
+				out = append(out, charter.L10n{
+					FR: "{path} : aucun document ne répond au motif « {pattern} » (markdown)",
+					EN: "{path}: no document matches the pattern “{pattern}” (markdown)",
+				}.With("path", shownPath(path), "pattern", d.pattern))
+			}
+		}
+	}
+	return out
+}
+
+// absolute returns a path from the root of the disk, or as it is where there is no telling.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
+}
+
+// asFiles returns what is wrong with settings as files that could not be read, for a report other programs read: none of them must take
+// an empty one for a green one.
+func asFiles(err error) []report.File {
+	var wrong *settings.Error
+	if !errors.As(err, &wrong) {
+		return []report.File{{Err: err}}
+	}
+	var out []report.File
+	for _, p := range wrong.Problems {
+		at := fmt.Sprintf("%d:%d", p.At.Line, p.At.Rune)
+		out = append(out, report.File{Err: &charter.FileError{
+			Path: shownPath(wrong.Path), Err: wrong, Message: charter.L10n{FR: at + " : " + p.Message.FR, EN: at + ": " + p.Message.EN},
+		}})
+	}
+	return out
 }
 
 // nothingChecked is what becomes of a check whose settings are wrong.

@@ -112,6 +112,11 @@ type ruleJSON struct {
 	Settle   string   `json:"settle"`
 	Question string   `json:"question,omitempty"` // whose answer settles a finding
 	Sources  []string `json:"sources"`
+	// Weighs is what a finding weighs by the status of the charter.
+	Weighs     map[string]string `json:"weighs"`
+	Acceptable bool              `json:"acceptable"` // a team can soften it, turn it off, or live with its findings
+	Documents  bool              `json:"documents"`  // it looks at Markdown documents too
+	Since      string            `json:"since"`      // the first set of rules it belongs to
 	// Precision is how often a reader agreed with a finding of a rule that reads prose; absent when it was not measured.
 	Precision *precisionJSON `json:"precision,omitempty"`
 }
@@ -138,9 +143,27 @@ func (s *session) rulesJSON(o *rulesOptions) error {
 			Precision: precision,
 			ID:        r.ID, Severity: o.weight(r).String(), Group: r.Group.String(),
 			Title: r.Title.In(s.lang), Why: r.Why.In(s.lang), Settle: r.Settle.In(s.lang), Question: r.Ask.In(s.lang), Sources: r.Sources,
+			Weighs: weighs(r), Acceptable: r.Acceptable(), Documents: r.Applies(false, false), Since: since(r),
 		})
 	}
 	return s.sayJSON(out)
+}
+
+// weighs returns what a rule weighs, by the status of the charter.
+func weighs(r *lint.Rule) map[string]string {
+	out := map[string]string{}
+	for _, status := range charter.FieldAt("charter.status").Values() {
+		out[status] = r.In(status).String()
+	}
+	return out
+}
+
+// since returns the first set of rules that a rule belongs to.
+func since(r *lint.Rule) string {
+	if r.Since == "" {
+		return rules.Rulesets[0]
+	}
+	return r.Since
 }
 
 // sayJSON writes a value for other programs.

@@ -44,8 +44,14 @@ func versionLine() string {
 	return line + " " + runtime.GOOS + "/" + runtime.GOARCH
 }
 
-// versionName returns the program's version, as Go modules write it; "" for a build that bears none.
+// release is the version a build was given: -ldflags "-X main.release=v1.2.3".
+var release string
+
+// versionName returns the program's version: the one it was built with, or as Go modules write it; "" for a build that bears none.
 func versionName() string {
+	if release != "" {
+		return release
+	}
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "(devel)" {
 		return info.Main.Version
 	}

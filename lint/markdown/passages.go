@@ -26,7 +26,7 @@ func (d *Document) Lang() charter.Lang {
 }
 
 // detected is how many bytes of a document are enough to tell its language.
-const detected = 8 << 10
+const detected = 2 << 10
 
 // Prose returns the document as rules read it. An item stands with its stem, and a statement with the heading that says when
 // it holds: "If you phone us: we answer within five rings".

@@ -55,7 +55,11 @@ func (m mark) next(src string) mark {
 // upto counts what stands before off; a character that off cuts is counted.
 func (t *lineTable) upto(src string, off int) mark {
 	i := sort.Search(len(t.marks), func(i int) bool { return t.marks[i].at > off }) - 1
-	m := t.marks[i]
+	return t.marks[i].upto(src, off)
+}
+
+// upto counts on from m.
+func (m mark) upto(src string, off int) mark {
 	for m.at < off {
 		m = m.next(src)
 	}
@@ -67,6 +71,11 @@ func (t *lineTable) position(src string, off int) charter.Position {
 	line := max(sort.SearchInts(t.starts, off+1)-1, 0)
 	start := t.starts[line]
 	off = max(off, start)
-	before, at := t.upto(src, start), t.upto(src, off)
+	var before, at mark // only how far apart they are counts
+	if off-start <= stride {
+		at = mark{at: start}.upto(src, off)
+	} else {
+		before, at = t.upto(src, start), t.upto(src, off)
+	}
 	return charter.Position{Line: line + 1, Byte: off - start + 1, Rune: at.runes - before.runes + 1, UTF16: at.units - before.units + 1}
 }

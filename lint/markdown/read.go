@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -31,13 +32,13 @@ func Read(name string, src []byte) *Document {
 	d.Language, d.Title = front.language, front.title
 	prepared, problems := prepare(d.src, front.size)
 	d.Problems = problems
-	slices.SortStableFunc(d.Problems, func(a, b charter.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	r := reader{doc: d, src: prepared}
 	root := markdown().Parse(gtext.NewReader(prepared))
 	r.blocks(root, scope{})
 	if strings.Contains(d.src, "<!--") {
 		d.accepts = acceptances(root, prepared)
 	}
+	slices.SortStableFunc(d.Problems, func(a, b charter.Problem) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return d
 }
 
@@ -80,10 +81,30 @@ func (r *reader) blocks(parent ast.Node, in scope) {
 			r.table(n, next)
 		case *extast.DefinitionList:
 			r.definitions(n, next)
+		case *ast.HTMLBlock:
+			r.html(n)
 		}
 		here, list = next, next
 	}
 }
+
+// html notes a block of HTML that holds a sentence: what is not read must not look as if it had been.
+func (r *reader) html(n *ast.HTMLBlock) {
+	at := blockSpan(n)
+	if text := tags().ReplaceAllString(r.doc.src[at.Start:at.End], " "); countWords(text) >= fewestWords {
+		r.doc.Problems = append(r.doc.Problems, charter.Problem{Code: charter.Malformed, Span: at, Message: charter.L10n{
+			FR: "ce HTML n’est pas relu ; écrivez-le en Markdown", EN: "this HTML is not read; write it in Markdown",
+		}})
+	}
+}
+
+// fewestWords is how many words a block of HTML holds at least that may be a sentence.
+const fewestWords = 4
+
+// tags matches what of HTML nobody reads: comments, scripts and style sheets, tags.
+var tags = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?is)<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</(?:script|style)>|$)|<[^>]*>?`)
+})
 
 func (r *reader) heading(n *ast.Heading, above *outline) {
 	text, _ := readText(r.src, n)

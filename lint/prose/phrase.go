@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // phrase is one line of a list: elements that match tokens one after the other.
 type phrase struct{ elements []element }
@@ -9,6 +12,7 @@ type phrase struct{ elements []element }
 type element struct {
 	initials uint64 // of the choices
 	choices  []choice
+	texts    []uint32 // of many choices that are all words and lemmas: the beginnings of their hashes, sorted; else nil
 	optional bool
 	gap      uint8 // up to so many tokens of any kind but marks, instead of choices
 }
@@ -41,6 +45,7 @@ func (l *phraseLine) cut() *phrase {
 	room := make([]choice, fields+choices) // of all elements
 	for field := range strings.FieldsSeq(l.text) {
 		e := parseElement(field, room)
+		e.sum()
 		ph.elements, room = append(ph.elements, e), room[len(e.choices):]
 	}
 	l.phrase.Store(ph)
@@ -65,6 +70,33 @@ func parseElement(field string, room []choice) element {
 		e.initials |= c.initials()
 	}
 	return e
+}
+
+// many is how many choices an element has that are not looked at one by one.
+const many = 6
+
+// sum sets the texts of the element.
+func (e *element) sum() {
+	if len(e.choices) < many || slices.ContainsFunc(e.choices, func(c choice) bool { return c.how != '=' && c.how != '~' }) {
+		return
+	}
+	e.texts = make([]uint32, len(e.choices))
+	for i := range e.choices {
+		e.texts[i] = uint32(hash(e.choices[i].text) >> 32)
+	}
+	slices.Sort(e.texts)
+}
+
+// lacks reports whether none of the choices can be the token.
+func (e *element) lacks(t *token) bool {
+	if e.texts == nil {
+		return false
+	}
+	if _, found := slices.BinarySearch(e.texts, uint32(t.hash>>32)); found {
+		return false
+	}
+	_, found := slices.BinarySearch(e.texts, uint32(t.wordHash>>32))
+	return !found
 }
 
 func parseChoice(c string) choice {
@@ -106,32 +138,43 @@ func nextInitials(fields string) (first, second uint64) {
 	return anyInitials, anyInitials
 }
 
-// initialsAt returns the initials of a token; of none, behind the last.
-func initialsAt(tokens []token, i int) uint64 {
-	if i >= len(tokens) {
-		return noInitials
+// soonInitials returns the initials that one of the next tokens must have to match the fields of a line: its first field that may not
+// be missing, and among how many tokens that is looked for. The set of a line without one is that of all.
+func soonInitials(fields string) (set uint64, within int) {
+	var room [8]choice
+	within = 1
+	for field := range strings.FieldsSeq(fields) {
+		e := parseElement(field, room[:0])
+		switch {
+		case e.gap > 0:
+			within += int(e.gap)
+		case e.optional:
+			within++
+		default:
+			return e.initials, within
+		}
 	}
-	return tokens[i].initials()
+	return anyInitials, 1
 }
 
-// match matches the elements from e on at token i, and returns the token after the match.
-func (ph *phrase) match(tokens []token, i, e int) (int, bool) {
+// initialsOf returns the initials of tokens, and those of none behind the last; room may be too small.
+func initialsOf(tokens []token, room []uint64) []uint64 {
+	for i := range tokens {
+		room = append(room, tokens[i].initials())
+	}
+	return append(room, noInitials, noInitials)
+}
+
+// match matches the elements from e on at token i, and returns the token after the match; initials is those of the tokens.
+func (ph *phrase) match(tokens []token, initials []uint64, i, e int) (int, bool) {
 	for ; e < len(ph.elements); e++ {
 		el := &ph.elements[e]
 		if el.gap > 0 {
-			for skip := 0; skip <= int(el.gap) && i+skip <= len(tokens); skip++ {
-				if to, ok := ph.match(tokens, i+skip, e+1); ok {
-					return to, true
-				}
-				if i+skip < len(tokens) && tokens[i+skip].kind == mark {
-					break
-				}
-			}
-			return 0, false
+			return ph.leap(tokens, initials, i, e)
 		}
-		if i < len(tokens) && el.matches(&tokens[i]) {
+		if i < len(tokens) && el.initials&initials[i] != 0 && el.matches(&tokens[i]) {
 			if el.optional {
-				if to, ok := ph.match(tokens, i+1, e+1); ok {
+				if to, ok := ph.match(tokens, initials, i+1, e+1); ok {
 					return to, true
 				}
 				continue
@@ -146,8 +189,28 @@ func (ph *phrase) match(tokens []token, i, e int) (int, bool) {
 	return i, true
 }
 
+// leap matches a gap, which is element e, and the elements after it.
+func (ph *phrase) leap(tokens []token, initials []uint64, i, e int) (int, bool) {
+	set := uint64(anyInitials) // of the element after the gap, when it may not be missing
+	if e+1 < len(ph.elements) && !ph.elements[e+1].optional {
+		set = ph.elements[e+1].initials
+	}
+	last := min(i+int(ph.elements[e].gap), len(tokens))
+	for ; i <= last; i++ {
+		if set&initials[i] != 0 {
+			if to, ok := ph.match(tokens, initials, i, e+1); ok {
+				return to, true
+			}
+		}
+		if i < len(tokens) && tokens[i].kind == mark {
+			break
+		}
+	}
+	return 0, false
+}
+
 func (e *element) matches(t *token) bool {
-	if e.initials&t.initials() == 0 {
+	if e.lacks(t) {
 		return false
 	}
 	for i := range e.choices {

@@ -13,6 +13,7 @@ type phrases struct {
 	table  []phraseKey // open addressing, by what lines begin with
 	mask   uint32
 	starts []phraseStart
+	which  int          // 0, or 1 for those that rules look for
 	next   []phraseNext // chains of lines that begin alike
 }
 
@@ -39,7 +40,22 @@ type phraseStart struct {
 // gathered is one of the lines that begin alike.
 type gathered struct {
 	next, then uint64 // initials of the token after the first, and of the one after that: see nextInitials
+	soon       uint64 // initials of one of the tokens after the first: see soonInitials
+	within     int    // how many tokens those are
 	line       *phraseLine
+}
+
+// fits reports whether the line may stand where the tokens after its first have these initials.
+func (g *gathered) fits(after []uint64) bool {
+	if g.next&after[0] == 0 || g.then&after[1] == 0 {
+		return false
+	}
+	for _, each := range after[:min(g.within, len(after))] {
+		if g.soon&each != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseNext is a line, and where the next that begins alike is; -1 for none.
@@ -59,6 +75,9 @@ func newPhrases(lang string, rules bool) *phrases {
 		panic(err) // embedded
 	}
 	p := &phrases{lines: make([]phraseLine, 0, 5<<10)}
+	if rules {
+		p.which = 1
+	}
 	for _, f := range files {
 		if strings.HasPrefix(f.Name(), ruleList) != rules {
 			continue
@@ -129,44 +148,75 @@ type hit struct {
 // find returns the phrases in a statement, in the order of their first token; of one list, the longest at a place.
 func (p *phrases) find(tokens []token) []hit {
 	var room [16]hit
-	hits := room[:0]
+	var some [64]uint64
+	hits, initials := room[:0], initialsOf(tokens, some[:0])
 	for i := range tokens {
-		t := &tokens[i]
-		begin := len(hits)
-		hits = p.try(hits, '=', t.hash, tokens, i)
+		t, begin := &tokens[i], len(hits)
+		begins := p.begins(t.lexeme)
+		hits = begins.word.try(p, hits, tokens, initials, i)
 		if t.lemma != "" && t.wordHash != t.hash {
-			hits = p.try(hits, '~', t.wordHash, tokens, i)
+			hits = p.start('~', t.wordHash, t).try(p, hits, tokens, initials, i)
 		}
-		hits = p.try(hits, '~', t.hash, tokens, i)
-		if len(t.fold) >= stemLength {
-			hits = p.try(hits, '*', hash(t.fold[:stemLength]), tokens, i)
-		}
-		hits = p.try(hits, '<', t.tagHash, tokens, i)
+		hits = begins.lemma.try(p, hits, tokens, initials, i)
+		hits = begins.stem.try(p, hits, tokens, initials, i)
+		hits = p.start('<', t.tagHash, t).try(p, hits, tokens, initials, i)
 		hits = longest(hits, begin)
 	}
 	return slices.Clone(hits)
 }
 
-// try adds the phrases that begin with a key and stand at token i.
-func (p *phrases) try(hits []hit, how byte, text uint64, tokens []token, i int) []hit {
+// begins is what phrases begin with that a lexeme is, however it is read there; nil for none.
+type begins struct{ word, lemma, stem *phraseStart }
+
+// beginsNone is what nearly all lexemes are.
+var beginsNone = &begins{}
+
+func (p *phrases) begins(x *lexeme) *begins {
+	if known := x.begins[p.which].Load(); known != nil {
+		return known
+	}
+	t := token{lexeme: x, sense: digits}
+	b := begins{word: p.start('=', x.hash, &t), lemma: p.start('~', x.hash, &t)}
+	if len(x.fold) >= stemLength {
+		b.stem = p.start('*', hash(x.fold[:stemLength]), &t)
+	}
+	out := beginsNone
+	if b != *beginsNone {
+		out = &b
+	}
+	x.begins[p.which].Store(out)
+	return out
+}
+
+// start returns the lines that begin with a choice of that kind, whose text has that hash, and that t is; nil for none.
+func (p *phrases) start(how byte, text uint64, t *token) *phraseStart {
 	key := p.table[p.slot(phraseHash(how, text))]
 	if key.hash == 0 {
-		return hits
+		return nil
 	}
 	start := &p.starts[key.start]
-	if !start.matches(&tokens[i]) { // another word with that hash
+	if !start.matches(t) { // another word with that hash
+		return nil
+	}
+	return start
+}
+
+// try adds the phrases that begin so and stand at token i; initials is those of the tokens. A nil start has none.
+func (s *phraseStart) try(p *phrases, hits []hit, tokens []token, initials []uint64, i int) []hit {
+	if s == nil {
 		return hits
 	}
-	next, then := initialsAt(tokens, i+1), initialsAt(tokens, i+2)
-	for _, g := range p.gather(start) {
-		if g.next&next == 0 || g.then&then == 0 {
+	all := p.gather(s)
+	for k := range all {
+		g := &all[k]
+		if !g.fits(initials[i+1:]) {
 			continue
 		}
 		ph := g.line.cut()
-		if how == '*' && !ph.elements[0].matches(&tokens[i]) {
+		if s.how == '*' && !ph.elements[0].matches(&tokens[i]) {
 			continue
 		}
-		if to, ok := ph.match(tokens, i+1, 1); ok {
+		if to, ok := ph.match(tokens, initials, i+1, 1); ok {
 			hits = append(hits, hit{g.line.list, i, to})
 		}
 	}
@@ -186,8 +236,10 @@ func (p *phrases) gather(s *phraseStart) []gathered {
 	for at := s.first; at >= 0; at = p.next[at].next {
 		line := &p.lines[p.next[at].line]
 		_, rest, _ := strings.Cut(line.text, " ")
-		next, then := nextInitials(rest)
-		all = append(all, gathered{next, then, line})
+		g := gathered{line: line}
+		g.next, g.then = nextInitials(rest)
+		g.soon, g.within = soonInitials(rest)
+		all = append(all, g)
 	}
 	s.gathered.Store(&all)
 	return all

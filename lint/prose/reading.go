@@ -50,6 +50,9 @@ func (r *Reading) heads() []head {
 	return r.verbs
 }
 
+// Statement returns the text that was read.
+func (r *Reading) Statement() string { return r.statement }
+
 // Language returns the language the statement was read in.
 func (r *Reading) Language() string { return r.pack.lang }
 

@@ -14,7 +14,8 @@ type lexeme struct {
 	initials uint64 // of fold
 	fixed    *sense // how it is read: a number, a sign, or a closed word nearly always; nil for open words
 	measure  *measure
-	senses   atomic.Pointer[[]sense] // of an open word once they were asked for; see pack.senses
+	begins   [2]atomic.Pointer[begins] // once phrases were looked for, of verdicts and of rules; see phrases.begins
+	senses   atomic.Pointer[[]sense]   // of an open word once they were asked for; see pack.senses
 	kind     kind
 }
 

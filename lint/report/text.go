@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -131,14 +132,16 @@ func (p *printer) file(f *File) {
 		return
 	}
 	p.line(p.color(bold, charter.InertPath(f.Path)))
-	var counting []*lint.Finding
+	counting := make([]*lint.Finding, 0, len(f.Findings))
 	var excerpts []excerpt
 	for i := range f.Findings {
 		if f.Findings[i].Counts() {
 			counting = append(counting, &f.Findings[i])
-			if !p.brief && f.excerpts != nil {
+			switch {
+			case p.brief:
+			case f.excerpts != nil:
 				excerpts = append(excerpts, f.excerpts[i])
-			} else {
+			default:
 				excerpts = append(excerpts, excerpt{})
 			}
 		}
@@ -198,13 +201,14 @@ func (p *printer) columns(findings []*lint.Finding) layout {
 
 func placeOf(f *lint.Finding) string { return placeAt(f.Start) }
 
-func placeAt(p charter.Position) string { return fmt.Sprintf("%d:%d", p.Line, p.Rune) }
+func placeAt(p charter.Position) string { return strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Rune) }
 
 func (p *printer) finding(f *lint.Finding, l layout) {
 	severity := f.Severity.Label().In(p.Lang)
-	pad := strings.Repeat(" ", l.severity-utf8.RuneCountInString(severity))
-	p.line(fmt.Sprintf("  %-*s  %s%s  %s  %s", l.place, placeOf(f), p.color(severityColor[f.Severity], severity), pad,
-		charter.Inert(f.Message.In(p.Lang)), p.color(dim, "["+f.Rule.ID+"]")))
+	place := placeOf(f)
+	p.line("  " + place + strings.Repeat(" ", l.place-len(place)) +
+		"  " + p.color(severityColor[f.Severity], severity) + strings.Repeat(" ", l.severity-utf8.RuneCountInString(severity)) +
+		"  " + charter.Inert(f.Message.In(p.Lang)) + "  " + p.color(dim, strings.TrimRight("["+f.Rule.ID+"] "+charter.Inert(f.Key), " ")))
 }
 
 // detail shows the line a finding is about, and what to do next unless that was told of a finding of the same file.

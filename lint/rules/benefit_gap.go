@@ -199,7 +199,7 @@ func checkBenefitGap(p *lint.Pass) {
 			FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
 			EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
 		}.With("name", name(x.Item, x.Statement, x.ID))}
-		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que faites-vous qui l’apporte ?", EN: "What do you do that brings it about?"}}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "D’où le client tire-t-il ce bénéfice ?", EN: "Where does the customer get this benefit from?"}}
 		p.Report(f)
 	}
 }

@@ -22,7 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Faites-en deux comportements, chacun avec son délai.",
 		EN: "Make two behaviours of it, each with its own deadline.",
 	},
-	Ask: charter.L10n{FR: "Et quand l’un est tenu sans l’autre ?", EN: "And when one is kept without the other?"},
+	Ask: charter.L10n{FR: "Que doit-on au client quand une moitié seulement est tenue ?", EN: "What do you owe customers when only one half is kept?"},
 	Sources: []string{
 		"ISO/IEC/IEEE 29148:2018, requirements engineering: a requirement is singular",
 	},

@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Dites à la place l’acte qui le prouve : non pas « au cœur de nos préoccupations », mais « une ligne directe, et le nom de qui répond ».",
 		EN: "Say instead the act that proves it: not “at the heart of all we do”, but “one named contact, with a direct line”.",
 	},
-	Ask: charter.L10n{FR: "La dernière fois que cela s’est vu, qu’avez-vous fait ?", EN: "The last time it showed, what did you do?"},
+	Ask: charter.L10n{FR: "Quel geste de la semaine dernière un client pourrait-il raconter ?", EN: "What did you do last week that a customer would tell a friend about?"},
 	Sources: []string{
 		"George Orwell, Politics and the English Language, 1946: dying metaphors and ready-made phrases",
 		"evidencesx, on “the best products in the world”",

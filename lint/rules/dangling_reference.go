@@ -23,7 +23,7 @@ var _ = add(lint.Rule{
 		FR: "Corrigez l’identifiant, ajoutez l’élément qui manque, ou retirez le renvoi.",
 		EN: "Correct the id, add the missing item, or take the reference out.",
 	},
-	Ask:     charter.L10n{FR: "Lequel vouliez-vous nommer ?", EN: "Which one did you mean?"},
+	Ask:     charter.L10n{FR: "Quel élément vouliez-vous nommer ?", EN: "Which item did you mean to name?"},
 	Sources: []string{"evidencesx, on the alignment of all messages delivered", "Charter file format, schema 1"},
 	Examples: []lint.Example{{
 		Bad: charter.L10n{

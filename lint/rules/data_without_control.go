@@ -20,7 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Remplissez data : l’usage (purpose), et le refus en un geste (opt_out).",
 		EN: "Fill in data: what it is used for (purpose), and how to refuse in one step (opt_out).",
 	},
-	Ask: charter.L10n{FR: "Que répondez-vous au client qui n’en veut pas ?", EN: "What do you tell a customer who would rather not?"},
+	Ask: charter.L10n{FR: "Que répondez-vous au client qui veut garder ses données pour lui ?", EN: "What do you tell customers who would rather keep their data to themselves?"},
 	Sources: []string{
 		"Regulation (EU) 2016/679 (GDPR), articles 5, 13 and 21",
 		"Kelly Martin and Patrick Murphy, The Role of Data Privacy in Marketing, Journal of the Academy of Marketing Science, 2017",
@@ -76,10 +76,13 @@ statement = "We analyse your data only with your consent."
 	Check:     checkDataWithoutControl,
 })
 
+// dataWords names the list of what is done with people’s data.
+const dataWords = "rule-data-use"
+
 func checkDataWithoutControl(p *lint.Pass) {
 	reported := map[*charter.Behaviour]bool{}
 	for _, s := range p.Passages(lint.Promise, lint.Deed, lint.Statement) {
-		uses := s.Find("rule-data-use")
+		uses := s.Find(dataWords)
 		if len(uses) == 0 || s.Quoted || s.Has("rule-data-control") || reported[s.Behaviour] && s.Behaviour != nil {
 			continue
 		}

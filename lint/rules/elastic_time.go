@@ -20,7 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Remplacez ces mots par un nombre et une unité : « sous 3 jours ouvrés », deadline = { value = 3, unit = \"working-day\" }.",
 		EN: "Replace the words by a number and a unit: “within 3 working days”, deadline = { value = 3, unit = \"working-day\" }.",
 	},
-	Ask: charter.L10n{FR: "Sous combien de temps ?", EN: "Within how long?"},
+	Ask: charter.L10n{FR: "Au bout de combien de temps un client aurait-il raison de se plaindre ?", EN: "After how long would a customer be right to complain?"},
 	Sources: []string{
 		"Jennifer Krisch and Frank Houdek, The Myth of Bad Passive Voice and Weak Words, IEEE Requirements Engineering, 2015",
 		"UK Cabinet Office, Service First, guide to national charters, 1998",
@@ -31,11 +31,13 @@ var _ = add(lint.Rule{
 id = "reponse"
 statement = "Nous répondons ⟦dans les meilleurs délais⟧ à chaque réclamation."
 act = "répondre"
+observable = "Une lettre signée."
 `,
 			EN: `[[behaviour]]
 id = "reply"
 statement = "We answer every complaint ⟦as soon as possible⟧."
 act = "answer"
+observable = "A signed letter."
 `,
 		},
 		Good: charter.L10n{
@@ -57,13 +59,22 @@ deadline = { value = 3, unit = "working-day", from = "receipt" }
 	Check:     checkElasticTime,
 })
 
+// elasticWords names the list of words for a time that has no length.
+const elasticWords = "rule-elastic"
+
 func checkElasticTime(p *lint.Pass) {
-	watch(p, "rule-elastic", charter.L10n{
+	var said sayings // read when a behaviour has such words
+	watch(p, elasticWords, charter.L10n{
 		FR: "« {words} » peut durer une heure ou un mois ; donnez un nombre et une unité",
 		EN: "“{words}” may mean an hour or a month; give a number and a unit",
 	}, func(passage *lint.Passage, at prose.Span) bool {
-		if b := passage.Behaviour; b != nil && (unclear(p, b) || timed(passage.Role, b)) {
-			return false
+		if b := passage.Behaviour; b != nil {
+			if said.promise == nil {
+				said = sayingsOf(p)
+			}
+			if unclear(p, b) || timed(passage.Role, b) || passage.Role != lint.Repair && said.uncheckable(p, b) {
+				return false // unverifiable-promise cites them
+			}
 		}
 		return acting(passage, at) && !quantified(passage, prose.Deadline)
 	}, lint.Statement, lint.Promise, lint.Deed, lint.Repair)

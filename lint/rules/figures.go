@@ -9,11 +9,31 @@ import (
 	"relcharter/lint/prose"
 )
 
-// minutesIn is how long the units of time are that can be counted in one another, in minutes. Working days count apart: no
-// number of hours is one.
-var minutesIn = map[string]float64{
-	"second": 1. / 60, "minute": 1, "hour": 60, "day": 1440, "week": 7 * 1440,
-	"month": 365. / 12 * 1440, "quarter": 365. / 4 * 1440, "half-year": 365. / 2 * 1440, "year": 365 * 1440,
+// minutesIn returns how long the units of time are that can be counted in one another, in minutes; 0 for others. Working days count
+// apart: no number of hours is one.
+func minutesIn(unit string) float64 {
+	const day = 1440
+	switch unit {
+	case "second":
+		return 1. / 60
+	case "minute":
+		return 1
+	case "hour":
+		return 60
+	case "day":
+		return day
+	case "week":
+		return 7 * day
+	case "month":
+		return 365. / 12 * day
+	case "quarter":
+		return 365. / 4 * day
+	case "half-year":
+		return 365. / 2 * day
+	case "year":
+		return 365 * day
+	}
+	return 0
 }
 
 // loose says which units are no fixed number of days: people call 30 days a month.
@@ -23,7 +43,7 @@ var loose = map[string]bool{"month": true, "quarter": true, "half-year": true, "
 const tolerance = 0.1
 
 // lasts reports whether a quantity is a time.
-func lasts(q prose.Quantity) bool { return minutesIn[q.Unit] > 0 || q.Unit == "working-day" }
+func lasts(q prose.Quantity) bool { return minutesIn(q.Unit) > 0 || q.Unit == "working-day" }
 
 // workingWeek is how many working days make a week.
 const workingWeek = 5
@@ -35,10 +55,10 @@ func sameTime(said, field prose.Quantity) bool {
 		return said.Value == field.Value
 	}
 	if field.Unit == "working-day" {
-		days := said.Value * minutesIn[said.Unit] / minutesIn["day"]
+		days := said.Value * minutesIn(said.Unit) / minutesIn("day")
 		return days == field.Value || said.Unit == "week" && said.Value*workingWeek == field.Value
 	}
-	a, b := said.Value*minutesIn[said.Unit], field.Value*minutesIn[field.Unit]
+	a, b := said.Value*minutesIn(said.Unit), field.Value*minutesIn(field.Unit)
 	if a == 0 || b == 0 {
 		return false
 	}
@@ -71,7 +91,7 @@ func minutesOf(unit string) float64 {
 	if unit == "working-day" {
 		unit = "day"
 	}
-	return minutesIn[unit]
+	return minutesIn(unit)
 }
 
 // clockTime reports whether a stretch tells an hour of the day, such as « avant 18 h », and no lapse of time.

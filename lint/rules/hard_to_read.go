@@ -117,7 +117,7 @@ func longest(text string) (prose.Span, int) {
 		start = i
 	}
 	for i, r := range text {
-		if r == '\n' || strings.ContainsRune(".!?…", r) && endsSentence(text[i+utf8.RuneLen(r):]) {
+		if r == '\n' || (r == '.' || r == '!' || r == '?' || r == '…') && endsSentence(text[i+utf8.RuneLen(r):]) {
 			end(i + utf8.RuneLen(r))
 		}
 	}

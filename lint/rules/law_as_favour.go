@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Dites que c’est la loi (basis = \"legal\", et legal_ref), ou faites mieux : « 30 jours, soit 16 de plus que la loi ». Les droits connus, à faire relire par un juriste : charter rules --rights.",
 		EN: "Say that it is the law (basis = \"legal\", and legal_ref), or do better: “30 days, 16 more than the law”. The known rights, for your counsel to review: charter rules --rights.",
 	},
-	Ask: charter.L10n{FR: "Est-ce la loi, ou allez-vous plus loin, et de combien ?", EN: "Is it the law, or do you go further, and by how much?"},
+	Ask: charter.L10n{FR: "Que donnez-vous de plus que la loi ?", EN: "What do you give beyond the law?"},
 	Sources: []string{
 		"Directive 2005/29/EC on unfair commercial practices, annex I, point 10: presenting rights given to consumers in law as a distinctive feature of the trader’s offer",
 		"Digital Markets, Competition and Consumers Act 2024 (United Kingdom), schedule 20: the same practice",
@@ -112,13 +112,13 @@ func unlabelled(p *lint.Pass, b *charter.Behaviour) {
 		FR: "« {name} » est exigé par la loi, on ne sait par quel texte ; citez l’article (legal_ref)",
 		EN: "“{name}” is required by law, by a text nobody names; cite the section (legal_ref)",
 	}}
-	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel article l’exige ?", EN: "Which section asks for it?"}}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel texte votre juriste citerait-il ?", EN: "Which text would your lawyer point to?"}}
 	if b.Basis.Value == "certified" {
 		f.Message = charter.L10n{
 			FR: "« {name} » est certifié, on ne sait par qui ; citez le label et sa référence (legal_ref)",
 			EN: "“{name}” is certified, nobody says by whom; cite the standard and its reference (legal_ref)",
 		}
-		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel label l’exige ?", EN: "Which standard asks for it?"}}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel organisme l’a contrôlé, et quand ?", EN: "Which body checked this, and when?"}}
 	}
 	f.Message = f.Message.With("name", nameOf(b))
 	p.Report(f)
@@ -141,7 +141,7 @@ func gift(p *lint.Pass, b *charter.Behaviour) {
 					FR: "« {words} » : basis dit que la loi l’exige ; dites « la loi vous donne… », pas que vous l’offrez",
 					EN: "“{words}”: basis says the law asks for it; say “the law gives you…”, not that you offer it",
 				}.With("words", cited(s, at)),
-				Fix: &charter.Fix{Title: charter.L10n{FR: "Comment le dire sans en faire un cadeau ?", EN: "How would you say it without making a present of it?"}},
+				Fix: &charter.Fix{Title: charter.L10n{FR: "Qu’en dirait un client qui connaît la loi ?", EN: "What would a customer who knows the law make of this?"}},
 			})
 			return
 		}

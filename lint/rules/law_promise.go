@@ -80,9 +80,12 @@ func (m *promise) read(p *lint.Pass) {
 // near reports whether a measure of the promise is that of a right, or below it: of nearly every promise none is, and its words need not
 // be looked at.
 func (m *promise) near(due []dueRight) bool {
-	return slices.ContainsFunc(m.own(), func(q measure) bool {
-		return slices.ContainsFunc(due, func(r dueRight) bool { return r.gives(q.Quantity, q.exact) || m.below(r, q) })
-	})
+	return slices.ContainsFunc(due, m.nearTo)
+}
+
+// nearTo reports whether a measure of the promise is that of the right, or below it.
+func (m *promise) nearTo(r dueRight) bool {
+	return slices.ContainsFunc(m.own(), func(q measure) bool { return r.gives(q.Quantity, q.exact) || m.below(r, q) })
 }
 
 // measuresIn returns what a passage measures, each once, at its shortest, save how often something is done, and hours of the day.
@@ -143,6 +146,9 @@ const (
 func (m *promise) matched(due []dueRight) (match, bool) {
 	var best match
 	var subject []dueRight
+	if !slices.ContainsFunc(due, func(r dueRight) bool { return m.nearTo(r) && r.about(m.words, m.lang) }) {
+		return best, false // the words need not be looked at for the others
+	}
 	for _, r := range due {
 		if !r.about(m.words, m.lang) {
 			continue
@@ -187,10 +193,10 @@ func (m *promise) lawful() bool {
 // below reports whether a charter surely promises less than the right. A deadline is how long the house takes; of what words measure,
 // only what people are said to have is sure, when nothing else is measured.
 func (m *promise) below(r dueRight, q measure) bool {
-	if m.b == nil || r.doubtful || !r.above(q.Quantity) {
+	if m.b == nil || r.doubtful || q.exact == r.least || !q.exact && (len(m.told) != 1 || m.said == nil) || !r.above(q.Quantity) {
 		return false
 	}
-	return q.exact && !r.least || !q.exact && r.least && len(m.told) == 1 && m.said != nil && m.said.Has("entitle")
+	return q.exact || m.said.Has("entitle")
 }
 
 // favour reports a promise that is no better than what is due anyway.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"relcharter/charter"
 	"relcharter/lint"
 )
@@ -66,5 +68,17 @@ name = "Frank"
 `,
 		},
 	}},
-	Check: problems(charter.MissingKey),
+	Check: checkMissingKey,
 })
+
+func checkMissingKey(p *lint.Pass) {
+	found := slices.Clone(p.Problems)
+	for _, a := range p.Approvals {
+		for i := range found {
+			if found[i].Code == charter.MissingKey && found[i].Key == a.Key+".seal" {
+				found[i].Fix = sealing(p, a)
+			}
+		}
+	}
+	reportProblems(p, found, charter.MissingKey)
+}

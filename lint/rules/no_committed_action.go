@@ -166,8 +166,8 @@ func checkNoCommittedAction(p *lint.Pass) {
 		}
 	default:
 		f.Fix = &charter.Fix{Title: charter.L10n{
-			FR: "Lequel pourriez-vous compter, ou dater, dès demain ?",
-			EN: "Which of them could you count, or put a date to, tomorrow?",
+			FR: "Quel acte pourriez-vous compter, ou dater, dès demain ?",
+			EN: "Which act could you count, or date, from tomorrow?",
 		}}
 	}
 	p.Report(f)

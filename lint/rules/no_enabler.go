@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Dites ce qui change derrière (people, process, system), et ce que l’on peut décider seul : enabler = { latitude = \"un geste jusqu’à 60 €\" }.",
 		EN: "Say what changes backstage (people, process, system), and what people may decide alone: enabler = { latitude = \"up to £50 off\" }.",
 	},
-	Ask: charter.L10n{FR: "Que change-t-on derrière, et qui peut décider seul ?", EN: "What changes backstage, and who may decide alone?"},
+	Ask: charter.L10n{FR: "Qu’est-ce qui a changé pour ceux qui doivent tenir cette promesse ?", EN: "What has changed for the people who have to keep this promise?"},
 	Sources: []string{
 		"Mary Jo Bitner, Building Service Relationships: It’s All About Promises, Journal of the Academy of Marketing Science, 1995",
 		"Gavin Drewry, Citizen’s Charters: Service Quality Chameleons, Public Management Review, 2005",
@@ -124,9 +124,10 @@ func checkNoEnabler(p *lint.Pass) {
 			EN: "no promise says what makes it possible (enabler); begin with “{name}”",
 		}
 	}
-	for _, b := range without {
-		p.ReportAt(b.Key+".enabler", place(b.Item, b.ID), message.With("name", nameOf(b)))
-	}
+	reportLacking(p, "no-enabler", "enabler", without, message, charter.L10n{
+		FR: "{n} actes ne disent pas ce qui permet de les tenir : {names} ; dites-le dans enabler",
+		EN: "{n} acts do not say what makes them possible: {names}; say so in enabler",
+	})
 }
 
 // enabled reports whether a behaviour says anything of what makes it possible.

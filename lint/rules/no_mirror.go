@@ -18,10 +18,10 @@ var _ = add(lint.Rule{
 		EN: "There is no customer experience without that of the people who serve: people treat others as they are treated.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez un acte envers l’équipe, du même ordre, et nommez-le dans mirror : la réponse promise en un jour suppose un outil remplacé en deux.",
-		EN: "Add an act of the same kind towards staff, and name it in mirror: an answer promised in a day takes a tool replaced in two.",
+		FR: "Ajoutez un acte envers l’équipe, du même ordre, et nommez-le dans mirror : la réponse promise en un jour suppose un outil remplacé en deux. Là où un partenaire tient la promesse, l’acte peut être pour lui.",
+		EN: "Add an act of the same kind towards staff, and name it in mirror: an answer promised in a day takes a tool replaced in two. Where a partner keeps the promise, the act may be for them.",
 	},
-	Ask: charter.L10n{FR: "Que reçoit l’équipe, du même ordre ?", EN: "What does your team get that is equivalent?"},
+	Ask: charter.L10n{FR: "Que promettez-vous à l’équipe qui vaille ce que vous promettez aux clients ?", EN: "What do you promise your team that is worth what you promise customers?"},
 	Sources: []string{
 		"Bertrand Duperrin, « pas d’expérience client sans expérience employé »",
 		"La symétrie des attentions, symetriedesattentions.com",
@@ -239,9 +239,10 @@ func checkMirrors(p *lint.Pass, m mirrors) {
 			EN: "no promise names its counterpart for staff; tie them (mirror), beginning with “{name}”",
 		}
 	}
-	for _, b := range alone {
-		p.ReportAt(b.Key+".mirror", place(b.Item, b.ID), message.With("name", nameOf(b)))
-	}
+	reportLacking(p, "no-mirror", "mirror", alone, message, charter.L10n{
+		FR: "{n} actes n’ont pas de pendant pour l’équipe : {names} ; nommez-le dans mirror",
+		EN: "{n} acts have no counterpart for staff: {names}; name it in mirror",
+	})
 }
 
 // mistakenMirrors returns the acts named as mirrors that cannot be, by id, and the first promise that names each: it is one

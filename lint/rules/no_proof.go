@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Dites ce que vous mesurez (metric), qui le relève (source), à quel rythme (every), et tenez la date à jour (as_of).",
 		EN: "Say what you measure (metric), who takes it (source) and how often (every), and keep the date current (as_of).",
 	},
-	Ask: charter.L10n{FR: "Lundi matin, comment saurez-vous si c’est tenu ?", EN: "On Monday morning, how will you know it is kept?"},
+	Ask: charter.L10n{FR: "Lundi matin, comment saurez-vous si la promesse est tenue ?", EN: "On Monday morning, how will you know the promise is kept?"},
 	Sources: []string{
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
 		"ML-Promise: A Multilingual Dataset for Corporate Promise Verification, 2025",

@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Dites ce que reçoit le client, sans qu’il ait à le demander si possible : remedy = { act = \"la réparation est gratuite\", automatic = true }.",
 		EN: "Say what the customer gets, unasked if possible: remedy = { act = \"the repair is free\", automatic = true }.",
 	},
-	Ask: charter.L10n{FR: "Que reçoit le client, sans avoir à le demander ?", EN: "What do customers get, without having to ask?"},
+	Ask: charter.L10n{FR: "Que reçoit un client déçu, sans avoir à le demander ?", EN: "When you let customers down, what do they get without asking?"},
 	Sources: []string{
 		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988",
 		"Jochen Wirtz and Doreen Kum, Designing Service Guarantees, Journal of Services Marketing, 2001",

@@ -188,8 +188,8 @@ func checkConsulted(p *lint.Pass) {
 			EN: "nothing says who went through the charter; try it on customers and staff, and name them (consulted)",
 		},
 		Fix: &charter.Fix{Title: charter.L10n{
-			FR: "Qu’a changé dans la charte l’avis de ceux qui l’ont relue ?",
-			EN: "What did the people who went through the charter change in it?",
+			FR: "Qu’ont fait changer dans la charte ceux qui l’ont relue ?",
+			EN: "What did the people who read the charter have you change?",
 		}},
 	})
 }

@@ -24,8 +24,8 @@ var _ = add(lint.Rule{
 		EN: "Name the event that sets the act off: trigger = \"when the parcel arrives damaged\". For what comes round again, say how often (frequency).",
 	},
 	Ask: charter.L10n{
-		FR: "Que faut-il qu’il arrive pour que vous agissiez ?",
-		EN: "What has to happen for you to act?",
+		FR: "Qu’est-ce qui vous dit qu’il est temps d’agir ?",
+		EN: "What tells you that it is time to act?",
 	},
 	Sources: []string{
 		"Alistair Mavin, Philip Wilkinson, Adrian Harwood and Mark Novak, Easy Approach to Requirements Syntax (EARS), IEEE Requirements Engineering Conference, 2009",
@@ -111,7 +111,7 @@ func checkNoTrigger(p *lint.Pass) {
 			continue
 		}
 		// When an act is owed that nobody could check means nothing yet: unverifiable-promise and attitude-as-act come first.
-		if p.Firmness(b) < charter.Verifiable || paced(p, b) {
+		if p.Firmness(b) < charter.Verifiable || paced(p, b) || neverDone(p, b) {
 			continue
 		}
 		if idle {
@@ -142,4 +142,9 @@ func paced(p *lint.Pass, b *charter.Behaviour) bool {
 			return slot.Kind == prose.Trigger || slot.Kind == prose.Frequency
 		})
 	})
+}
+
+// neverDone reports whether a behaviour is that something is never done: it is owed at all times.
+func neverDone(p *lint.Pass, b *charter.Behaviour) bool {
+	return slices.ContainsFunc(p.Texts().Said(b), func(s *lint.Passage) bool { return s.Role == lint.Promise && refuses(s) })
 }

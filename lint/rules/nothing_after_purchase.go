@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Reliez un comportement à un moment d’après l’achat : recevoir, utiliser, se faire aider, faire réparer, réclamer, renouveler, partir.",
 		EN: "Tie a behaviour to a moment after the purchase: receiving, using, getting help or a repair, complaining, renewing, leaving.",
 	},
-	Ask: charter.L10n{FR: "Six mois après l’achat, que faites-vous pour eux ?", EN: "Six months after they buy, what do you do for them?"},
+	Ask: charter.L10n{FR: "Que faites-vous pour un client six mois après son achat ?", EN: "What do you do for customers six months after they bought?"},
 	Sources: []string{
 		"Pierre Volle, « L’achat n’est plus un point final »",
 		"evidencesx, on brands that desert once the sale is made",

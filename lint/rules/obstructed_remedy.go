@@ -22,8 +22,8 @@ var _ = add(lint.Rule{
 		EN: "Give it unasked (automatic = true), or name the one step it takes (claim). Keep two exceptions at most (limits).",
 	},
 	Ask: charter.L10n{
-		FR: "Comment le client l’obtient-il, et en combien de minutes ?",
-		EN: "How do customers get it, and in how many minutes?",
+		FR: "Combien de minutes faut-il à un client déçu pour obtenir réparation ?",
+		EN: "How many minutes does it take a customer to get the remedy?",
 	},
 	Sources: []string{
 		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988: unconditional, easy to invoke, easy to collect",
@@ -110,8 +110,8 @@ func checkObstructedRemedy(p *lint.Pass) {
 					EN: "the {count} exceptions of “{name}” leave few remedies to give; keep two at most",
 				}.With("name", nameOf(b), "count", strconv.Itoa(n)),
 				Fix: &charter.Fix{Title: charter.L10n{
-					FR: "Lesquelles pourriez-vous retirer ?",
-					EN: "Which of them could you drop?",
+					FR: "Quelle exception ne sert presque jamais ?",
+					EN: "Which exception is hardly ever used?",
 				}},
 			})
 		}

@@ -22,7 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Nommez les exceptions, une à une, dans limits : limits = [\"Alerte rouge de Météo-France\"].",
 		EN: "Name the exceptions, one by one, in limits: limits = [\"24 to 26 December\"].",
 	},
-	Ask: charter.L10n{FR: "La dernière fois, qu’est-ce qui vous en a empêchés ?", EN: "What got in the way, last time?"},
+	Ask: charter.L10n{FR: "La dernière fois, qu’est-ce qui vous a empêchés de tenir parole ?", EN: "Last time, what kept you from keeping your word?"},
 	Sources: []string{
 		"Christopher Hart, The Power of Unconditional Service Guarantees, Harvard Business Review, 1988",
 	},

@@ -105,7 +105,7 @@ func checkOrphanBehaviour(p *lint.Pass) {
 				FR: "« {name} » n’apporte aucun bénéfice ; inscrivez dans benefits ce qu’on y gagne",
 				EN: "“{name}” delivers no benefit; list under benefits what people gain",
 			}
-			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce que cela change pour les gens ?", EN: "What difference does it make to people?"}}
+			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce que cet acte change pour les gens ?", EN: "What difference does this act make to people?"}}
 		}
 		f.Message = f.Message.With("name", nameOf(b))
 		p.Report(f)

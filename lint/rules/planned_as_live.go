@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Donnez au projet sa date de début (since), à venir ; dès qu’il est tenu, passez status à live.",
 		EN: "Give the plan its start date (since), in the future; once it is kept, set status to live.",
 	},
-	Ask: charter.L10n{FR: "Est-il tenu aujourd’hui ?", EN: "Is it kept today?"},
+	Ask: charter.L10n{FR: "Un client peut-il compter dessus dès aujourd’hui ?", EN: "Can a customer count on it today?"},
 	Sources: []string{
 		"A3CG, a dataset on sustainability claims that tells implemented from planned actions, ACL 2025, arXiv 2502.15821",
 	},

@@ -85,6 +85,9 @@ func casesOf(t *testing.T, r *lint.Rule, file string) []string {
 func weigh(t *testing.T, r *lint.Rule, c string, lang charter.Lang) tally {
 	t.Helper()
 	text := source(c, lang)
+	if r.ID == "elastic-time" { // elsewhere unverifiable-promise cites the words
+		text = strings.ReplaceAll(text, "[[behaviour]]\n", "[[behaviour]]\nobservable = \".\"\n")
+	}
 	e := lint.Example{Bad: charter.L10n{FR: text, EN: text}}
 	src, marked := e.Complete(e.Bad, lang)
 	doc := charter.Parse("case.charter.toml", src)

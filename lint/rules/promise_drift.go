@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 		EN: "Customers count on what they read. A promise that is quietly watered down looks, the day they find out, like a promise betrayed.",
 	},
 	Settle: charter.L10n{
-		FR: "Revenez à ce qui était promis ; ou dites aux clients ce qui change, pourquoi et quand, puis acceptez l’alerte avec la date de cette annonce.",
+		FR: "Revenez à ce qui était promis ; ou dites aux clients ce qui change, pourquoi et quand, puis acceptez le constat avec la date de cette annonce.",
 		EN: "Go back to what was promised; or tell customers what changes, why and when, then accept the finding with the date of that announcement.",
 	},
 	Ask: charter.L10n{FR: "Qui le dit aux clients, et quand ?", EN: "Who tells the customers, and when?"},
@@ -156,11 +156,12 @@ func checkPromiseDrift(p *lint.Pass) {
 		reportRetired(p, before)
 		return
 	}
+	reportDraft(p, before)
 	drifts := driftsOf(p.Before, p.Texts())
 	if len(p.Behaviours) == 0 && len(drifts) > 1 && !p.Troubled("behaviour") {
 		p.ReportAt("behaviour", title(p), charter.L10n{
-			FR: "les {n} promesses de la charte n’y sont plus ; dites-le aux clients, ou revenez-y",
-			EN: "the {n} promises of the charter are no longer in it; tell customers, or go back",
+			FR: "les {n} promesses de la charte n’y sont plus ; dites-le aux clients, ou rétablissez-les",
+			EN: "the {n} promises of the charter are no longer in it; tell customers, or restore them",
 		}.With("n", strconv.Itoa(len(drifts))))
 		return
 	}
@@ -174,14 +175,36 @@ func checkPromiseDrift(p *lint.Pass) {
 	}
 }
 
-// reportRetired says once that the whole charter holds no longer.
-func reportRetired(p *lint.Pass, before *charter.Document) {
+// promisesOf returns how many promises people could read in a charter.
+func promisesOf(doc *charter.Document) int {
 	n := 0
-	for _, b := range before.Behaviours {
+	for _, b := range doc.Behaviours {
 		if promised(b) {
 			n++
 		}
 	}
+	return n
+}
+
+// reportDraft says that a charter people read is a draft again, which promises nobody anything.
+func reportDraft(p *lint.Pass, before *charter.Document) {
+	switch before.Charter.Status.Value {
+	case "review", "approved", "published":
+	default:
+		return
+	}
+	if p.Charter.Status.Value != "draft" || promisesOf(before) == 0 {
+		return
+	}
+	p.ReportAt("charter.status", p.Charter.Status.Span, charter.L10n{
+		FR: "la charte redevient un brouillon : ce que les gens ont lu ne tient plus ; dites-le aux clients, ou rétablissez son statut",
+		EN: "the charter goes back to draft: what people read no longer holds; tell customers, or restore its status",
+	})
+}
+
+// reportRetired says once that the whole charter holds no longer.
+func reportRetired(p *lint.Pass, before *charter.Document) {
+	n := promisesOf(before)
 	message := charter.L10n{
 		FR: "la charte est retirée, et avec elle {n} promesses ; dites-le aux clients, et ce qui la remplace",
 		EN: "the charter is retired, and {n} promises with it; tell customers, and what takes its place",
@@ -207,12 +230,11 @@ func driftFinding(p *lint.Pass, d *drift) lint.Finding {
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qui le leur dit, et quand ?", EN: "Who tells them, and when?"}}
 	}
 	f.Message = d.message(tell)
-	switch d.kind {
-	case removed:
+	if d.kind == removed {
 		f.Span = title(p)
-	case thresholdMoved:
-		f.Severity = lint.Hint
-		f.Fix = &charter.Fix{Title: charter.L10n{FR: "La barre a-t-elle baissé ?", EN: "Did the bar go down?"}}
+	}
+	if ask, doubtful := driftDoubts[d.kind]; doubtful {
+		f.Severity, f.Fix = lint.Hint, &charter.Fix{Title: ask}
 	}
 	return f
 }

@@ -16,6 +16,8 @@ const (
 	unlisted                  // it is internal
 	deadlineLonger
 	deadlineGone
+	clockMoved    // nothing tells whether people wait longer
+	windowShorter // the time people have to act themselves
 	frequencyLower
 	frequencyGone
 	thresholdWorse
@@ -28,6 +30,7 @@ const (
 	remedySmaller
 	remedyLater
 	remedyOnRequest
+	claimMoved // nothing tells whether it is harder
 	limitsMore
 	audienceFewer
 	audienceFromAll
@@ -35,6 +38,7 @@ const (
 	proofGone
 	wordsSofter
 	firmnessLower // for none of the other reasons
+	channelGone   // of a moment, one that people answer
 )
 
 // drift is one way in which one promise became weaker.
@@ -42,6 +46,8 @@ type drift struct {
 	kind driftKind
 	// was is the behaviour people read, is what it has become: nil when it is gone.
 	was, is *charter.Behaviour
+	// moment is what the drift is of, when it is not of the behaviour alone; nil elsewhere.
+	moment *charter.Moment
 	// key and span are where it shows in the charter as it is; the span is zero when the behaviour is gone.
 	key  string
 	span charter.Span
@@ -75,7 +81,7 @@ func driftsOf(before, now *lint.Texts) []drift {
 		c.compare()
 		out = append(out, c.found...)
 	}
-	return out
+	return append(out, channelDrifts(before.Document(), now.Document())...)
 }
 
 // written returns a behaviour as it stands in its file.
@@ -133,7 +139,10 @@ type comparer struct {
 	was, is        *charter.Behaviour
 	wasFor, nowFor audiences
 	inWords        bool // a measure is told in words, and in no field
-	found          []drift
+	// wasWindow and isWindow are the time people have to act themselves, where windowed says that both tell one.
+	wasWindow, isWindow delay
+	windowed            bool
+	found               []drift
 }
 
 func (c *comparer) compare() {
@@ -146,6 +155,7 @@ func (c *comparer) compare() {
 		c.add(unlisted, ".visibility", c.is.Visibility.Span, charter.L10n{}, charter.L10n{})
 		return
 	}
+	c.window()
 	c.deadline()
 	c.frequency()
 	c.threshold()

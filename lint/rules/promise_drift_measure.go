@@ -18,9 +18,12 @@ func (c *comparer) deadline() {
 	is, now := deadlineOf(c.now, c.is)
 	c.inWords = now && is.field == ".statement" || !now && c.says(prose.Deadline)
 	switch {
-	case !before:
+	case !before || c.windowed && was.time == c.wasWindow.time && is.time == c.isWindow.time:
 	case now && longer(was.time, is.time):
 		c.add(deadlineLonger, is.field, is.span, was.words, is.words)
+	case c.was.Deadline != nil && c.is.Deadline != nil && c.reworded(c.was.Deadline.From, c.is.Deadline.From):
+		from := c.is.Deadline.From
+		c.add(clockMoved, ".deadline.from", from.Span, brief(c.was.Deadline.From), brief(from))
 	case !now && !c.inWords:
 		c.gone(deadlineGone, ".deadline", was.words)
 	}
@@ -36,10 +39,8 @@ type delay struct {
 
 // deadlineOf returns the deadline of a behaviour: that of its field, or else the only one its statement tells.
 func deadlineOf(t *lint.Texts, b *charter.Behaviour) (delay, bool) {
-	if d := b.Deadline; d.Words(charter.English) != "" {
-		bare, time := *d, prose.Quantity{Value: d.Value.Value, Unit: d.Unit.Value}
-		bare.From = charter.Text{}
-		return delay{time: time, words: inBoth(bare.Words), field: ".deadline", span: d.Span}, lasts(time)
+	if filed, set := filedDeadline(b); set {
+		return filed, lasts(filed.time)
 	}
 	var found []delay
 	for _, s := range t.Said(b) {
@@ -58,6 +59,17 @@ func deadlineOf(t *lint.Texts, b *charter.Behaviour) (delay, bool) {
 		return delay{}, false
 	}
 	return found[0], true
+}
+
+// filedDeadline returns the deadline that the field of a behaviour holds.
+func filedDeadline(b *charter.Behaviour) (delay, bool) {
+	d := b.Deadline
+	if d.Words(charter.English) == "" {
+		return delay{}, false
+	}
+	bare, time := *d, prose.Quantity{Value: d.Value.Value, Unit: d.Unit.Value}
+	bare.From = charter.Text{}
+	return delay{time: time, words: inBoth(bare.Words), field: ".deadline", span: d.Span}, true
 }
 
 // inBoth says something in both languages, cut to what messages quote.
@@ -122,19 +134,19 @@ func waits(q prose.Quantity) (best, worst float64) {
 	case q.Value == 0 && q.Unit == "minute":
 		return 0, 0
 	case q.Value == 0 && q.Unit == "hour":
-		return minutesIn["hour"], minutesIn["hour"]
+		return minutesIn("hour"), minutesIn("hour")
 	case q.Value == 0:
 		return 0, minutesOf(q.Unit) - 1
 	case q.Unit == "working-day":
 		weeks := math.Floor(q.Value / workingWeek)
 		rest := q.Value - weeks*workingWeek
-		best = weeks*minutesIn["week"] + rest*minutesIn["day"]
+		best = weeks*minutesIn("week") + rest*minutesIn("day")
 		if rest > 0 {
 			return best, best + weekend
 		}
 		return best, best
 	}
-	return q.Value * minutesIn[q.Unit], q.Value * minutesIn[q.Unit]
+	return q.Value * minutesIn(q.Unit), q.Value * minutesIn(q.Unit)
 }
 
 func (c *comparer) frequency() {

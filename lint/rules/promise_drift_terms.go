@@ -33,6 +33,8 @@ func (c *comparer) remedy() {
 		c.add(remedyOnRequest, ".remedy.automatic", either(is.Automatic.Span, is.Claim.Span), charter.L10n{}, charter.L10n{})
 	case unasked && was.Claim.Blank() && !is.Claim.Blank():
 		c.add(remedyOnRequest, ".remedy.claim", is.Claim.Span, charter.L10n{}, charter.L10n{})
+	case c.reworded(was.Claim, is.Claim):
+		c.add(claimMoved, ".remedy.claim", is.Claim.Span, brief(was.Claim), brief(is.Claim))
 	}
 }
 
@@ -83,9 +85,9 @@ func inKind(act charter.Text, lang charter.Lang) bool {
 	return reading.Has("free") || reading.Has("remedy")
 }
 
-// limits notes a limit more than there were. One that names what the statement used to leave open is none.
+// limits notes a limit more than there were. The first that name what the statement used to leave open are none.
 func (c *comparer) limits() {
-	if len(c.is.Limits) <= len(c.was.Limits) || hedgeOf(c.before.Said(c.was)) == prose.Escape {
+	if len(c.is.Limits) <= len(c.was.Limits) || len(c.was.Limits) == 0 && hedgeOf(c.before.Said(c.was)) == prose.Escape {
 		return
 	}
 	had := map[string]bool{}

@@ -109,6 +109,17 @@ func TestDriftOfWords(t *testing.T) {
 		{"a way out, which a limit names", says("We call you back.", ""), says("We call you back where possible.", "limits = [\"not on Sundays\"]\n"), en, []string{"warning behaviour[x].limits: not on Sundays"}},
 		{"a limit for what was left open", says("We call you back where possible.", ""), says("We call you back.", "limits = [\"not on Sundays\"]\n"), en, nil},
 		{"an act that became an attitude", says("We call you back.", measured+"act = \"call you back\"\n"), says("We listen to you.", measured+"act = \"listen\"\n"), en, []string{"warning behaviour[x]: We listen to you."}},
+		{"less time to act, told", says("Vous avez 100 nuits pour changer d’avis.", ""), says("Vous avez 60 nuits pour changer d’avis.", ""), fr, []string{"warning behaviour[x].statement: 60 nuits"}},
+		{"less time to act, in its field", says("You can return it.", "deadline = { value = 60, unit = \"day\" }\n"), says("You can return it.", "deadline = { value = 30, unit = \"day\" }\n"), en, []string{"warning behaviour[x].deadline: { value = 30, unit = \"day\" }"}},
+		{"less time to act, in both", says("You have 60 days to change your mind.", "deadline = { value = 60, unit = \"day\" }\n"), says("You have 30 days to change your mind.", "deadline = { value = 30, unit = \"day\" }\n"), en, []string{"warning behaviour[x].deadline: { value = 30, unit = \"day\" }"}},
+		{"less time to act, as a threshold", says("You can change your mind.", "threshold = { value = 100, unit = \"nights\" }\n"), says("You can change your mind.", "threshold = { value = 60, unit = \"nights\" }\n"), en, []string{"warning behaviour[x].threshold: { value = 60, unit = \"nights\" }"}},
+		{"more time to act", says("Vous pouvez renvoyer votre lit pendant 30 jours.", "deadline = { value = 30, unit = \"day\" }\n"), says("Vous pouvez renvoyer votre lit pendant 60 jours.", "deadline = { value = 60, unit = \"day\" }\n"), fr, nil},
+		{"later before a date", says("Vous pouvez changer jusqu’à 24 h avant.", "deadline = { value = 24, unit = \"hour\" }\n"), says("Vous pouvez changer jusqu’à 2 h avant.", "deadline = { value = 2, unit = \"hour\" }\n"), fr, nil},
+		{"time to act, and for the house", says("Vous avez 60 jours pour changer d’avis.", "deadline = { value = 14, unit = \"day\" }\n"), says("Vous avez 60 jours pour changer d’avis.", "deadline = { value = 21, unit = \"day\" }\n"), fr, []string{"warning behaviour[x].deadline: { value = 21, unit = \"day\" }"}},
+		{"another start", act("x", "deadline = { value = 1, unit = \"day\", from = \"your call\" }\n"), act("x", "deadline = { value = 1, unit = \"day\", from = \"our diagnosis\" }\n"), en, []string{"hint behaviour[x].deadline.from: our diagnosis"}},
+		{"the same start", act("x", "deadline = { value = 1, unit = \"day\", from = \"the receipt\" }\n"), act("x", "deadline = { value = 1, unit = \"day\", from = \"receipt\" }\n"), en, nil},
+		{"another start, and longer", act("x", "deadline = { value = 1, unit = \"day\", from = \"your call\" }\n"), act("x", "deadline = { value = 2, unit = \"day\", from = \"our diagnosis\" }\n"), en, []string{"warning behaviour[x].deadline: { value = 2, unit = \"day\", from = \"our diagnosis\" }"}},
+		{"a limit more, and an open end", says("We call you back except at peak times.", "limits = [\"a\"]\n"), says("We call you back except at peak times.", "limits = [\"a\", \"b\"]\n"), en, []string{"warning behaviour[x].limits: b"}},
 		{"a statement reworded", says("We call you back within 24 hours.", ""), says("A call within 24 hours.", ""), en, nil},
 		{"an act nobody could check that became talk", says("We call you back.", "act = \"call you back\"\n"), says("Your trust is our passion.", ""), en, nil},
 	} {
@@ -143,6 +154,7 @@ func TestDriftOfTerms(t *testing.T) {
 		{"a later remedy", remedy(`act = "a refund", within = "3 days"`), remedy(`act = "a refund", within = "2 weeks"`), []string{"warning behaviour[x].remedy.within: 2 weeks"}},
 		{"on request", remedy(`act = "a refund", automatic = true`), remedy(`act = "a refund", claim = "by phone"`), []string{"warning behaviour[x].remedy.automatic: by phone"}},
 		{"a step more", remedy(`act = "a refund", automatic = true`), remedy(`act = "a refund", automatic = true, claim = "by phone"`), []string{"warning behaviour[x].remedy.claim: by phone"}},
+		{"another way to claim", remedy(`act = "a refund", claim = "by phone"`), remedy(`act = "a refund", claim = "by registered letter"`), []string{"hint behaviour[x].remedy.claim: by registered letter"}},
 		{"how to claim what never came unasked", remedy(`act = "a refund"`), remedy(`act = "a refund", claim = "by phone"`), nil},
 
 		{"a limit more", act("x", "limits = [\"a\"]\n"), act("x", "limits = [\"A.\", \"b\"]\n"), []string{"warning behaviour[x].limits: b"}},
@@ -195,7 +207,10 @@ func TestWithdrawn(t *testing.T) {
 		{"only internal before", current + act("x", "visibility = \"internal\"\n"), current, nil},
 		{"a draft before", draft + x, current, nil},
 		{"in review before", strings.Replace(draft, "draft", "review", 1) + x, current, []string{"warning behaviour[x]: T"}},
-		{"a draft now", current + x + y, draft + x, []string{"hint behaviour[y]: T"}},
+		{"a draft now", current + x + y, draft + x, []string{"warning behaviour[y]: T", "warning charter.status: draft"}},
+		{"a draft again", current + x, draft + x, []string{"warning charter.status: draft"}},
+		{"a draft that promised nothing", current, draft + x, nil},
+		{"a draft still", draft + x, draft + x, nil},
 		{"the charter retired", current + x + y, retired, []string{"warning charter.status: retired"}},
 		{"retired before", retired + x, current, nil},
 		{"a promise to the team", staff + act("x", "audiences = [\"staff\"]\n"+measured), staff + act("x", "audiences = [\"staff\"]\n"), []string{"warning behaviour[x].deadline: x"}},
@@ -216,7 +231,7 @@ func TestDriftWords(t *testing.T) {
 	}
 	long := strings.Repeat("{name} {tell} ", 20)
 	was := &charter.Behaviour{ID: charter.Text{Value: strings.Repeat("x", 90)}, Statement: charter.Text{Value: long}}
-	for kind := removed; kind <= firmnessLower; kind++ {
+	for kind := removed; kind <= channelGone; kind++ {
 		d := drift{kind: kind, was: was, is: was, from: brief(was.Statement), to: brief(was.Statement)}
 		switch kind {
 		case removed:

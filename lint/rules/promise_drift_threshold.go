@@ -3,6 +3,7 @@ package rules
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"relcharter/charter"
 )
@@ -51,7 +52,7 @@ func (c *comparer) bound(was, is *charter.Threshold) (driftKind, bool) {
 	less, more := is.Value.Value < was.Value.Value, is.Value.Value > was.Value.Value
 	switch {
 	case len(before) == 1 && len(now) == 1 && lasts(before[0]) && lasts(now[0]):
-		if sameTime(before[0], now[0]) {
+		if sameTime(before[0], now[0]) || c.windowed && before[0] == c.wasWindow.time {
 			return 0, false
 		}
 		less, more = longer(now[0], before[0]), longer(before[0], now[0])
@@ -77,7 +78,7 @@ func (c *comparer) direction() (least, most bool) {
 		return least, most
 	}
 	for _, s := range c.now.Said(c.is) {
-		least = least || hasAny(s.Text, leastWords)
+		least = least || hasAny(s.Text, leastWords) || len(spotted(s, windowWords)) > 0
 		most = most || hasAny(s.Text, mostWords)
 	}
 	return least, most
@@ -96,8 +97,20 @@ func hasAny(text string, phrases []string) bool {
 
 // onlyWords returns the words of a text as they compare by eye, each between blanks.
 func onlyWords(text string) string {
-	words := strings.FieldsFunc(charter.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	return " " + strings.Join(words, " ") + " "
+	text = charter.Fold(text)
+	out := make([]byte, 1, len(text)+2)
+	out[0] = ' '
+	for _, r := range text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out = utf8.AppendRune(out, r)
+		} else if out[len(out)-1] != ' ' {
+			out = append(out, ' ')
+		}
+	}
+	if len(out) == 1 || out[len(out)-1] != ' ' {
+		out = append(out, ' ')
+	}
+	return string(out)
 }
 
 // singular returns what is counted without what makes it several: calls and call are one unit.

@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Relisez la charte avec vos chiffres et quelques clients, puis fixez review_by dans les 18 mois.",
 		EN: "Read the charter again with your figures and a few customers, then set review_by within 18 months.",
 	},
-	Ask: charter.L10n{FR: "Quel jour vous réunissez-vous pour la relire, et avec qui ?", EN: "Which day do you meet to read it again, and with whom?"},
+	Ask: charter.L10n{FR: "Quel jour vous réunissez-vous autour de la charte, et avec qui ?", EN: "Which day do you meet over the charter, and with whom?"},
 	Sources: []string{
 		"UK Cabinet Office, Service First, guide to national charters, 1998: standards are monitored, published and reviewed",
 		"ISO 10001:2018, Customer satisfaction: guidelines for codes of conduct for organizations",
@@ -91,7 +91,7 @@ func checkReviewOverdue(p *lint.Pass) {
 			FR: "la prochaine relecture, le {date}, est à plus de {months} mois ; rapprochez-la",
 			EN: "the next review, on {date}, is more than {months} months away; bring it closer",
 		}, due))}
-		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce qui aura changé d’ici là ?", EN: "What will have changed by then?"}}
+		f.Fix = &charter.Fix{Title: charter.L10n{FR: "D’ici la relecture, qu’est-ce qui aura changé ?", EN: "What will have changed by the time you read it again?"}}
 		p.Report(f)
 	}
 }

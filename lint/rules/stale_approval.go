@@ -115,6 +115,7 @@ func checkStaleApproval(p *lint.Pass) {
 	seal := p.Seal()
 	due := p.Charter.Status.Value == "approved" || p.Charter.Status.Value == "published"
 	for _, a := range p.Approvals {
+		early(p, a)
 		key := a.Key + ".seal"
 		message := charter.L10n{
 			FR: "le texte a changé depuis que {name} l’a approuvé ; faites-le approuver de nouveau, ou revenez à ce texte-là",
@@ -131,12 +132,34 @@ func checkStaleApproval(p *lint.Pass) {
 				EN: "this is no seal: nothing tells which text {name} approved",
 			}
 		}
-		// The seal is what a person who approves today would write; the tool does not approve in anybody’s name.
-		p.Report(lint.Finding{Key: key, Span: a.Seal.Span, Message: message.With("name", name(a.Item, a.By, a.Role)), Fix: &charter.Fix{
-			Title: charter.L10n{
-				FR: "Qui l’approuve de nouveau ? Le texte d’aujourd’hui a pour sceau : seal = \"{seal}\"",
-				EN: "Who approves it again? The seal of today’s text: seal = \"{seal}\"",
-			}.With("seal", seal),
-		}})
+		f := lint.Finding{Key: key, Span: a.Seal.Span, Message: message.With("name", name(a.Item, a.By, a.Role))}
+		f.Fix = sealing(p, a)
+		p.Report(f)
 	}
+}
+
+// early reports an approval of a day that is still to come.
+func early(p *lint.Pass, a *charter.Approval) {
+	if !a.On.Set() || !p.Today.Before(a.On) || p.Troubled(a.Key+".on") {
+		return
+	}
+	f := lint.Finding{Key: a.Key + ".on", Span: a.On.Span, Message: dated(charter.L10n{
+		FR: "{name} approuverait ce texte le {date}, qui n’est pas encore venu ; écrivez le jour où ce fut fait (on)",
+		EN: "{name} would approve this text on {date}, which is still to come; write the day it was done (on)",
+	}, a.On).With("name", name(a.Item, a.By, a.Role))}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel jour l’a-t-on vraiment approuvé ?", EN: "On what day was it really approved?"}}
+	p.Report(f)
+}
+
+// sealing returns the repair that writes the seal of today’s text, which nobody can work out by hand: what a person who approves it now
+// would write. The tool approves in nobody’s name, so it is never safe. Nil when it cannot be written.
+func sealing(p *lint.Pass, a *charter.Approval) *charter.Fix {
+	edits, err := p.Set(a.Key+".seal", p.Seal())
+	if err != nil || p.Seal() == "" {
+		return nil
+	}
+	return &charter.Fix{Edits: edits, Title: charter.L10n{
+		FR: "Écrire seal = \"{seal}\" (si vous approuvez ce texte)",
+		EN: "Write seal = \"{seal}\" (if you approve this text)",
+	}.With("seal", p.Seal())}
 }

@@ -34,7 +34,7 @@ func TestStaleAccept(t *testing.T) {
 		{"an item misspelt", act("price", measured) + accepted("no-remedy", "behaviour[pirce].remedy", later), "“behaviour[pirce].remedy” is nothing in the charter; did you mean “behaviour[price].remedy”?", act("price", measured) + accepted("no-remedy", "behaviour[price].remedy", later)},
 		{"an item unlike any", act("price", measured) + accepted("no-remedy", "behaviour[zebra]", later), "“behaviour[zebra]” is nothing in the charter; use the item", ""},
 		{"an item that was withdrawn", act("x", measured) + accepted("promise-drift", "behaviour[gone]", later), "", ""},
-		{"itself", act("x", measured) + accepted("no-remedy", "behaviour[x]", past) + accepted("stale-accept", "accept[#1]", later), "“no-remedy” was only accepted until", ""},
+		{"itself", act("x", measured) + accepted("no-remedy", "behaviour[x]", later) + accepted("stale-accept", "accept[#1]", later), "“stale-accept” cannot be accepted: it keeps watch", ""},
 		{"a comment", beside("charter: accept no-remedy until 2027-01-01: known"), "", ""},
 		{"an unused comment", beside("charter: accept no-mirror until 2027-01-01: known"), "“no-mirror” has nothing to say here", act("x", measured)},
 		{"alone on its line", "# charter: accept no-mirror until 2027-01-01: known\r\n" + act("x", measured), "“no-mirror” has nothing to say here", act("x", measured)},
@@ -158,8 +158,39 @@ func TestStaleApproval(t *testing.T) {
 		}
 		f := &found[0]
 		checkFinding(t, doc, f)
-		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) > 0 || !strings.HasSuffix(f.Fix.Title.EN, "seal = \""+seal+"\"") {
+		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) != 1 || f.Fix.Title.EN != "Write seal = \""+seal+"\" (if you approve this text)" {
 			t.Errorf("%s, %q: %s %s, %+v", tt.status, tt.seal, f.Severity, f.Key, f.Fix)
+		}
+	}
+}
+
+// TestSealNobodyKnows holds that an approval that lacks its seal is told the one of today’s text.
+func TestSealNobodyKnows(t *testing.T) {
+	const src = "schema = 1\n[charter]\nid = \"a\"\ntitle = \"T\"\nlanguage = \"en\"\nversion = \"1\"\nstatus = \"approved\"\n[brand]\nname = \"B\"\n[[approval]]\nby = \"Priya\"\nrole = \"R\"\non = 2026-10-05\n"
+	for _, text := range []string{src, src + "seal = \"\"\n"} {
+		doc := charter.Parse("a.charter.toml", text)
+		found := runOne(doc, Find(charter.MissingKey))
+		if len(found) != 1 || found[0].Fix == nil || found[0].Fix.Safe {
+			t.Fatalf("says\n%s", messages(found))
+		}
+		next, err := doc.Apply(found[0].Fix.Edits...)
+		if err != nil || next.Approvals[0].Seal.Value != doc.Seal() || len(runOne(next, Find("stale-approval"))) > 0 {
+			t.Errorf("the repair leaves\n%s\n%v", next.Source(), err)
+		}
+	}
+}
+
+func TestEarlyApproval(t *testing.T) {
+	src := "schema = 1\n[charter]\nid = \"a\"\nstatus = \"approved\"\n[[approval]]\nby = \"Priya\"\nrole = \"R\"\non = 2026-11-21\nseal = \"x\"\n"
+	src = strings.Replace(src, "\"x\"", "\""+charter.Parse("", src).Seal()+"\"", 1)
+	for day, want := range map[string]bool{"2026-11-21": false, "2026-11-22": true} { // the day of the examples, and the next
+		doc := charter.Parse("a.charter.toml", strings.Replace(src, "2026-11-21", day, 1))
+		found := runOne(doc, Find("stale-approval"))
+		if (len(found) == 1 && found[0].Key == "approval[#1].on") != want || len(found) > 1 {
+			t.Errorf("on %s: %s", day, messages(found))
+		}
+		for i := range found {
+			checkFinding(t, doc, &found[i])
 		}
 	}
 }

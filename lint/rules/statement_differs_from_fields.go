@@ -22,7 +22,7 @@ var _ = add(lint.Rule{
 		FR: "Gardez le chiffre que vous tenez, et écrivez-le des deux côtés.",
 		EN: "Keep the figure you can keep, and write it in both places.",
 	},
-	Ask: charter.L10n{FR: "Lequel des deux tenez-vous ?", EN: "Which of the two do you keep?"},
+	Ask: charter.L10n{FR: "Que tenez-vous vraiment, la phrase ou le champ ?", EN: "Which do you really keep, the sentence or the field?"},
 	Sources: []string{
 		"ISO 10001:2018, customer satisfaction, guidelines for codes of conduct: the code is to be accurate and not misleading",
 	},
@@ -113,6 +113,11 @@ func checkStatementDiffersFromFields(p *lint.Pass) {
 				FR: "la phrase dit « {said} », les champs « {field} » ; écrivez le même chiffre des deux côtés",
 				EN: "the statement says “{said}”, the fields “{field}”; write the same figure in both places",
 			}.With("said", cited(s, at), "field", charter.Short(words, nameLimit)))
+		} else if at, bare := c.bareDays(); bare {
+			p.Report(lint.Finding{Key: s.Key, Span: s.Place(at), Severity: lint.Warning, Message: charter.L10n{
+				FR: "qui lit « {said} » compte les week-ends, les champs ne les comptent pas ; écrivez « jours ouvrés » dans la phrase",
+				EN: "whoever reads “{said}” counts weekends, the fields do not; write “working days” in the statement",
+			}.With("said", cited(s, at))})
 		}
 	}
 }
@@ -167,12 +172,15 @@ func (c *comparison) deadline(slots []prose.Slot) (at prose.Span, differs bool) 
 		if !lasts(q) {
 			continue
 		}
-		if sameTime(q, field) {
+		if sameTime(q, field) || c.idiom(q, field) {
 			return at, false
 		}
 		if !differs && slot.Kind == prose.Deadline && within(delays, slot.Span) && alike(q, field) && !c.told(q) {
 			at, differs = slot.Span, true
 		}
+	}
+	if !differs {
+		return c.window(slots, field)
 	}
 	return at, differs
 }

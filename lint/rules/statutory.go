@@ -171,7 +171,7 @@ func (r *statutoryRight) gives(q prose.Quantity, exact bool) bool {
 		case due.Unit == "working-day":
 			return !exact && (q.Unit == "day" || q.Unit == "week") && sameTime(q, due)
 		}
-		a, b := q.Value*minutesIn[q.Unit], v*minutesIn[r.unit]
+		a, b := q.Value*minutesIn(q.Unit), v*minutesIn(r.unit)
 		return math.Abs(a-b) <= near*b
 	})
 }
@@ -231,11 +231,28 @@ type dueRight struct {
 	source string
 }
 
-// dueUnder returns the rights a charter in a language falls under on a day, in the order of the table.
+// jurisdiction is whose law was asked for, and on what day.
+type jurisdiction struct {
+	country string
+	today   charter.Date
+}
+
+// dueKnown holds the rights that were asked for, by jurisdiction.
+var dueKnown sync.Map
+
+// dueUnder returns the rights a charter in a language falls under on a day, in the order of the table. The list is shared: only read
+// it.
 func dueUnder(p *lint.Pass, language string) []dueRight {
+	countries := countriesOf(language)
+	if len(countries) == 0 {
+		return nil
+	}
+	at := jurisdiction{countries[0], p.Today}
+	if known, ok := dueKnown.Load(at); ok {
+		return known.([]dueRight)
+	}
 	var out []dueRight
 	rights, _ := statutory()
-	countries := countriesOf(language)
 	for _, r := range rights {
 		for _, country := range countries {
 			if s, known := r.sources[country]; known && !p.Today.Before(s.since) {
@@ -244,5 +261,6 @@ func dueUnder(p *lint.Pass, language string) []dueRight {
 			}
 		}
 	}
+	dueKnown.Store(at, out)
 	return out
 }

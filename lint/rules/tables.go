@@ -16,7 +16,7 @@ type entry struct {
 
 // entries returns the items that have an id, table by table.
 func entries(p *lint.Pass) []entry {
-	var out []entry
+	out := make([]entry, 0, len(p.Audiences)+len(p.Moments)+len(p.Traits)+len(p.Discourse)+len(p.Benefits)+len(p.Behaviours))
 	add := func(table string, it charter.Item, id charter.Text) {
 		if !id.Blank() {
 			out = append(out, entry{it, id, table})

@@ -21,7 +21,7 @@ var _ = add(lint.Rule{
 		FR: "Cherchez l’acte qui prouve ce trait et inscrivez le trait dans ses traits ; s’il n’y en a pas, retirez le trait.",
 		EN: "Find the act that proves the trait and list the trait among its traits; if there is none, drop the trait.",
 	},
-	Ask: charter.L10n{FR: "Quand vos clients l’ont-ils vu à l’œuvre ?", EN: "When did customers last see it at work?"},
+	Ask: charter.L10n{FR: "Quand vos clients ont-ils vu ce trait à l’œuvre ?", EN: "When did customers last see this trait at work?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Maggie Geuens, Bert Weijters and Kristof De Wulf, A New Measure of Brand Personality, 2009",
@@ -82,9 +82,13 @@ func checkTraitWithoutAct(p *lint.Pass) {
 		return // no-committed-action says so, for all traits at once
 	}
 	expressed, said := expressions(p), sayingsOf(p)
+	unread := slices.ContainsFunc(p.Behaviours, func(b *charter.Behaviour) bool { return p.Troubled(b.Key + ".traits") })
 	for _, t := range p.Traits {
 		if t.ID.Blank() {
 			continue // nothing can refer to it yet, and that is a finding already
+		}
+		if unread && len(expressed[t.ID.Value]) == 0 {
+			continue // what cannot be read may refer to it
 		}
 		if message, proven := evidence(p, expressed[t.ID.Value], said); !proven {
 			p.ReportAt(t.Key, place(t.Item, t.Name, t.ID), message.With("name", name(t.Item, t.Name, t.ID)))

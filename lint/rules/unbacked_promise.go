@@ -23,7 +23,7 @@ var _ = add(lint.Rule{
 		FR: "Ajoutez le comportement qui tient cette promesse, ou dites autre chose.",
 		EN: "Add the behaviour that keeps this promise, or say something else.",
 	},
-	Ask: charter.L10n{FR: "Qui le fait, et quand ?", EN: "Who does it, and when?"},
+	Ask: charter.L10n{FR: "Qui, chez vous, tient cette promesse, et quand ?", EN: "Who on your side keeps this promise, and when?"},
 	Sources: []string{
 		"Pierre Volle, la charte relationnelle : traits de personnalité, éléments de discours, éléments d’action",
 		"Christian Grönroos, The Promise Concept Revisited, Journal of Business Research, 2009",
@@ -93,7 +93,8 @@ func checkUnbackedPromise(p *lint.Pass) {
 		if carried == nil {
 			carried = gists(p)
 		}
-		about := gistOf(message.Text, message.Lang)
+		var about gist
+		about.add(message.Reading())
 		if !slices.ContainsFunc(carried, about.like) {
 			p.ReportAt(message.Key, d.Say.Span, charter.L10n{
 				FR: "« {name} » promet un acte qu’aucun comportement ne porte ; ajoutez-le, ou ne le promettez pas",
@@ -138,14 +139,20 @@ var deedLists = []string{
 const stemLength = 5
 
 func gistOf(text string, lang charter.Lang) gist {
-	r := prose.Read(text, string(lang))
-	g := gist{quantities: quantities(r)}
+	var g gist
+	g.add(prose.Read(text, string(lang)))
+	return g
+}
+
+// add adds what one more text is about.
+func (g *gist) add(r *prose.Reading) {
+	g.quantities = append(g.quantities, quantities(r)...)
 	for _, list := range deedLists {
-		if r.Has(list) {
+		if r.Has(list) && !slices.Contains(g.deeds, list) {
 			g.deeds = append(g.deeds, list)
 		}
 	}
-	bare := []byte(text)
+	bare := []byte(r.Statement())
 	for _, s := range r.Find("rule-common") {
 		for i := s.Start; i < s.End; i++ {
 			bare[i] = ' '
@@ -157,18 +164,21 @@ func gistOf(text string, lang charter.Lang) gist {
 			g.stems = append(g.stems, w[:stemLength])
 		}
 	}
-	return g
 }
 
 // gists returns what the behaviours are about, in the order of the file.
 func gists(p *lint.Pass) []gist {
-	out := make([]gist, 0, len(p.Behaviours))
-	for _, b := range p.Behaviours {
-		texts := []string{b.Statement.Value, b.Act.Value, b.Trigger.Value, b.Observable.Value, b.Deadline.Words(p.Lang()), b.Threshold.Words(p.Lang())}
-		if b.Remedy != nil {
-			texts = append(texts, b.Remedy.Act.Value)
+	out, place := make([]gist, len(p.Behaviours)), make(map[*charter.Behaviour]int, len(p.Behaviours))
+	for i, b := range p.Behaviours {
+		place[b] = i
+		for _, words := range [...]string{b.Deadline.Words(p.Lang()), b.Threshold.Words(p.Lang())} {
+			if words != "" {
+				out[i].add(prose.Read(words, string(p.Lang())))
+			}
 		}
-		out = append(out, gistOf(strings.Join(texts, ". "), p.Lang()))
+	}
+	for _, passage := range p.Passages(lint.Promise, lint.Deed, lint.Occasion, lint.Proof, lint.Repair) {
+		out[place[passage.Behaviour]].add(passage.Reading())
 	}
 	return out
 }

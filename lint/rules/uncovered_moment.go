@@ -22,8 +22,8 @@ var _ = add(lint.Rule{
 		EN: "Tie an act to the moment (moments), or say that you leave the stage aside: excludes = [\"repair\"].",
 	},
 	Ask: charter.L10n{
-		FR: "Que s’y passe-t-il pour le client ?",
-		EN: "What happens to the customer there?",
+		FR: "À ce moment-là, que se passe-t-il pour le client ?",
+		EN: "What happens to the customer at that point?",
 	},
 	Sources: []string{
 		"evidencesx, « accueil téléphonique, processus de commande, facing magasin, usage produit, SAV, livraison »",

@@ -19,7 +19,7 @@ var _ = add(lint.Rule{
 		FR: "Cherchez l’acte qui y répond déjà, et inscrivez-le dans needs ou pillars ; sinon, ajoutez-en un.",
 		EN: "Find the act that answers it already, and list it under needs or pillars; otherwise add one.",
 	},
-	Ask: charter.L10n{FR: "Quel acte le montrerait au client ?", EN: "Which act would show it to a customer?"},
+	Ask: charter.L10n{FR: "Quel acte un client citerait-il ?", EN: "Which act would a customer name?"},
 	Sources: []string{
 		"evidencesx, « être entendu, écouté, compris et considéré »",
 		"evidencesx, « Simplicité, Transparence et Confiance »",

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"relcharter/charter"
 	"relcharter/lint"
 	"relcharter/lint/prose"
@@ -92,41 +94,97 @@ func checkUnverifiablePromise(p *lint.Pass) {
 	}
 	said := sayingsOf(p)
 	for _, b := range p.Behaviours {
-		if b.Measured() || b.Statement.Blank() || b.Status.Value == "suspended" || unclear(p, b) {
+		if !said.uncheckable(p, b) {
 			continue
 		}
-		if _, _, found := said.attitude(b); found {
-			continue // attitude-as-act says what is wrong: a measure would not mend it
-		}
-		if !targeted(b) && (unmeasuredEffort(said.promise[b]) || unmeasuredEffort(said.deed[b])) {
-			continue // effort-hedge asks for the measure too
-		}
-		if s := said.promise[b]; s != nil && reportUnfiled(p, s) {
+		if s := said.promise[b]; s != nil && (reportRefusal(p, s) || reportUnfiled(p, s)) {
 			continue
 		}
-		f := lint.Finding{Key: b.Key + ".statement", Span: b.Statement.Span, Message: charter.L10n{
-			FR: "« {name} » ne dit pas ce que vous faites ; écrivez l’acte, et un délai ou un signe visible",
-			EN: "“{name}” does not say what you do; write the act, and a deadline or a visible sign",
-		}}
-		switch {
-		case b.Act.Blank():
-			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que verrait une caméra, et à quel moment ?", EN: "What would a camera see, and when?"}}
-		case b.Trigger.Blank():
+		f := lint.Finding{Key: b.Key + ".statement", Span: b.Statement.Span}
+		f.Message, f.Fix = said.lack(b)
+		if !b.Act.Blank() {
 			f.Key, f.Span = b.Key+".act", b.Act.Span
-			f.Message = charter.L10n{
-				FR: "« {name} » ne se vérifie pas ; ajoutez une fréquence, un délai ou un signe visible",
-				EN: "nobody can check “{name}”; add a frequency, a deadline or a visible sign",
-			}
-		default:
-			f.Key, f.Span = b.Key+".act", b.Act.Span
-			f.Message = charter.L10n{
-				FR: "« {name} » ne se vérifie pas ; ajoutez un délai ou un signe visible",
-				EN: "nobody can check “{name}”; add a deadline or a visible sign",
-			}
 		}
 		f.Message = f.Message.With("name", nameOf(b))
 		p.Report(f)
 	}
+}
+
+// uncheckable reports whether the rule speaks of a behaviour.
+func (s sayings) uncheckable(p *lint.Pass, b *charter.Behaviour) bool {
+	if b.Measured() || b.Statement.Blank() || b.Status.Value == "suspended" || unclear(p, b) {
+		return false
+	}
+	if _, _, found := s.attitude(b); found {
+		return false // attitude-as-act says what is wrong: a measure would not mend it
+	}
+	// effort-hedge asks for the measure too
+	return targeted(b) || !unmeasuredEffort(s.promise[b]) && !unmeasuredEffort(s.deed[b])
+}
+
+// lack returns what is to be said of a behaviour nobody could check, {name} to be filled in, and what to ask; nil when that is what the
+// rule asks.
+func (s sayings) lack(b *charter.Behaviour) (charter.L10n, *charter.Fix) {
+	for _, passage := range []*lint.Passage{s.promise[b], s.deed[b]} {
+		if passage == nil {
+			continue
+		}
+		if elastic := spotted(passage, elasticWords); len(elastic) > 0 {
+			return charter.L10n{
+				FR: "« {words} » n’est pas un délai, et personne ne peut vérifier « {name} » ; donnez un nombre et une unité",
+				EN: "“{words}” is no deadline, and nobody can check “{name}”; give a number and a unit",
+			}.With("words", cited(passage, elastic[0])), &charter.Fix{Title: charter.L10n{FR: "En combien de temps, au plus tard ?", EN: "How long does it take, at the latest?"}}
+		}
+	}
+	switch {
+	case b.Act.Blank():
+		return charter.L10n{
+			FR: "« {name} » ne dit pas ce que vous faites ; écrivez l’acte, et un délai ou un signe visible",
+			EN: "“{name}” does not say what you do; write the act, and a deadline or a visible sign",
+		}, &charter.Fix{Title: charter.L10n{FR: "Que verrait une caméra, et à quel moment ?", EN: "What would a camera see, and when?"}}
+	case b.Trigger.Blank():
+		return charter.L10n{
+			FR: "« {name} » ne se vérifie pas ; ajoutez une fréquence, un délai ou un signe visible",
+			EN: "nobody can check “{name}”; add a frequency, a deadline or a visible sign",
+		}, nil
+	}
+	return charter.L10n{
+		FR: "« {name} » ne se vérifie pas ; ajoutez un délai ou un signe visible",
+		EN: "nobody can check “{name}”; add a deadline or a visible sign",
+	}, nil
+}
+
+// reportRefusal asks what would show an act that the house never does, in place of a measure: it is owed at all times. Where the words
+// alone make it an act people can check, there is nothing to ask.
+func reportRefusal(p *lint.Pass, s *lint.Passage) bool {
+	v := s.Verdict()
+	if !refuses(s) || v.Label != prose.Verifiable || s.Has(elasticWords) {
+		return false
+	}
+	if p.Firmness(s.Behaviour) >= charter.Verifiable {
+		return true
+	}
+	f := lint.Finding{Key: s.Behaviour.Key + ".statement", Span: s.Behaviour.Statement.Span, Message: charter.L10n{
+		FR: "« {name} » vaut à tout moment, et rien ne dit à quoi on le verrait ; ajoutez un signe visible (observable)",
+		EN: "“{name}” holds at all times, and nothing says how anyone would see it; add a visible sign (observable)",
+	}.With("name", nameOf(s.Behaviour))}
+	if v.Certain {
+		f.Severity = lint.Warning
+	}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce qui montrerait que vous y avez manqué ?", EN: "What would show that you had broken it?"}}
+	p.Report(f)
+	return true
+}
+
+// refuses reports whether a statement begins with what the house never does.
+func refuses(s *lint.Passage) bool {
+	for _, at := range spotted(s, "rule-refusal") {
+		if before := strings.TrimSpace(s.Text[:at.Start]); before == "" || strings.HasSuffix(before, ",") {
+			measure, measured := s.Measured()
+			return !measured || clockTime(s, measure.Span)
+		}
+	}
+	return false
 }
 
 // reportUnfiled reports a measure that only the statement bears: people can check it, but nothing can follow it up.

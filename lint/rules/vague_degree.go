@@ -20,7 +20,7 @@ var _ = add(lint.Rule{
 		FR: "Dites à quoi on le reconnaît : « chaque lundi » plutôt que « régulièrement », ou un seuil (threshold), ou ce qu’une caméra verrait (observable).",
 		EN: "Say how people can tell: “every Monday” rather than “regularly”, or a threshold, or what a camera would see (observable).",
 	},
-	Ask: charter.L10n{FR: "À quoi un client verrait-il qu’il ne l’a pas eu ?", EN: "How would customers know they had not got it?"},
+	Ask: charter.L10n{FR: "À quoi un client verrait-il que la promesse n’est pas tenue ?", EN: "How would a customer see that the promise was not kept?"},
 	Sources: []string{
 		"Henning Femmer and others, Rapid Quality Assurance with Requirements Smells, 2017, arXiv 1611.08847",
 	},
@@ -63,6 +63,9 @@ func checkVagueDegree(p *lint.Pass) {
 	}, func(passage *lint.Passage, at prose.Span) bool {
 		if b := passage.Behaviour; b != nil && (b.Measured() || unclear(p, b)) {
 			return false
+		}
+		if within(passage.Find(dataWords), at) {
+			return false // data-without-control: “personalised” says that data is used
 		}
 		return acting(passage, at) && !quantified(passage, prose.Frequency, prose.Deadline, prose.Amount)
 	}, lint.Statement, lint.Promise, lint.Deed)

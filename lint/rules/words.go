@@ -25,14 +25,17 @@ func name(it charter.Item, texts ...charter.Text) string {
 func nameOf(b *charter.Behaviour) string { return name(b.Item, b.Statement, b.ID) }
 
 // firstWords returns a text on one line, without its full stop; of a long one the words that fit, and "…".
-func firstWords(text string) string {
+func firstWords(text string) string { return wordsWithin(text, nameLimit) }
+
+// wordsWithin returns the first words of a text, as firstWords does, in at most so many characters.
+func wordsWithin(text string, most int) string {
 	text = strings.TrimSuffix(charter.Short(text, math.MaxInt), ".")
 	runes := []rune(text)
-	if len(runes) <= nameLimit {
+	if len(runes) <= most {
 		return text
 	}
-	kept := string(runes[:nameLimit-1])
-	if runes[nameLimit-1] != ' ' {
+	kept := string(runes[:most-1])
+	if runes[most-1] != ' ' {
 		if i := strings.LastIndexByte(kept, ' '); i > 0 { // no word is cut in two
 			kept = kept[:i]
 		}

@@ -76,6 +76,7 @@ func Find(folder string) (string, error) {
 		switch {
 		case err == nil:
 			return path, nil
+		case errors.Is(err, fs.ErrPermission): // a folder nobody may look into: its charters cannot be read either, and that is said
 		case !errors.Is(err, fs.ErrNotExist):
 			return "", &charter.FileError{Path: path, Err: err, Message: charter.L10n{
 				FR: "ces réglages ne peuvent pas être lus", EN: "these settings cannot be read",
