@@ -17,16 +17,16 @@ type Comment struct {
 func (d *Document) Comments() []Comment {
 	var out []Comment
 	nodes := d.tree.Nodes()
+	at := 0 // the first line from here on that is no comment
 	for i, n := range nodes {
 		if n.Cmt == (Span{}) {
 			continue
 		}
 		c := Comment{Span: n.Cmt, Text: d.Source()[n.Cmt.Start+1 : n.Cmt.End]}
-		for i < len(nodes) && nodes[i].Kind == tomltree.Comment {
-			i++
+		for at = max(at, i); at < len(nodes) && nodes[at].Kind == tomltree.Comment; at++ {
 		}
-		if i < len(nodes) && nodes[i].Kind != tomltree.Blank && len(nodes[i].Key) > 0 {
-			c.Beside, c.Key = nodes[i].Span, d.KeyAt(nodes[i].Key[0].Start)
+		if at < len(nodes) && nodes[at].Kind != tomltree.Blank && len(nodes[at].Key) > 0 {
+			c.Beside, c.Key = nodes[at].Span, d.KeyAt(nodes[at].Key[0].Start)
 		}
 		out = append(out, c)
 	}

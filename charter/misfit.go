@@ -44,7 +44,7 @@ func (b *binder) wrongType(s slot, v any) {
 		span = s.at.KeySpan()
 	}
 	p := Problem{Code: WrongType, Key: s.key(), Span: span}
-	p.Message = L10n{FR: "{name} attend {want}, et trouve {got}", EN: "{name} takes {want}, and finds {got}"}.
+	p.Message = L10n{FR: "{name} : il faut {want}, pas {got}", EN: "{name} needs {want}, not {got}"}.
 		WithText("want", s.expects(s.element >= 0)).WithText("got", found(v)).With("name", s.Name())
 	if new, ok := s.retype(b.doc.Source()[span.Start:span.End], v); ok {
 		p.Fix = &Fix{

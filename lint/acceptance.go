@@ -17,6 +17,7 @@ type Acceptance struct {
 	Key    string       // "accept[#1]"; "" for a comment
 	Span   charter.Span // where the entry stands
 	Fault  Fault        // of a comment that cannot be read, what is wrong with it
+	Meant  string       // of a comment, the rule it names, even if it cannot be read
 	// Judged says that its rule was run on this day's charter, so that Used means something.
 	Judged bool
 	// Used says that a finding was accepted by it.
@@ -89,8 +90,8 @@ func (in *acceptances) of(f *Finding) *Acceptance {
 	return nil
 }
 
-// Accepts reports whether the team lives with a finding of a rule at a key and a place.
-func (p *Pass) Accepts(rule, key string, at charter.Span) bool {
+// Accepted reports whether the team lives with a finding of a rule at a key and a place.
+func (p *Pass) Accepted(rule, key string, at charter.Span) bool {
 	f := Finding{Key: key, Span: at}
 	return slices.ContainsFunc(p.accepts.byRule[rule], func(a *Acceptance) bool { return a.covers(&f) })
 }

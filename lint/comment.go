@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"relcharter/charter"
 )
@@ -12,9 +13,13 @@ import (
 type Fault uint8
 
 const (
-	NoFault Fault = iota
-	NoForm        // not of the form “charter: accept RULE until DATE: reason”
-	NoDate        // its date is none
+	NoFault   Fault = iota
+	NoForm          // not of the form “charter: accept RULE until DATE: reason”
+	NoUntil         // it says no end
+	NoDay           // “until” is followed by no date
+	NoDate          // its date is none
+	OtherDate       // its date is one, written as people do: Until has it
+	NoReason        // it says no reason
 )
 
 // A comment accepts a finding beside the line it is about:
@@ -23,10 +28,18 @@ const (
 //
 // Alone on its line it is about the line below.
 var (
-	meansAccept = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^charter\s*:\s*([\p{L}-]+)`) })
-	acceptForm  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^charter\s*:\s*accept\s+([a-z0-9-]+)\s+until\s+(\S+?)\s*:\s*(.*\S)\s*$`)
+	meansAny    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)#[# \t]*charter[\s\x{a0}\x{202f}]*:`) })
+	meansAccept = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)`) })
+	// acceptParts finds the verb, the rule and what follows.
+	acceptParts = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?is)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)\s+([a-z0-9-]+)(.*)$`)
 	})
+	// acceptEnd finds the date and the reason in what follows the rule.
+	acceptEnd = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?is)^\s+until\b\s*([^:]*?)[\s\x{a0}\x{202f}]*(?::\s*(.*?)\s*)?$`)
+	})
+	// otherDate finds the parts of a date with the year last.
+	otherDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$`) })
 )
 
 // acceptWords are what people write who mean to accept a finding; only the first one does.
@@ -44,20 +57,53 @@ func ParseAcceptance(text string) (*Acceptance, bool) {
 		return nil, false
 	}
 	a := &Acceptance{comment: true}
-	m := acceptForm().FindStringSubmatch(text)
-	if m == nil {
+	parts := acceptParts().FindStringSubmatch(text)
+	if parts == nil {
 		a.Fault = NoForm
 		return a, true
 	}
-	a.Rule, a.Reason = m[1], m[3]
-	until, err := charter.ParseDate(m[2])
-	if err != nil {
-		a.Fault = NoDate
-		return a, true
+	a.Meant = parts[2]
+	end := acceptEnd().FindStringSubmatch(parts[3])
+	switch {
+	case !strings.EqualFold(parts[1], "accept"):
+		a.Fault = NoForm
+	case end == nil:
+		a.Fault = NoUntil
+	case end[1] == "":
+		a.Fault = NoDay
+	default:
+		a.Until, a.Fault = dayOf(end[1])
+		a.Until.Span = charter.Span{Start: 0, End: len(text)} // set, wherever it stands
+		if a.Fault == NoFault && end[2] == "" {
+			a.Fault = NoReason
+		}
 	}
-	until.Span = charter.Span{Start: 0, End: len(text)} // set, wherever it stands
-	a.Until = until
+	if a.Fault == NoFault {
+		a.Rule, a.Reason = a.Meant, end[2]
+	}
 	return a, true
+}
+
+// dayOf returns the day a comment names, and what is wrong with the way it is written. Of a day and a month that could be taken for one
+// another it returns none.
+func dayOf(text string) (charter.Date, Fault) {
+	if d, err := charter.ParseDate(text); err == nil {
+		return d, NoFault
+	}
+	m := otherDate().FindStringSubmatch(text)
+	if m == nil {
+		return charter.Date{}, NoDate
+	}
+	var days []charter.Date
+	for _, order := range []string{"2 1 2006", "1 2 2006"} {
+		if t, err := time.Parse(order, strings.Join(m[1:], " ")); err == nil {
+			days = append(days, charter.DateOf(t))
+		}
+	}
+	if len(days) == 1 || len(days) == 2 && days[0] == days[1] {
+		return days[0], OtherDate
+	}
+	return charter.Date{}, NoDate
 }
 
 // Beside places a comment, and the lines it is about.
@@ -65,7 +111,7 @@ func (a *Acceptance) Beside(comment, lines charter.Span) { a.Span, a.lines = com
 
 // commentsOf returns the comments of a charter that mean to accept something.
 func commentsOf(doc *charter.Document) []*Acceptance {
-	if !strings.Contains(doc.Source(), "charter:") && !strings.Contains(doc.Source(), "charter :") {
+	if !meansAny().MatchString(doc.Source()) {
 		return nil // most charters: spared the reading of all comments
 	}
 	var out []*Acceptance

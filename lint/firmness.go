@@ -2,6 +2,8 @@ package lint
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"relcharter/charter"
 	"relcharter/lint/prose"
@@ -12,6 +14,7 @@ type Texts struct {
 	doc      *charter.Document
 	passages []*Passage
 	said     map[*charter.Behaviour][]*Passage // what each behaviour says it does: its statement and its act
+	shown    map[*charter.Behaviour]*Passage   // what would be seen of each behaviour: its observable
 	firmness map[*charter.Behaviour]charter.Firmness
 }
 
@@ -19,11 +22,14 @@ type Texts struct {
 func ReadTexts(doc *charter.Document) *Texts {
 	t := &Texts{
 		doc: doc, passages: passagesOf(doc),
-		said: map[*charter.Behaviour][]*Passage{}, firmness: map[*charter.Behaviour]charter.Firmness{},
+		said: map[*charter.Behaviour][]*Passage{}, shown: map[*charter.Behaviour]*Passage{}, firmness: map[*charter.Behaviour]charter.Firmness{},
 	}
 	for _, p := range t.passages {
-		if p.Role == Promise || p.Role == Deed {
+		switch p.Role {
+		case Promise, Deed:
 			t.said[p.Behaviour] = append(t.said[p.Behaviour], p)
+		case Proof:
+			t.shown[p.Behaviour] = p
 		}
 	}
 	return t
@@ -49,10 +55,16 @@ func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
 }
 
 func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
-	f := b.Firmness()
+	seen := b
+	if s := t.shown[b]; s != nil && hollow(s) {
+		bare := *b
+		bare.Observable = charter.Text{}
+		seen = &bare
+	}
+	f := seen.Firmness()
 	said := t.said[b]
 	switch {
-	case f >= charter.Verifiable && b.Observable.Blank() && all(said, (*Passage).Attitude):
+	case f >= charter.Verifiable && seen.Observable.Blank() && all(said, (*Passage).Attitude):
 		return charter.Talk
 	case f == charter.Firm && b.Target == nil && slices.ContainsFunc(said, mereEffort):
 		return charter.Verifiable
@@ -70,6 +82,14 @@ func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
 	}
 	return f
 }
+
+// hollow reports whether nothing would be seen of what is said to show: a word alone, a sign, an attitude.
+func hollow(p *Passage) bool {
+	return len(strings.FieldsFunc(p.Text, func(r rune) bool { return !unicode.IsLetter(r) })) < fewestSeen || p.Attitude()
+}
+
+// fewestSeen is how many words it takes at least to say what a camera would see: “the bill”, « un devis ».
+const fewestSeen = 2
 
 func mereEffort(p *Passage) bool { return p.Hedge() == prose.Effort }
 

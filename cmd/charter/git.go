@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,9 +21,23 @@ func gitError(fr, en string, pairs ...string) error {
 	return &problem{what: charter.L10n{FR: "--against : " + fr, EN: "--against: " + en}.With(pairs...)}
 }
 
+// gitCommand returns a command of git in a folder. The repository is the one the folder is in, whatever a hook that runs this has set, and
+// nothing is fetched.
+func gitCommand(folder string, args ...string) *exec.Cmd {
+	cmd := exec.Command("git", append([]string{"-C", folder}, args...)...)
+	for _, set := range os.Environ() {
+		name, _, _ := strings.Cut(set, "=")
+		if !slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}, name) {
+			cmd.Env = append(cmd.Env, set)
+		}
+	}
+	cmd.Env = append(cmd.Env, "GIT_NO_LAZY_FETCH=1", "LC_ALL=C")
+	return cmd
+}
+
 // git runs git in a folder and returns what it writes.
 func git(folder string, args ...string) ([]byte, error) {
-	cmd := exec.Command("git", append([]string{"-C", folder}, args...)...)
+	cmd := gitCommand(folder, args...)
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
@@ -61,8 +77,10 @@ func openRepository(folder, name string) (*repository, error) {
 	switch {
 	case errors.As(err, &told):
 		return nil, err
-	case err != nil:
+	case err != nil && strings.Contains(err.Error(), "not a git repository"):
 		return nil, gitError("{folder} n’est pas dans un dépôt git", "{folder} is not in a git repository", "folder", folder)
+	case err != nil:
+		return nil, gitError("git refuse de répondre ({cause})", "git refuses to answer ({cause})", "cause", charter.Short(err.Error(), 200))
 	}
 	r := &repository{top: filepath.FromSlash(strings.TrimRight(string(top), "\r\n"))}
 	commit, err := git(r.top, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
@@ -84,7 +102,9 @@ func (r *repository) relative(path string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	if real, err := filepath.EvalSymlinks(filepath.Dir(full)); err == nil {
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real // what a link stands for is what people edit
+	} else if real, err := filepath.EvalSymlinks(filepath.Dir(full)); err == nil {
 		full = filepath.Join(real, filepath.Base(full))
 	}
 	top := r.top
@@ -119,7 +139,7 @@ func (r *repository) texts(objects []string) ([]string, error) {
 	if len(objects) == 0 {
 		return nil, nil
 	}
-	cmd := exec.Command("git", "-C", r.top, "cat-file", "--batch")
+	cmd := gitCommand(r.top, "cat-file", "--batch")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err

@@ -68,14 +68,16 @@ func (g *ignore) covers(file string) bool {
 	if len(g.rules) == 0 {
 		return false
 	}
-	for path, folder := file, false; ; path, folder = filepath.Dir(path), true {
+	path, err := filepath.Abs(file)
+	if err != nil {
+		return false
+	}
+	for folder := false; path != g.top && filepath.Dir(path) != path; path, folder = filepath.Dir(path), true {
 		if g.ignored(path, folder) {
 			return true
 		}
-		if full, err := filepath.Abs(path); err != nil || full == g.top || filepath.Dir(full) == full {
-			return false
-		}
 	}
+	return false
 }
 
 // enter reads the rules a folder adds. Folders are entered from the top down.

@@ -16,8 +16,8 @@ import (
 // revision is the files of a git revision that a run compares with.
 type revision struct {
 	repository *repository
-	texts      map[string]string // by the file's path in the repository: those looked at, and the charters that are gone
-	folders    []string          // the folders that were named, as the repository names them
+	texts      map[string]string   // by the file's path in the repository: those looked at, and the charters that are gone
+	named      []func(string) bool // whether a folder or pattern of the command means a file of the repository
 
 	gone struct {
 		sync.Mutex
@@ -27,7 +27,7 @@ type revision struct {
 }
 
 // openRevision reads from the repository of the files what a run compares them with.
-func openRevision(name string, paths []string, targets []target) (*revision, error) {
+func openRevision(name string, paths, files []string) (*revision, error) {
 	at := paths[0]
 	if info, err := os.Stat(at); err != nil || !info.IsDir() {
 		at = filepath.Dir(at) // "-" and patterns: the current folder, or where they begin
@@ -46,21 +46,27 @@ func openRevision(name string, paths []string, targets []target) (*revision, err
 		return nil, err
 	}
 	var wanted []string
-	for _, t := range targets {
-		rel, inside := repo.relative(t.path)
+	for _, file := range files {
+		rel, inside := repo.relative(file)
 		if !inside {
 			return nil, gitError("{path} n’est pas dans le même dépôt git que le reste ; relisez un dépôt à la fois",
-				"{path} is not in the same git repository as the rest; check one repository at a time", "path", t.path)
+				"{path} is not in the same git repository as the rest; check one repository at a time", "path", file)
 		}
 		if objects[rel] != "" {
 			wanted = append(wanted, rel)
 		}
 	}
 	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
+		info, err := os.Stat(path)
+		switch {
+		case err == nil && info.IsDir():
 			if rel, inside := repo.relative(filepath.Join(path, "x")); inside {
-				r.folders = append(r.folders, strings.TrimSuffix(rel, "x"))
+				folder := strings.TrimSuffix(rel, "x")
+				r.named = append(r.named, func(file string) bool { return strings.HasPrefix(file, folder) })
 			}
+		case err != nil && isPattern(path):
+			_, matches := pattern(path)
+			r.named = append(r.named, func(file string) bool { return matches(shownPath(filepath.Join(repo.top, filepath.FromSlash(file)))) })
 		}
 	}
 	var lost []string
@@ -110,7 +116,7 @@ func (r *revision) charter(doc *charter.Document) *charter.Document {
 	r.gone.Lock()
 	defer r.gone.Unlock()
 	for _, was := range r.gone.charters {
-		if id := was.Charter.ID.Value; id != "" && id == doc.Charter.ID.Value && !r.gone.moved[was] {
+		if id := was.Charter.ID.Value; id != "" && id == doc.Charter.ID.Value { // each copy of it is compared
 			r.gone.moved[was] = true
 			return readable(was)
 		}
@@ -132,16 +138,23 @@ func (l *linting) withdrawn() []checked {
 	if !slices.Contains(l.used, drift) {
 		return nil
 	}
+	// Of group File: it is said of a file that could not be read either, and nothing in the file itself can accept that it is gone.
 	gone := *drift
-	gone.Compares, gone.Check = false, l.reportGone
+	gone.Compares, gone.Group, gone.Check = false, lint.File, l.reportGone
 	var out []checked
 	for _, was := range l.revision.gone.charters {
 		status := was.Charter.Status.Value
-		if l.revision.gone.moved[was] || !l.revision.named(was.Name) || status == "draft" || status == "retired" || promises(was) == 0 {
+		under, err := l.regimes.of(filepath.Join(l.revision.repository.top, filepath.FromSlash(was.Name)))
+		if err != nil || under.leavesOut(filepath.Join(l.revision.repository.top, filepath.FromSlash(was.Name))) || !slices.Contains(under.rules, drift) {
 			continue
 		}
-		result := lint.Run(was, []*lint.Rule{&gone}, lint.Options{Today: l.today})
-		out = append(out, checked{File: report.Of(was, result, l.keep(len(result.Findings)))})
+		if l.revision.gone.moved[was] || !l.revision.means(was.Name) || status == "draft" || status == "retired" || promises(was) == 0 {
+			continue
+		}
+		result := lint.Run(was, []*lint.Rule{&gone}, lint.Options{Today: l.today, Severities: under.Severities})
+		file := report.Of(was, result, l.keep(result.Findings))
+		file.Readable = true // today there is nothing left to read
+		out = append(out, checked{File: file})
 	}
 	return out
 }
@@ -165,7 +178,7 @@ func promises(doc *charter.Document) int {
 	return n
 }
 
-// named reports whether a file of the repository lies in a folder that was named.
-func (r *revision) named(path string) bool {
-	return slices.ContainsFunc(r.folders, func(folder string) bool { return strings.HasPrefix(path, folder) })
+// means reports whether the command means a file of the repository: it lies in a folder that was named, or answers a pattern.
+func (r *revision) means(path string) bool {
+	return slices.ContainsFunc(r.named, func(means func(string) bool) bool { return means(path) })
 }

@@ -51,7 +51,7 @@ func (l *linting) check(t target, under *regime) checked {
 		options.Before = nil
 		lint.MarkKnown(result.Findings, lint.Run(before, under.rules, options).Findings)
 	}
-	out.File = report.Of(doc, result, l.keep(len(result.Findings)))
+	out.File = report.Of(doc, result, l.keep(result.Findings))
 	return out
 }
 
@@ -81,7 +81,7 @@ func (l *linting) checkMarkdown(t target, under *regime) report.File {
 			lint.MarkKnown(result.Findings, lint.RunProse(was, under.rules, under.lintAs(l.today)).Findings)
 		}
 	}
-	return report.OfProse(p, src, result, l.keep(len(result.Findings)))
+	return report.OfProse(p, src, result, l.keep(result.Findings))
 }
 
 // load returns the charter at path, "-" for standard input, which name then calls it; its errors are *charter.FileError.

@@ -7,7 +7,6 @@ import (
 
 	"relcharter/charter"
 	"relcharter/lint"
-	"relcharter/lint/baseline"
 	"relcharter/lint/markdown"
 	"relcharter/lint/report"
 	"relcharter/lint/rules"
@@ -51,6 +50,8 @@ func (o *lintOptions) conflict(paths []string) error {
 		return says("--write-baseline retient tous les constats : retirez --rule et --no-rule", "--write-baseline keeps all findings: leave out --rule and --no-rule")
 	case o.diff && o.format.value != "text":
 		return says("--diff montre un diff, pas un rapport : retirez --format", "--diff shows a diff, not a report: leave out --format")
+	case o.fix && o.asOf.given:
+		return says("--fix corrige d’après aujourd’hui : retirez --as-of", "--fix mends by today’s date: leave out --as-of")
 	case o.fix && o.diff:
 		return says("--fix écrit, --diff ne fait que montrer : choisissez l’un des deux", "--fix writes, --diff only shows: choose one")
 	case stdin && o.fix:
@@ -75,12 +76,12 @@ type linting struct {
 	found    *search
 	checked  []checked
 	used     []*lint.Rule       // that look at one of the files, sorted by id
-	findings atomic.Int64       // how many there are so far
 	text     *report.TextWriter // writes each file as it is checked; nil for a report that needs all of them
+	brief    atomic.Bool        // text shows no excerpts any more
 }
 
 // window is how many files are checked before the first of them is reported.
-const window = 128
+const window = 32
 
 // checked is what became of one file.
 type checked struct {
@@ -109,7 +110,7 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 		return err
 	}
 	if o.against.path != "" {
-		if l.revision, err = openRevision(o.against.path, paths, l.found.targets); err != nil {
+		if l.revision, err = openRevision(o.against.path, paths, l.names()); err != nil {
 			return err
 		}
 	}
@@ -121,6 +122,7 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 		l.checked[i] = c
 		if l.text != nil {
 			l.text.Add(&l.checked[i].File)
+			l.brief.Store(l.text.Brief())
 		}
 	})
 	if l.revision != nil {
@@ -180,13 +182,19 @@ func (l *linting) idle() error {
 	return nil
 }
 
-// keep says what of the next file is to be kept for the report: excerpts are shown of one file, or of a few findings.
-func (l *linting) keep(findings int) report.Keep {
-	found := l.findings.Add(int64(findings))
-	return report.Keep{
-		Lang:     l.session.lang,
-		Excerpts: l.format.value == "text" && (len(l.found.targets) == 1 || found <= report.DetailLimit),
+// keep says what of a file is to be kept for the report: excerpts are shown of one file, or of a few findings.
+func (l *linting) keep(findings []lint.Finding) report.Keep {
+	few := len(l.found.targets) == 1 || !l.brief.Load() && lint.Count(findings).AtLeast(lint.Hint) <= report.DetailLimit
+	return report.Keep{Lang: l.session.lang, Excerpts: l.format.value == "text" && few}
+}
+
+// names returns the names under which files are looked at.
+func (l *linting) names() []string {
+	var out []string
+	for _, t := range l.found.targets {
+		out = append(out, l.nameOf(t))
 	}
+	return out
 }
 
 // nameOf returns the name under which a file is looked at.

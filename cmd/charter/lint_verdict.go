@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"slices"
 	"strings"
 
@@ -85,6 +86,14 @@ func (l *linting) writeBaseline() error {
 			EN: "--write-baseline: {path} is a name for charters or settings; choose one that ends in .json",
 		}.With("path", path)}
 	}
+	if _, err := os.Lstat(path); err == nil {
+		if _, err := baseline.Load(path); err != nil {
+			return &problem{what: charter.L10n{
+				FR: "--write-baseline : {path} existe et n’est pas un état de référence ; choisissez un autre nom",
+				EN: "--write-baseline: {path} exists and is no baseline; choose another name",
+			}.With("path", path)}
+		}
+	}
 	known := baseline.Of(path, findings)
 	if err := charter.WriteFile(path, known.Bytes()); err != nil {
 		return err
@@ -113,12 +122,14 @@ func (l *linting) markBaseline() error {
 	if err != nil {
 		return err
 	}
-	files := make([][]lint.Finding, len(l.checked))
+	files := make([]baseline.File, 0, len(l.checked))
 	for i := range l.checked {
-		files[i] = l.checked[i].Findings
+		if f := &l.checked[i].File; f.Err == nil {
+			files = append(files, baseline.File{Path: f.Path, Findings: f.Findings})
+		}
 	}
 	known.Mark(files)
-	if n := known.Left(); n > 0 {
+	if n := known.Left(files); n > 0 && len(l.only.ids)+len(l.without.ids) == 0 {
 		l.session.complain(charter.L10n{
 			FR: "{n} des {of} constats de l’état de référence ont disparu ; --write-baseline {path} le remet à jour",
 			EN: "{n} of the {of} findings in the baseline are gone; --write-baseline {path} brings it up to date",

@@ -25,11 +25,6 @@ func completeMarkdown(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 // sortOut sorts a Markdown document into a draft charter at path: beside the document when path is "", on the standard output
 // when it is "-". The charter's language is that of the document when lang is "".
 func (s *session) sortOut(from, path string, lang charter.Lang) error {
-	if from == "" {
-		return &problem{what: charter.L10n{
-			FR: "quel document faut-il trier ? charter new --from DOC.md", EN: "which document is to be sorted? charter new --from DOC.md",
-		}}
-	}
 	doc, err := loadMarkdown(from)
 	if err != nil {
 		return err

@@ -16,6 +16,9 @@ func isPattern(name string) bool { return strings.ContainsAny(name, "*?[") }
 func pattern(name string) (root string, matches func(path string) bool) {
 	glob := path.Clean(filepath.ToSlash(name))
 	at := strings.IndexAny(glob, "*?[")
+	if at < 0 {
+		return ".", func(string) bool { return false } // "x*/.." means nothing
+	}
 	root, rest := ".", glob
 	if slash := strings.LastIndexByte(glob[:at], '/'); slash >= 0 {
 		root, rest = glob[:max(slash, 1)], glob[slash+1:]

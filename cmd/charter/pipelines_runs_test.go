@@ -38,7 +38,7 @@ statement = "We listen to you."
 
 // namedRule finds the rules of findings in a report; the first group is the rule. Formats that name rules alike share one.
 var namedRule = map[string]*regexp.Regexp{
-	"text":       regexp.MustCompile(`(?m)^ +\d+:\d+ .*  \[([a-z-]+)\]$`),
+	"text":       regexp.MustCompile(`(?m)^ +\d+:\d+ .*  \[([a-z-]+)\](?: [^ ]+)?$`),
 	"json":       regexp.MustCompile(`"rule": "([a-z-]+)"`),
 	"jsonl":      regexp.MustCompile(`"rule":"([a-z-]+)"`),
 	"github":     regexp.MustCompile(`title=charter%3A ([a-z-]+)`),

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,11 +66,16 @@ func Of(path string, findings []lint.Finding) *Baseline {
 // Len returns how many findings the baseline holds.
 func (b *Baseline) Len() int { return len(b.entries) }
 
-// Left returns how many of them were not found again.
-func (b *Baseline) Left() int {
+// Left returns how many of them were not found again in the files that were looked at, or in files that are gone.
+func (b *Baseline) Left(files []File) int {
+	looked := map[string]bool{}
+	for _, f := range files {
+		looked[b.relative(f.Path)] = true
+	}
 	n := 0
-	for i := range b.entries {
-		if len(b.used) == 0 || !b.used[i] {
+	for i, e := range b.entries {
+		_, err := os.Lstat(filepath.Join(b.folder, filepath.FromSlash(e.Path)))
+		if !b.used[i] && (looked[e.Path] || err != nil) {
 			n++
 		}
 	}
@@ -116,8 +122,7 @@ func Load(path string) (*Baseline, error) {
 		return nil, err
 	}
 	var f file
-	decoder := json.NewDecoder(strings.NewReader(src))
-	if err := decoder.Decode(&f); err != nil {
+	if err := json.Unmarshal([]byte(src), &f); err != nil {
 		return nil, &charter.FileError{Path: path, Err: err, Message: charter.L10n{
 			FR: "ce n’est pas un état de référence ; --write-baseline en écrit un",
 			EN: "this is no baseline; --write-baseline writes one",
@@ -132,14 +137,31 @@ func Load(path string) (*Baseline, error) {
 	return &Baseline{folder: filepath.Dir(path), entries: f.Findings, used: make([]bool, len(f.Findings))}, nil
 }
 
-// Mark notes which findings are known. files holds the findings of each file. An entry is taken by a finding of the file it was
-// written for; those left over by findings of a file that bears another path today. One entry never silences two findings, nor one that weighs more than it did.
-func (b *Baseline) Mark(files [][]lint.Finding) {
-	here, anywhere := map[string][]int{}, map[string][]int{}
+// File is a file that was looked at, and what was found in it.
+type File struct {
+	Path     string
+	Findings []lint.Finding
+}
+
+// Mark notes which findings are known. An entry is taken by a finding of the file it was written for; those of files that are gone by
+// findings of a file that bears another path today. One entry never silences two findings, nor one that weighs more than it did.
+func (b *Baseline) Mark(files []File) {
+	here, moved := map[string][]int{}, map[string][]int{}
+	stands := map[string]bool{}
+	for _, f := range files {
+		stands[b.relative(f.Path)] = true
+	}
 	for i, e := range b.entries {
 		here[e.Path+"\x00"+e.Fingerprint] = append(here[e.Path+"\x00"+e.Fingerprint], i)
-		anywhere[e.Fingerprint] = append(anywhere[e.Fingerprint], i)
+		if _, known := stands[e.Path]; !known {
+			_, err := os.Lstat(filepath.Join(b.folder, filepath.FromSlash(e.Path)))
+			stands[e.Path] = err == nil
+		}
+		if !stands[e.Path] {
+			moved[e.Fingerprint] = append(moved[e.Fingerprint], i)
+		}
 	}
+
 	take := func(f *lint.Finding, among []int) {
 		for _, i := range among {
 			if was, _ := lint.ParseSeverity(b.entries[i].Severity); !b.used[i] && !f.Known && was >= f.Severity {
@@ -148,14 +170,14 @@ func (b *Baseline) Mark(files [][]lint.Finding) {
 		}
 	}
 	each := func(do func(*lint.Finding)) {
-		for _, findings := range files {
-			for i := range findings {
-				if Covers(&findings[i]) {
-					do(&findings[i])
+		for _, f := range files {
+			for i := range f.Findings {
+				if Covers(&f.Findings[i]) {
+					do(&f.Findings[i])
 				}
 			}
 		}
 	}
 	each(func(f *lint.Finding) { take(f, here[b.relative(f.Path)+"\x00"+f.Fingerprint]) })
-	each(func(f *lint.Finding) { take(f, anywhere[f.Fingerprint]) })
+	each(func(f *lint.Finding) { take(f, moved[f.Fingerprint]) })
 }

@@ -38,21 +38,49 @@ func TestMark(t *testing.T) {
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }
 	b := written(t, folder, finding(at("a/x.charter.toml"), "k", "1"), finding(at("b/y.charter.toml"), "k", "2"), finding(at("gone"), "k", "3"))
-	files := [][]lint.Finding{
-		{finding(at("copy/x.charter.toml"), "k", "1"), finding(at("copy/x.charter.toml"), "k", "9")}, // a copy, and something new
-		{finding(at("a/x.charter.toml"), "k", "1")},
-		{finding(at("moved/y.charter.toml"), "k", "2")},
-	}
+	files := filesOf(
+		finding(at("copy/x.charter.toml"), "k", "1"), finding(at("copy/x.charter.toml"), "k", "9"), // a copy, and something new
+		finding(at("a/x.charter.toml"), "k", "1"),
+		finding(at("moved/y.charter.toml"), "k", "2"),
+	)
 	b.Mark(files)
-	for i, want := range [][]bool{{false, false}, {true}, {true}} {
-		for j, known := range want {
-			if files[i][j].Known != known {
-				t.Errorf("file %d, finding %d: known %v, want %v", i, j, files[i][j].Known, known)
-			}
+	for i, known := range []bool{false, false, true, true} {
+		if files[i].Findings[0].Known != known {
+			t.Errorf("finding %d: known %v, want %v", i, files[i].Findings[0].Known, known)
 		}
 	}
-	if b.Len() != 3 || b.Left() != 1 {
-		t.Errorf("%d entries, %d left, want 3 and 1", b.Len(), b.Left())
+	if b.Len() != 3 || b.Left(files) != 1 {
+		t.Errorf("%d entries, %d left, want 3 and 1", b.Len(), b.Left(files))
+	}
+}
+
+// filesOf returns each finding in a file of its own.
+func filesOf(findings ...lint.Finding) []File {
+	var out []File
+	for _, f := range findings {
+		out = append(out, File{f.Path, []lint.Finding{f}})
+	}
+	return out
+}
+
+// TestMarkStays holds that an entry is not taken by another file while the one it was written for is there, mended.
+func TestMarkStays(t *testing.T) {
+	folder := t.TempDir()
+	a, other := filepath.Join(folder, "a"), filepath.Join(folder, "b")
+	b := written(t, folder, finding(a, "k", "1"))
+	files := []File{{Path: a}, {other, []lint.Finding{finding(other, "k", "1")}}}
+	if b.Mark(files); files[1].Findings[0].Known {
+		t.Error("the entry of a mended file hides a finding of another")
+	}
+	if n := b.Left(files); n != 1 {
+		t.Errorf("%d entries left, want 1", n)
+	}
+	// Of two files only one was looked at: the entry of the other is not gone.
+	if err := os.WriteFile(a, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if n := b.Left([]File{{Path: other}}); n != 0 {
+		t.Errorf("%d entries left of files nobody looked at", n)
 	}
 }
 
@@ -60,9 +88,9 @@ func TestMark(t *testing.T) {
 func TestMarkNeverTwice(t *testing.T) {
 	folder := t.TempDir()
 	b := written(t, folder, finding(filepath.Join(folder, "x"), "k", "1"))
-	files := [][]lint.Finding{{finding("elsewhere", "k", "1")}, {finding("other", "k", "1")}}
+	files := filesOf(finding("elsewhere", "k", "1"), finding("other", "k", "1"))
 	b.Mark(files)
-	if !files[0][0].Known || files[1][0].Known {
+	if !files[0].Findings[0].Known || files[1].Findings[0].Known {
 		t.Error("one entry must stand for one finding")
 	}
 }
@@ -73,8 +101,8 @@ func TestMarkHeavier(t *testing.T) {
 	b := written(t, folder, finding("x", "k", "1"))
 	heavier := finding("x", "k", "1")
 	heavier.Severity = lint.Error
-	files := [][]lint.Finding{{heavier}}
-	if b.Mark(files); files[0][0].Known {
+	files := filesOf(heavier)
+	if b.Mark(files); files[0].Findings[0].Known {
 		t.Error("a warning of the baseline hides an error")
 	}
 }
@@ -94,8 +122,8 @@ func TestCovers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := [][]lint.Finding{{talk}}
-	if b.Mark(files); files[0][0].Known {
+	files := filesOf(talk)
+	if b.Mark(files); files[0].Findings[0].Known {
 		t.Error("a forged baseline hides no-committed-action")
 	}
 }
@@ -120,7 +148,7 @@ func TestBytes(t *testing.T) {
 
 func TestLoadErrors(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "b.json")
-	for src, want := range map[string]string{"": "no baseline", "[]": "no baseline", `{"version":2}`: "does not know", `{"version":1,"findings":{}}`: "no baseline"} {
+	for src, want := range map[string]string{"": "no baseline", "[]": "no baseline", `{"version":1} x`: "no baseline", `{"version":2}`: "does not know", `{"version":1,"findings":{}}`: "no baseline"} {
 		if err := os.WriteFile(path, []byte(src), 0o644); err != nil {
 			t.Fatal(err)
 		}

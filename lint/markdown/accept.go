@@ -52,6 +52,9 @@ func acceptances(root ast.Node, src []byte) []*lint.Acceptance {
 // comment stands in.
 func below(n ast.Node) ast.Node {
 	next := n.NextSibling()
+	for next != nil && next.Kind() == ast.KindHTMLBlock {
+		next = next.NextSibling() // comments one below the other
+	}
 	switch {
 	case next == nil:
 		return n.Parent()

@@ -34,6 +34,7 @@ func TestAcceptances(t *testing.T) {
 		{"another rule", "We listen. <!-- charter: accept other " + untilMarch, nil},
 		{"expired", "We listen. <!-- charter: accept every until 2026-11-20: r -->", nil},
 		{"no reason", "We listen. <!-- charter: accept every until 2027-01-01: -->", nil},
+		{"below another", "<!-- charter: accept every " + untilMarch + "\n<!-- about the tone -->\n\nWe listen.\n\nWe care.", []string{"We listen."}},
 		{"in code", "    <!-- charter: accept every " + untilMarch + "\n\nWe listen.", nil},
 		{"in a code span", "`<!-- charter: accept every " + untilMarch + "` We listen.", nil},
 		{"at the end of all", "We listen.\n\n<!-- charter: accept every " + untilMarch, nil},

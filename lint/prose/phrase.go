@@ -1,9 +1,6 @@
 package prose
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // phrase is one line of a list: elements that match tokens one after the other.
 type phrase struct{ elements []element }
@@ -12,14 +9,14 @@ type phrase struct{ elements []element }
 type element struct {
 	initials uint64 // of the choices
 	choices  []choice
-	texts    []uint32 // of many choices that are all words and lemmas: the beginnings of their hashes, sorted; else nil
 	optional bool
 	gap      uint8 // up to so many tokens of any kind but marks, instead of choices
 }
 
 // choice is one way for a token to match.
 type choice struct {
-	how  byte // '=' word, '~' lemma, '*' stem, '<' tag, '{' tag prefix
+	how  byte   // '=' word, '~' lemma, '*' stem, '<' tag, '{' tag prefix
+	hash uint32 // half of the hash of text
 	text string
 }
 
@@ -45,7 +42,6 @@ func (l *phraseLine) cut() *phrase {
 	room := make([]choice, fields+choices) // of all elements
 	for field := range strings.FieldsSeq(l.text) {
 		e := parseElement(field, room)
-		e.sum()
 		ph.elements, room = append(ph.elements, e), room[len(e.choices):]
 	}
 	l.phrase.Store(ph)
@@ -72,46 +68,21 @@ func parseElement(field string, room []choice) element {
 	return e
 }
 
-// many is how many choices an element has that are not looked at one by one.
-const many = 6
-
-// sum sets the texts of the element.
-func (e *element) sum() {
-	if len(e.choices) < many || slices.ContainsFunc(e.choices, func(c choice) bool { return c.how != '=' && c.how != '~' }) {
-		return
-	}
-	e.texts = make([]uint32, len(e.choices))
-	for i := range e.choices {
-		e.texts[i] = uint32(hash(e.choices[i].text) >> 32)
-	}
-	slices.Sort(e.texts)
-}
-
-// lacks reports whether none of the choices can be the token.
-func (e *element) lacks(t *token) bool {
-	if e.texts == nil {
-		return false
-	}
-	if _, found := slices.BinarySearch(e.texts, uint32(t.hash>>32)); found {
-		return false
-	}
-	_, found := slices.BinarySearch(e.texts, uint32(t.wordHash>>32))
-	return !found
-}
-
 func parseChoice(c string) choice {
 	switch {
 	case c[0] == '<' && strings.HasSuffix(c, "*>"):
-		return choice{'{', c[1 : len(c)-2]}
+		return newChoice('{', c[1:len(c)-2])
 	case c[0] == '<':
-		return choice{'<', c[1 : len(c)-1]}
+		return newChoice('<', c[1:len(c)-1])
 	case c[0] == '~':
-		return choice{'~', unaccented(c[1:])}
+		return newChoice('~', unaccented(c[1:]))
 	case len(c) > stemLength && c[len(c)-1] == '*':
-		return choice{'*', unaccented(c[:len(c)-1])}
+		return newChoice('*', unaccented(c[:len(c)-1]))
 	}
-	return choice{'=', unaccented(c)}
+	return newChoice('=', unaccented(c))
 }
+
+func newChoice(how byte, text string) choice { return choice{how, half(hash(text)), text} }
 
 // nextInitials returns the initials that two tokens in a row must have to match the fields of a line. The set of a token that may be
 // missing holds noInitials.
@@ -140,14 +111,14 @@ func nextInitials(fields string) (first, second uint64) {
 
 // soonInitials returns the initials that one of the next tokens must have to match the fields of a line: its first field that may not
 // be missing, and among how many tokens that is looked for. The set of a line without one is that of all.
-func soonInitials(fields string) (set uint64, within int) {
+func soonInitials(fields string) (set uint64, within uint8) {
 	var room [8]choice
 	within = 1
 	for field := range strings.FieldsSeq(fields) {
 		e := parseElement(field, room[:0])
 		switch {
 		case e.gap > 0:
-			within += int(e.gap)
+			within += e.gap
 		case e.optional:
 			within++
 		default:
@@ -210,9 +181,6 @@ func (ph *phrase) leap(tokens []token, initials []uint64, i, e int) (int, bool) 
 }
 
 func (e *element) matches(t *token) bool {
-	if e.lacks(t) {
-		return false
-	}
 	for i := range e.choices {
 		if e.choices[i].matches(t) {
 			return true
@@ -232,13 +200,13 @@ func (c *choice) initials() uint64 {
 func (c *choice) matches(t *token) bool {
 	switch c.how {
 	case '=':
-		return t.fold == c.text
+		return half(t.hash) == c.hash && t.fold == c.text
 	case '~':
-		return t.lemma == c.text && t.kind == word || t.fold == c.text
+		return half(t.wordHash) == c.hash && t.lemma == c.text && t.kind == word || half(t.hash) == c.hash && t.fold == c.text
 	case '*':
 		return strings.HasPrefix(t.fold, c.text)
 	case '<':
-		return t.tag == c.text
+		return half(t.tagHash) == c.hash && t.tag == c.text
 	}
 	return strings.HasPrefix(t.tag, c.text)
 }

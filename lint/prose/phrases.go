@@ -40,18 +40,17 @@ type phraseStart struct {
 // gathered is one of the lines that begin alike.
 type gathered struct {
 	next, then uint64 // initials of the token after the first, and of the one after that: see nextInitials
-	soon       uint64 // initials of one of the tokens after the first: see soonInitials
-	within     int    // how many tokens those are
-	line       *phraseLine
+	line       uint32
+	within     uint8 // among how many tokens after the first that with next is: more than one for a line that goes on with a gap
 }
 
 // fits reports whether the line may stand where the tokens after its first have these initials.
 func (g *gathered) fits(after []uint64) bool {
-	if g.next&after[0] == 0 || g.then&after[1] == 0 {
-		return false
+	if g.within == 1 {
+		return g.next&after[0] != 0 && g.then&after[1] != 0
 	}
-	for _, each := range after[:min(g.within, len(after))] {
-		if g.soon&each != 0 {
+	for _, each := range after[:min(int(g.within), len(after))] {
+		if g.next&each != 0 {
 			return true
 		}
 	}
@@ -74,10 +73,11 @@ func newPhrases(lang string, rules bool) *phrases {
 	if err != nil {
 		panic(err) // embedded
 	}
-	p := &phrases{lines: make([]phraseLine, 0, 5<<10)}
+	p, most := &phrases{}, 5<<10
 	if rules {
-		p.which = 1
+		p.which, most = 1, 1<<10
 	}
+	p.lines = make([]phraseLine, 0, most)
 	for _, f := range files {
 		if strings.HasPrefix(f.Name(), ruleList) != rules {
 			continue
@@ -114,7 +114,7 @@ func newPhrases(lang string, rules bool) *phrases {
 
 func (p *phrases) insert(c choice, line uint32) {
 	if c.how == '*' {
-		c.text = c.text[:stemLength]
+		c = newChoice('*', c.text[:stemLength])
 	}
 	key := phraseHash(c.how, hash(c.text))
 	at := &p.table[p.slot(key)]
@@ -212,12 +212,13 @@ func (s *phraseStart) try(p *phrases, hits []hit, tokens []token, initials []uin
 		if !g.fits(initials[i+1:]) {
 			continue
 		}
-		ph := g.line.cut()
+		line := &p.lines[g.line]
+		ph := line.cut()
 		if s.how == '*' && !ph.elements[0].matches(&tokens[i]) {
 			continue
 		}
 		if to, ok := ph.match(tokens, initials, i+1, 1); ok {
-			hits = append(hits, hit{g.line.list, i, to})
+			hits = append(hits, hit{line.list, i, to})
 		}
 	}
 	return hits
@@ -234,11 +235,11 @@ func (p *phrases) gather(s *phraseStart) []gathered {
 	}
 	all := make([]gathered, 0, n)
 	for at := s.first; at >= 0; at = p.next[at].next {
-		line := &p.lines[p.next[at].line]
-		_, rest, _ := strings.Cut(line.text, " ")
-		g := gathered{line: line}
-		g.next, g.then = nextInitials(rest)
-		g.soon, g.within = soonInitials(rest)
+		g := gathered{line: p.next[at].line, within: 1}
+		_, rest, _ := strings.Cut(p.lines[g.line].text, " ")
+		if g.next, g.then = nextInitials(rest); strings.HasPrefix(rest, "..") {
+			g.next, g.within = soonInitials(rest)
+		}
 		all = append(all, g)
 	}
 	s.gathered.Store(&all)

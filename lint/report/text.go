@@ -62,6 +62,9 @@ func (t *TextWriter) Add(f *File) {
 	}
 }
 
+// Brief reports whether it is settled that each finding takes one line: what is added from now on needs no excerpts.
+func (t *TextWriter) Brief() bool { return t.p.brief }
+
 // flush writes the files that wait, and forgets them.
 func (t *TextWriter) flush() {
 	for _, f := range t.pending {

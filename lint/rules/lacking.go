@@ -25,7 +25,7 @@ func reportLacking(p *lint.Pass, rule, field string, lacking []*charter.Behaviou
 	var open []*charter.Behaviour
 	for _, b := range lacking {
 		key, span := b.Key+"."+field, place(b.Item, b.ID)
-		if p.Accepts(rule, key, span) {
+		if p.Accepted(rule, key, span) {
 			p.ReportAt(key, span, each.With("name", nameOf(b)))
 			continue
 		}

@@ -170,12 +170,27 @@ func (m *promise) matched(due []dueRight) (match, bool) {
 				found.grade, found.at = less, q
 			}
 		}
-		if found.grade > best.grade {
+		if found.grade > best.grade || found.grade == best.grade && found.grade > 0 && m.fits(found) && !m.fits(best) {
 			best = found
 		}
 	}
 	better := func(q measure) bool { return outdoes(q, subject) }
 	return best, best.grade > 0 && !slices.ContainsFunc(m.fields, better) && !slices.ContainsFunc(m.told, better)
+}
+
+// fits reports whether a right is about the kind of time a promise tells: what the house takes at most, or what people have at least. A
+// refund within 14 days of a withdrawal is not the withdrawal.
+func (m *promise) fits(found match) bool {
+	if m.said == nil {
+		return true
+	}
+	for _, told := range m.told {
+		if told.Quantity == found.at.Quantity {
+			ours := within(m.said.Find("rule-delay"), told.at) && !within(spotted(m.said, windowWords), told.at)
+			return ours != found.right.least
+		}
+	}
+	return found.at.exact != found.right.least
 }
 
 // outdoes reports whether a measure is better than what a right gives, and is not what another one gives: an acknowledgement in ten days

@@ -11,15 +11,15 @@ import (
 var _ = add(lint.Rule{
 	ID: "stale-accept", Severity: lint.Warning, Group: lint.Completeness, Documents: true, Last: true,
 	Title: charter.L10n{
-		FR: "Une alerte acceptée qui ne l’est plus, ou qui n’existe plus",
+		FR: "Un constat accepté qui ne l’est plus, ou qui n’existe plus",
 		EN: "An accepted finding that no longer is one, or no longer is accepted",
 	},
 	Why: charter.L10n{
-		FR: "On accepte une alerte pour un temps et pour une raison. Ce qui reste ensuite cache la prochaine, ou fait croire qu’elle est réglée.",
+		FR: "On accepte un constat pour un temps et pour une raison. Ce qui reste ensuite cache le prochain, ou fait croire que tout est réglé.",
 		EN: "A finding is accepted for a time and a reason. What stays after that hides the next one, or makes it look settled.",
 	},
 	Settle: charter.L10n{
-		FR: "Retirez ce qui ne sert plus ; pour le reste, donnez une nouvelle date et la raison d’aujourd’hui, ou réglez l’alerte.",
+		FR: "Retirez ce qui ne sert plus ; pour le reste, donnez une nouvelle date et la raison d’aujourd’hui, ou réglez ce que dit le constat.",
 		EN: "Take out what serves no more; for the rest, give a new date and today’s reason, or settle the finding.",
 	},
 	Ask: charter.L10n{FR: "Est-ce réglé, ou vivez-vous encore avec, et jusqu’à quand ?", EN: "Is it settled, or do you still live with it, and until when?"},
@@ -164,7 +164,9 @@ func checkStaleAccept(p *lint.Pass) {
 		if !stale || p.Troubled(a.Key) && a.Key != "" {
 			continue // what an entry lacks, or cannot be read, is said already
 		}
-		f.Key, f.Span = a.Key, a.Span
+		if f.Key == "" {
+			f.Key, f.Span = a.Key, a.Span
+		}
 		if a.Comment() {
 			f.Key = a.On
 		}
@@ -179,12 +181,17 @@ func checkStaleAccept(p *lint.Pass) {
 // staleness returns what is wrong with an entry by which the team lives with a finding, the first thing that is.
 func staleness(p *lint.Pass, a *lint.Acceptance) (lint.Finding, bool) {
 	if a.Fault != lint.NoFault {
-		return unreadable(a.Fault), true
+		return unreadable(a), true
 	}
 	rule := Find(a.Rule)
 	switch {
 	case rule == nil:
 		return unknownRule(p, a), true
+	case rule.Last:
+		return lint.Finding{Message: charter.L10n{
+			FR: "« {rule} » ne s’accepte pas : il veille sur ce que vous acceptez ; retirez cette entrée",
+			EN: "“{rule}” cannot be accepted: it keeps watch over what you accept; take this entry out",
+		}, Fix: removal(p, a, false)}, true
 	case !rule.Acceptable():
 		return lint.Finding{Message: charter.L10n{
 			FR: "« {rule} » ne s’accepte pas : c’est la raison d’être de l’outil, ou la lecture du fichier ; retirez cette entrée",
@@ -204,35 +211,18 @@ func staleness(p *lint.Pass, a *lint.Acceptance) (lint.Finding, bool) {
 		}, a.Until)}, true
 	case a.Judged && !a.Used:
 		return lint.Finding{Message: charter.L10n{
-			FR: "« {rule} » n’a plus rien à dire ici ; retirez cette entrée, qui cacherait la prochaine alerte",
+			FR: "« {rule} » n’a plus rien à dire ici ; retirez cette entrée, qui cacherait le prochain constat",
 			EN: "“{rule}” has nothing to say here any more; take this entry out, which would hide the next finding",
 		}, Fix: removal(p, a, true)}, true
 	}
 	return lint.Finding{}, false
 }
 
-func unreadable(fault lint.Fault) lint.Finding {
-	if fault == lint.NoDate {
-		return lint.Finding{Message: charter.L10n{
-			FR: "ce commentaire n’accepte rien : sa date n’en est pas une ; écrivez l’année, le mois, le jour : 2027-03-31",
-			EN: "this comment accepts nothing: its date is none; write year, month, day: 2027-03-31",
-		}}
-	}
-	return lint.Finding{Message: charter.L10n{
-		FR: "ce commentaire n’accepte rien ; écrivez « {form} »",
-		EN: "this comment accepts nothing; write “{form}”",
-	}.With("form", "charter: accept no-remedy until 2027-03-31: …")}
-}
-
 func unknownRule(p *lint.Pass, a *lint.Acceptance) lint.Finding {
-	var ids []string
-	for _, r := range All() {
-		ids = append(ids, r.ID)
-	}
-	near, found := charter.Nearest(a.Rule, ids)
+	near, found := charter.Nearest(a.Rule, ruleIDs())
 	if !found {
 		return lint.Finding{Message: charter.L10n{
-			FR: "aucune règle ne s’appelle « {rule} » ; reprenez le nom que donne l’alerte entre crochets",
+			FR: "aucune règle ne s’appelle « {rule} » ; reprenez le nom que donne le constat entre crochets",
 			EN: "no rule is called “{rule}”; use the name that the finding shows in brackets",
 		}}
 	}
@@ -242,36 +232,6 @@ func unknownRule(p *lint.Pass, a *lint.Acceptance) lint.Finding {
 	}.With("near", near, "rule", charter.Short(a.Rule, nameLimit))}
 	if p.Prose == nil {
 		f.Fix = respelling(p, a.Span, a.Rule, near)
-	}
-	return f
-}
-
-func addressesNothing(p *lint.Pass, key string) bool {
-	_, _, found := p.Path(key)
-	return !found
-}
-
-// nowhere returns the finding on an entry whose place is none, with the item it most likely means.
-func nowhere(p *lint.Pass, a *lint.Acceptance) lint.Finding {
-	item, rest, _ := strings.Cut(a.On, "]")
-	table, _, _ := strings.Cut(item, "[")
-	var keys []string
-	for _, it := range p.Items(table) {
-		keys = append(keys, it.Key)
-	}
-	near, found := charter.Nearest(item+"]", keys)
-	if !found || addressesNothing(p, near+rest) {
-		return lint.Finding{Message: charter.L10n{
-			FR: "« {on} » ne désigne rien dans la charte ; reprenez l’élément que montre l’alerte, ou retirez cette entrée",
-			EN: "“{on}” is nothing in the charter; use the item that the finding shows, or take this entry out",
-		}}
-	}
-	f := lint.Finding{Message: charter.L10n{
-		FR: "« {on} » ne désigne rien dans la charte ; vouliez-vous dire « {near} » ?",
-		EN: "“{on}” is nothing in the charter; did you mean “{near}”?",
-	}.With("near", charter.Short(near+rest, nameLimit), "on", charter.Short(a.On, nameLimit))}
-	if at, set := p.Span(a.Key + ".on"); set {
-		f.Fix = respelling(p, at, a.On, near+rest)
 	}
 	return f
 }

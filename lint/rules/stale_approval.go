@@ -144,10 +144,10 @@ func early(p *lint.Pass, a *charter.Approval) {
 		return
 	}
 	f := lint.Finding{Key: a.Key + ".on", Span: a.On.Span, Message: dated(charter.L10n{
-		FR: "{name} approuverait ce texte le {date}, qui n’est pas encore venu ; écrivez le jour où ce fut fait (on)",
+		FR: "{name} approuverait ce texte le {date}, qui n’est pas encore venu ; écrivez le jour où ce fut fait (on)",
 		EN: "{name} would approve this text on {date}, which is still to come; write the day it was done (on)",
 	}, a.On).With("name", name(a.Item, a.By, a.Role))}
-	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel jour l’a-t-on vraiment approuvé ?", EN: "On what day was it really approved?"}}
+	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel jour l’a-t-on vraiment approuvé ?", EN: "On what day was it really approved?"}}
 	p.Report(f)
 }
 

@@ -25,13 +25,13 @@ var _ = add(lint.Rule{
 		Bad: charter.L10n{
 			FR: `[[behaviour]]
 id = "rendu-a-l-heure"
-statement = "Nous vous rendons votre vélo sous deux jours."
+statement = "Nous vous rendons votre vélo sous deux jours ouvrés."
 deadline = ⟦"deux jours"⟧
 since = ⟦"2026-09-01"⟧
 `,
 			EN: `[[behaviour]]
 id = "back-on-time"
-statement = "You get your bike back within two days."
+statement = "You get your bike back within two working days."
 deadline = ⟦"two days"⟧
 since = ⟦"2026-09-01"⟧
 `,
@@ -39,13 +39,13 @@ since = ⟦"2026-09-01"⟧
 		Good: charter.L10n{
 			FR: `[[behaviour]]
 id = "rendu-a-l-heure"
-statement = "Nous vous rendons votre vélo sous deux jours."
+statement = "Nous vous rendons votre vélo sous deux jours ouvrés."
 deadline = { value = 2, unit = "working-day" }
 since = 2026-09-01
 `,
 			EN: `[[behaviour]]
 id = "back-on-time"
-statement = "You get your bike back within two days."
+statement = "You get your bike back within two working days."
 deadline = { value = 2, unit = "working-day" }
 since = 2026-09-01
 `,

@@ -160,6 +160,10 @@ func (r *reader) patterns(at charter.Path, v any) []string {
 	for _, each := range list {
 		text, isText := each.(string)
 		ok = ok && isText && strings.TrimSpace(text) != ""
+		if why := unusable(text); ok && !why.IsZero() {
+			r.saySpan(at, why.With("pattern", charter.Short(text, 40)))
+			return nil
+		}
 		out = append(out, text)
 	}
 	if !ok {
@@ -169,6 +173,26 @@ func (r *reader) patterns(at charter.Path, v any) []string {
 		})
 	}
 	return out
+}
+
+// unusable says why a pattern matches nothing.
+func unusable(pattern string) charter.L10n {
+	switch {
+	case strings.HasPrefix(pattern, "./"):
+		return charter.L10n{
+			FR: "« {pattern} » : retirez ./, les motifs partent du dossier des réglages", EN: "“{pattern}”: leave out ./, patterns start at the folder of the settings",
+		}
+	case strings.HasPrefix(pattern, "../") || strings.Contains(pattern, "/../"):
+		return charter.L10n{
+			FR: "« {pattern} » sort du dossier des réglages ; mettez-les plus haut", EN: "“{pattern}” leaves the folder of the settings; put them higher up",
+		}
+	case strings.ContainsAny(pattern, `\#`) || strings.Count(pattern, "[") != strings.Count(pattern, "]"):
+		return charter.L10n{
+			FR: "« {pattern} » ne peut rien désigner ; écrivez les chemins avec /, et fermez les crochets",
+			EN: "“{pattern}” cannot match anything; write paths with /, and close brackets",
+		}
+	}
+	return charter.L10n{}
 }
 
 // severityWords are what a rule can be set to.

@@ -72,7 +72,7 @@ func Find(folder string) (string, error) {
 	}
 	for {
 		path := filepath.Join(at, FileName)
-		_, err := os.Stat(path)
+		_, err := os.Lstat(path)
 		switch {
 		case err == nil:
 			return path, nil
