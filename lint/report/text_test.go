@@ -160,7 +160,7 @@ func TestSummary(t *testing.T) {
 }
 
 func TestBalance(t *testing.T) {
-	verifiable := "[[behaviour]]\nstatement = \"s\"\nact = \"a\"\nobservable = \"o\"\n"
+	verifiable := "[[behaviour]]\nstatement = \"s\"\nact = \"a\"\nobservable = \"the bill\"\n"
 	for _, tt := range []struct{ src, fr, en string }{
 		{"", "Cette charte parle, elle n’agit pas\u00a0: rien n’y engage la marque envers ses clients.", "This charter talks, it does not act: nothing in it commits the brand to its customers."},
 		{verifiable, "0 ferme · 1 vérifiable · 0 intention · 0 parole", "0 firm · 1 verifiable · 0 intentions · 0 talk"},

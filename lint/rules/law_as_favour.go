@@ -148,15 +148,12 @@ func gift(p *lint.Pass, b *charter.Behaviour) {
 	}
 }
 
-// legalGuarantee is what some make a present of in so many words.
-var legalGuarantee = []string{"garantie légale", "garanties légales", "legal guarantee", "statutory guarantee", "statutory warranty"}
-
 // favoursIn looks at a document that is no charter: at what it makes a present of, since no field says what the house does of its own
 // accord.
 func favoursIn(p *lint.Pass) {
 	due := dueUnder(p, string(p.Prose.Lang))
 	for _, s := range statements(p) {
-		if !s.Has(offerWords) || s.Has(lawWords) && !hasAny(s.Text, legalGuarantee) {
+		if !s.Has(offerWords) || s.Has(lawWords) {
 			continue
 		}
 		told := measuresIn(s)

@@ -49,12 +49,20 @@ kind = "customer"
 		},
 	}},
 	Precision: &lint.Precision{Right: 16, Of: 16},
-	Check: func(p *lint.Pass) {
-		watch(p, "rule-target", charter.L10n{
-			FR: "« {words} » parle des gens comme d’un gibier ; nommez-les, et dites ce que vous faites pour eux",
-			EN: "“{words}” speaks of people as prey; name them, and say what you do for them",
-		}, func(passage *lint.Passage, at prose.Span) bool {
-			return !passage.Has("rule-denial") && spoken(passage, at) // “you are not a target”
-		})
-	},
+	Check:     checkTargetingWords,
 })
+
+func checkTargetingWords(p *lint.Pass) {
+	message := charter.L10n{
+		FR: "« {words} » parle des gens comme d’un gibier ; nommez-les, et dites ce que vous faites pour eux",
+		EN: "“{words}” speaks of people as prey; name them, and say what you do for them",
+	}
+	concerned := func(passage *lint.Passage, at prose.Span) bool {
+		return !passage.Has("rule-denial") && spoken(passage, at) // “you are not a target”
+	}
+	watch(p, "rule-target", message, concerned)
+	// “Our target: young families”: a target alone may be a figure.
+	watch(p, "rule-target-people", message, func(passage *lint.Passage, at prose.Span) bool {
+		return len(spotted(passage, "rule-target")) == 0 && concerned(passage, at)
+	})
+}

@@ -95,7 +95,14 @@ func checkUnbackedPromise(p *lint.Pass) {
 		}
 		var about gist
 		about.add(message.Reading())
-		if !slices.ContainsFunc(carried, about.like) {
+		if b, slower := slowerThan(p, message, &about, carried); slower {
+			at, _ := delayIn(message)
+			filed, _ := filedDeadline(b)
+			p.ReportAt(message.Key, d.Say.Span, charter.L10n{
+				FR: "le discours dit « {said} », et « {name} » dit « {field} » ; ne dites que ce que l’acte tient",
+				EN: "the discourse says “{said}”, and “{name}” says “{field}”; say only what the act keeps",
+			}.WithText("field", filed.words).With("said", cited(message, at.Span), "name", nameOf(b)))
+		} else if !slices.ContainsFunc(carried, about.like) {
 			p.ReportAt(message.Key, d.Say.Span, charter.L10n{
 				FR: "« {name} » promet un acte qu’aucun comportement ne porte ; ajoutez-le, ou ne le promettez pas",
 				EN: "“{name}” promises an act that no behaviour carries; add one, or do not promise it",
@@ -205,4 +212,47 @@ func (g *gist) like(carried gist) bool {
 	}
 	words := shares(g.stems, carried.stems)
 	return words >= 2 || words == 1 && len(g.deeds) == 0
+}
+
+// hourWords say that an act is done within the hour.
+var hourWords = []string{"dans l’heure", "within the hour", "inside the hour"}
+
+// delayIn returns the only delay a message promises.
+func delayIn(message *lint.Passage) (prose.Slot, bool) {
+	var found []prose.Slot
+	delays := message.Find("rule-delay")
+	for _, slot := range message.Slots() {
+		if slot.Quantity.Unit == "" && hasAny(message.Text[slot.Start:slot.End], hourWords) {
+			slot.Quantity.Unit = "hour" // and no number, as waits reads it
+		}
+		if slot.Kind == prose.Deadline && lasts(slot.Quantity) && within(delays, slot.Span) && !clockTime(message, slot.Span) {
+			found = append(found, slot)
+		}
+	}
+	if len(found) != 1 {
+		return prose.Slot{}, false
+	}
+	return found[0], true
+}
+
+// slowerThan returns the first behaviour that does the deed of a message, when all that do take longer than the message says.
+func slowerThan(p *lint.Pass, message *lint.Passage, about *gist, carried []gist) (*charter.Behaviour, bool) {
+	delay, told := delayIn(message)
+	if !told {
+		return nil, false
+	}
+	var slower *charter.Behaviour
+	for i, b := range p.Behaviours {
+		if !slices.ContainsFunc(about.deeds, func(deed string) bool { return slices.Contains(carried[i].deeds, deed) }) {
+			continue
+		}
+		filed, set := filedDeadline(b)
+		if !set || !lasts(filed.time) || !longer(delay.Quantity, filed.time) {
+			return nil, false
+		}
+		if slower == nil {
+			slower = b
+		}
+	}
+	return slower, slower != nil
 }
