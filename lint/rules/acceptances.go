@@ -90,7 +90,10 @@ func unreadable(a *lint.Acceptance) lint.Finding {
 	if a.Fault == lint.NoReason {
 		until = a.Until.String()
 	}
-	return lint.Finding{Message: message.With("form", "charter: accept "+charter.Short(rule, nameLimit)+" until "+until+": …")}
+	return lint.Finding{
+		Message: message.With("form", "charter: accept "+charter.Short(rule, nameLimit)+" until "+until+": …"),
+		Fix:     &charter.Fix{Title: charter.L10n{FR: "Jusqu’à quand vivez-vous avec, et pourquoi ?", EN: "Until when do you live with it, and why?"}},
+	}
 }
 
 // ruleIDs returns what the rules are called.

@@ -4,7 +4,7 @@ import "relcharter/charter"
 
 // How much of a text the messages of the rule quote, in characters: two measures fit, or one statement.
 const (
-	measureLimit   = 20
+	measureLimit   = 24
 	statementLimit = 80
 )
 
@@ -34,8 +34,8 @@ var driftWords = map[driftKind]charter.L10n{
 		EN: "“{name}” has no deadline any more (it was “{from}”); {tell}, or restore the promise",
 	},
 	clockMoved: {
-		FR: "« {name} » : délai compté depuis « {to} » et non « {from} » ; si l’attente s’allonge, {tell}",
-		EN: "“{name}”: the clock starts at “{to}”, no longer at “{from}”; if people wait longer, {tell}",
+		FR: "« {name} » : délai compté dès « {to} », pas « {from} » ; si c’est plus long, {tell}",
+		EN: "“{name}”: the clock starts at “{to}”, not at “{from}”; if people wait longer, {tell}",
 	},
 	windowShorter:  lessNow,
 	frequencyLower: lessNow,
@@ -62,15 +62,15 @@ var driftWords = map[driftKind]charter.L10n{
 		EN: "“{name}” has no target any more (it was “{from}”); {tell}, or restore the promise",
 	},
 	remedyGone: {
-		FR: "« {name} » ne donne plus rien quand vous y manquez (c’était « {from} ») ; {tell}, ou rétablissez la promesse",
+		FR: "« {name} » ne donne plus rien si vous y manquez (c’était « {from} ») ; {tell}, ou rétablissez la promesse",
 		EN: "“{name}” gives nothing any more when you fall short (it was “{from}”); {tell}, or restore the promise",
 	},
 	remedySmaller: {
-		FR: "« {name} » : la réparation passe de « {from} » à « {to} » ; {tell}, ou rétablissez la promesse",
+		FR: "« {name} » : la réparation passe de « {from} » à « {to} » ; {tell}, ou rétablissez-la",
 		EN: "“{name}”: the remedy goes from “{from}” to “{to}”; {tell}, or restore the promise",
 	},
 	remedyLater: {
-		FR: "« {name} » se répare plus tard, « {to} », pas « {from} » ; {tell}, ou rétablissez la promesse",
+		FR: "« {name} » se répare plus tard, « {to} », pas « {from} » ; {tell}, ou rétablissez-le",
 		EN: "“{name}” is put right later, “{to}” instead of “{from}”; {tell}, or restore the promise",
 	},
 	remedyOnRequest: {
@@ -78,7 +78,7 @@ var driftWords = map[driftKind]charter.L10n{
 		EN: "“{name}”: the remedy came unasked, and now has to be asked for; {tell}, or restore the promise",
 	},
 	claimMoved: {
-		FR: "« {name} » : pour réclamer, « {to} » et non « {from} » ; si c’est moins simple, {tell}",
+		FR: "« {name} » : à réclamer « {to} », pas « {from} » ; si c’est moins simple, {tell}",
 		EN: "“{name}”: to claim it, “{to}” instead of “{from}”; if that is harder, {tell}",
 	},
 	limitsMore: {
@@ -102,7 +102,7 @@ var driftWords = map[driftKind]charter.L10n{
 		EN: "“{name}” has no proof any more (it was “{from}”); {tell}, or restore the promise",
 	},
 	wordsSofter: {
-		FR: "« {name} » s’engageait plus nettement : on y lit maintenant « {to} » ; {tell}, ou rétablissez la promesse",
+		FR: "« {name} » s’engageait plus nettement : on lit désormais « {to} » ; {tell}, ou rétablissez la promesse",
 		EN: "“{name}” used to commit more plainly: it now says “{to}”; {tell}, or restore the promise",
 	},
 	firmnessLower: {
