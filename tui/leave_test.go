@@ -109,7 +109,7 @@ func TestSaveTwice(t *testing.T) {
 
 func TestOpenBrokenSaysWhatIsWrong(t *testing.T) {
 	path := write(t, filepath.Join(t.TempDir(), "x.charter.toml"), "schema = 1\n[charter]\n[brand]\nname = 5\n")
-	drive(t, Options{Start: Edit, Path: path}).sees("x.charter.toml, line 4", "name takes")
+	drive(t, Options{Start: Edit, Path: path}).sees("x.charter.toml, line 4", "name needs")
 }
 
 // A fault of ours ends the sitting and keeps the work.

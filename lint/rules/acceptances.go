@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -23,17 +24,20 @@ func respelling(p *lint.Pass, within charter.Span, wrong, right string) *charter
 }
 
 // removal returns the repair that takes an entry out; nil when the tool cannot. A comment alone on its line goes with the line, another
-// one with the blanks before it. The source of a document that is no charter is not at hand.
+// one with the blanks before it. It is not safe when it would take notes along. The source of a document that is no charter is not at hand.
 func removal(p *lint.Pass, a *lint.Acceptance, safe bool) *charter.Fix {
 	if p.Prose != nil {
 		return nil
 	}
-	edits, err := p.Remove(a.Key)
-	if a.Comment() {
-		edits, err = []charter.Edit{{Span: lineless(p.Source(), a.Span)}}, nil
-	}
-	if err != nil {
-		return nil
+	edits := []charter.Edit{{Span: lineless(p.Source(), a.Span)}}
+	if !a.Comment() {
+		path, _, ok := p.Path(a.Key)
+		found, err := p.Tree().Delete(path)
+		if !ok || err != nil {
+			return nil
+		}
+		edits = found
+		safe = safe && !slices.ContainsFunc(edits, func(e charter.Edit) bool { return strings.Contains(p.Source()[e.Start:e.End], "#") })
 	}
 	return &charter.Fix{Safe: safe, Edits: edits, Title: charter.L10n{FR: "Retirer cette entrée", EN: "Take this entry out"}}
 }

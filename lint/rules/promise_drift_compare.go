@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"reflect"
 	"strings"
 
 	"relcharter/charter"
@@ -74,7 +75,7 @@ func driftsOf(before, now *lint.Texts) []drift {
 			})
 			continue
 		}
-		if written(before, pair.was) == written(now, pair.is) {
+		if reflect.DeepEqual(decoded(before, pair.was), decoded(now, pair.is)) {
 			continue
 		}
 		c := comparer{before: before, now: now, was: pair.was, is: pair.is, wasFor: wasFor, nowFor: nowFor}
@@ -84,9 +85,16 @@ func driftsOf(before, now *lint.Texts) []drift {
 	return append(out, channelDrifts(before.Document(), now.Document())...)
 }
 
-// written returns a behaviour as it stands in its file.
-func written(t *lint.Texts, b *charter.Behaviour) string {
-	return t.Document().Source()[b.Span.Start:b.Span.End]
+// decoded returns the values of a behaviour, wherever in its file they stand.
+func decoded(t *lint.Texts, b *charter.Behaviour) any {
+	items, ok := t.Document().Tree().Decode()["behaviour"].([]any)
+	if maps, is := t.Document().Tree().Decode()["behaviour"].([]map[string]any); is && b.Index < len(maps) {
+		return maps[b.Index]
+	}
+	if !ok || b.Index >= len(items) {
+		return b
+	}
+	return items[b.Index]
 }
 
 // promised reports whether people could read that a behaviour is done.
