@@ -106,7 +106,7 @@ func (s *session) lintFlags(flags *pflag.FlagSet, o *lintOptions) {
 	))
 	flags.Var(&o.baseline, "baseline", usage("ne compter que ce qui n’est pas dans cet état de référence", "count only what is not in this baseline"))
 	flags.Var(&o.writeBase, "write-baseline", usage("écrire dans ce fichier l’état de référence : ce qui est connu à ce jour", "write the baseline to this file: what is known as of today"))
-	flags.Var(&o.only, "rule", usage("seulement ces règles", "these rules only"))
+	flags.Var(&o.only, "rule", usage("seulement ces règles, et celles qui valent toujours", "these rules only, and those that always run"))
 	flags.Var(&o.without, "no-rule", usage("toutes les règles sauf celles-ci", "all rules but these"))
 	flags.Var(&o.config, "config", usage("les réglages de ce fichier, au lieu de .charterrc.toml", "the settings in this file, instead of .charterrc.toml"))
 	flags.Var(&o.stdinName, "stdin-name", usage("le nom de ce qui arrive par l’entrée standard", "the name of what comes in on standard input"))

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -79,10 +80,11 @@ func sumOf(r *charter.Remedy, lang charter.Lang) ([]prose.Quantity, charter.Text
 	return nil, charter.Text{}
 }
 
-// inKind reports whether a remedy gives something else than a sum: the price back, or the thing free of charge.
+// inKind reports whether a remedy gives something else than a sum: the price back, or the thing free of charge. An apology gives nothing.
 func inKind(act charter.Text, lang charter.Lang) bool {
 	reading := prose.Read(act.Value, string(lang))
-	return reading.Has("free") || reading.Has("remedy")
+	sorry := slices.ContainsFunc([]string{"sorry", "apolog", "excus"}, func(word string) bool { return strings.Contains(charter.Fold(act.Value), word) })
+	return reading.Has("free") || reading.Has("remedy") && !sorry
 }
 
 // limits notes a limit more than there were. The first that name what the statement used to leave open are none.
@@ -123,14 +125,26 @@ func (c *comparer) words() {
 		if s.Hedge() != is {
 			continue
 		}
-		for _, slot := range s.Slots() {
-			if slot.Kind == prose.Reserve {
-				words := both(charter.Short(s.Text[slot.Start:slot.End], measureLimit))
-				c.add(wordsSofter, strings.TrimPrefix(s.Key, c.is.Key), s.Place(slot.Span), charter.L10n{}, words)
-				return
-			}
+		at := reserve(s)
+		words := both(charter.Short(s.Text[at.Start:at.End], measureLimit))
+		c.add(wordsSofter, strings.TrimPrefix(s.Key, c.is.Key), s.Place(at), charter.L10n{}, words)
+		return
+	}
+}
+
+// reserve returns where a passage draws back: its reserve, or the words of its hedge, or all of it.
+func reserve(s *lint.Passage) prose.Span {
+	for _, slot := range s.Slots() {
+		if slot.Kind == prose.Reserve {
+			return slot.Span
 		}
 	}
+	for _, list := range []string{"hedge-escape", "hedge-effort", "hedge-modal", "hedge-target"} {
+		if found := s.Find(list); len(found) > 0 {
+			return found[0]
+		}
+	}
+	return prose.Span{End: len(s.Text)}
 }
 
 // hedgeOf returns what draws back furthest in some passages.

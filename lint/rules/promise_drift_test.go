@@ -146,6 +146,7 @@ func TestDriftOfTerms(t *testing.T) {
 		{"no remedy any more", remedy(`act = "a free repair"`), act("x", ""), []string{"warning behaviour[x].remedy: x"}},
 		{"a remedy that stays in words", remedy(`act = "a refund"`), says("We refund you when we are late.", ""), nil},
 		{"a smaller sum", remedy(`act = "money off", amount = "£10"`), remedy(`act = "money off", amount = "£5"`), []string{"warning behaviour[x].remedy.amount: £5"}},
+		{"an apology for a sum", remedy(`act = "money off", amount = "£10"`), remedy(`act = "we say sorry"`), []string{"warning behaviour[x].remedy.act: we say sorry"}},
 		{"a smaller share", remedy(`act = "20% off"`), remedy(`act = "10% off"`), []string{"warning behaviour[x].remedy.act: 10% off"}},
 		{"another currency", remedy(`act = "£10 off"`), remedy(`act = "9 € off"`), nil},
 		{"a larger sum", remedy(`act = "£10 off"`), remedy(`act = "£20 off"`), nil},
