@@ -244,7 +244,7 @@ func (l *linting) conclude() error {
 func (l *linting) report() report.Report {
 	s := l.session
 	r := report.Report{
-		Rules: l.used, Against: l.against.path,
+		Rules: l.used, Against: l.against.path, FailOn: l.threshold(),
 		Lang: s.lang, Version: versionName(), Color: s.colored(), Width: s.width(),
 	}
 	if l.baseline.path != "" {

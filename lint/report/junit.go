@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"relcharter/charter"
-	"relcharter/lint"
 )
 
 // These types are the JUnit format as Jenkins reads it (junit-10.xsd of its xUnit plugin).
@@ -48,8 +47,8 @@ type (
 // untimed is the time of every test: the report is a function of what was checked, and some servers ask for one.
 const untimed = "0"
 
-// JUnit writes the findings that count as tests, one suite a file. An error is a failure; a warning or a hint is a skipped test, shown by
-// servers without turning a build red that charter lint left green; what could not be read is an error; a file without findings is
+// JUnit writes the findings that count as tests, one suite a file. What fails the run is a failure; what does not is a skipped test,
+// shown by servers without turning a build red that charter lint left green; what could not be read is an error; a file without findings is
 // one test that passed.
 func JUnit(w io.Writer, r Report) error {
 	out := junitReport{Name: "charter lint", Time: untimed}
@@ -78,7 +77,7 @@ func (r *Report) suite(f *File) junitSuite {
 		case e.notRead:
 			c.Error = outcome
 			suite.Errors++
-		case e.severity == lint.Error:
+		case e.severity >= r.failOn():
 			c.Failure = outcome
 			suite.Failures++
 		default:

@@ -18,10 +18,19 @@ type Report struct {
 	// Against names what the findings were compared with, such as a git revision: those that are Known were there before. "" when
 	// they were compared with nothing.
 	Against string
-	Lang    charter.Lang // of the messages
-	Version string       // of the program
-	Color   bool         // Text only: colour it for a terminal
-	Width   int          // Text only: columns of the terminal; 0 when unknown
+	FailOn  lint.Severity // from which a finding fails the run; 0 stands for Error
+	Lang    charter.Lang  // of the messages
+	Version string        // of the program
+	Color   bool          // Text only: colour it for a terminal
+	Width   int           // Text only: columns of the terminal; 0 when unknown
+}
+
+// failOn returns the severity from which a finding fails the run.
+func (r *Report) failOn() lint.Severity {
+	if r.FailOn == 0 {
+		return lint.Error
+	}
+	return r.FailOn
 }
 
 // File is what is kept of one file that was looked at: enough to report it, not the document, so that a run over thousands

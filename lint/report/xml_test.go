@@ -115,6 +115,22 @@ func TestJUnitCounts(t *testing.T) {
 	}
 }
 
+// TestJUnitFailOn holds that what fails the run is a failure, and nothing else is.
+func TestJUnitFailOn(t *testing.T) {
+	r := sample(charter.English)
+	counts, _ := r.total()
+	for failOn, want := range map[lint.Severity]int{0: counts.Error, lint.Warning: counts.AtLeast(lint.Warning), lint.Hint: counts.AtLeast(lint.Hint)} {
+		r.FailOn = failOn
+		var got junitReport
+		if err := xml.Unmarshal(written(t, JUnit, r), &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Failures != want {
+			t.Errorf("from %d on: %d failures, want %d", failOn, got.Failures, want)
+		}
+	}
+}
+
 // wellFormed checks that a strict reader reads the document to its end.
 func wellFormed(t *testing.T, document []byte) {
 	t.Helper()
