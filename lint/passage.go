@@ -83,13 +83,17 @@ func (p *Passage) Measured() (prose.Slot, bool) {
 	return prose.Slot{}, false
 }
 
-// Commits reports whether the text is surely an act people can check: the verdict is certain, or the text itself bears a measure.
+// Commits reports whether the text is surely an act people can check: the verdict is certain, or the text itself bears a measure. What the
+// house says it does not do within some time is none.
 func (p *Passage) Commits() bool {
 	v := p.Verdict()
 	if p.Quoted || v.Label != prose.Verifiable {
 		return false
 	}
-	_, measured := p.Measured()
+	measure, measured := p.Measured()
+	if measured && measure.Kind == prose.Deadline && p.Has("rule-refusal") {
+		return false
+	}
 	return v.Certain || measured
 }
 
