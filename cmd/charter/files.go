@@ -96,7 +96,7 @@ func (s *search) first(path string) bool {
 // looked into all the same: git may track a file in spite of its patterns, and then it does not ignore it.
 func (s *search) folder(root string, wanted func(path string, r *regime) bool) bool {
 	found := false
-	ignore := newIgnore(root)
+	patterns := newIgnore(root)
 	out := ""            // the ignored folder the search is in
 	var ignored []string // what git's patterns match, relative to root
 	err := fs.WalkDir(os.DirFS(root), ".", func(rel string, entry fs.DirEntry, err error) error {
@@ -111,26 +111,29 @@ func (s *search) folder(root string, wanted func(path string, r *regime) bool) b
 			}
 			return nil
 		}
-		regime, err := s.regimes.ofFolder(filepath.Dir(path))
-		if err != nil {
+		under, err := s.regimes.ofFolder(filepath.Dir(path))
+		switch {
+		case err != nil && out != "":
+			under = &regime{ignored: &ignore{}} // settings in what git ignores are nobody's
+		case err != nil:
 			s.err = err
 			return fs.SkipAll
 		}
 		switch {
 		case entry.IsDir() && rel == ".":
-			ignore.enter(path)
+			patterns.enter(path)
 		case entry.IsDir() && passedOver(entry.Name()):
 			return fs.SkipDir
 		case entry.IsDir() && out == "":
-			if ignore.ignored(path, true) {
+			if patterns.ignored(path, true) {
 				out = rel
 				break
 			}
-			ignore.enter(path)
-		case entry.IsDir() || !wanted(path, regime) || !isFile(path):
-		case regime.leavesOut(path):
+			patterns.enter(path)
+		case entry.IsDir() || !wanted(path, under) || !isFile(path):
+		case under.leavesOut(path):
 			s.skipped = append(s.skipped, path)
-		case out != "" || ignore.ignored(path, false):
+		case out != "" || patterns.ignored(path, false):
 			ignored = append(ignored, rel)
 		default:
 			found = true
@@ -141,18 +144,24 @@ func (s *search) folder(root string, wanted func(path string, r *regime) bool) b
 	if err != nil { // the function above returns none
 		s.add(root, folderError(root, err))
 	}
-	tracked := map[string]bool{}
-	if len(ignored) > 0 {
-		tracked = trackedIn(root)
+	return s.tracked(root, ignored) || found
+}
+
+// tracked adds those files of a folder that git tracks although its patterns match them, and reports whether there are any; the others
+// are left out.
+func (s *search) tracked(root string, ignored []string) bool {
+	if len(ignored) == 0 {
+		return false
 	}
+	found, known := false, trackedIn(root)
 	for _, rel := range ignored {
 		path := filepath.Join(root, filepath.FromSlash(rel))
-		if tracked[rel] {
-			found = true
-			s.add(path, nil)
+		if !known[rel] {
+			s.skipped = append(s.skipped, path)
 			continue
 		}
-		s.skipped = append(s.skipped, path)
+		found = true
+		s.add(path, nil)
 	}
 	return found
 }

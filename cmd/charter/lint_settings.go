@@ -62,9 +62,6 @@ func newRegimes(o *lintOptions) *regimes {
 
 // of returns the regime of a file. Its errors are those of settings.Load.
 func (r *regimes) of(file string) (*regime, error) {
-	if r.options.config.path != "" {
-		return r.from(r.options.config.path)
-	}
 	folder := "."
 	if file != "-" {
 		folder = filepath.Dir(file)
@@ -72,6 +69,7 @@ func (r *regimes) of(file string) (*regime, error) {
 	return r.ofFolder(folder)
 }
 
+// ofFolder returns the regime of the files in a folder.
 func (r *regimes) ofFolder(folder string) (*regime, error) {
 	if r.options.config.path != "" {
 		return r.from(r.options.config.path)

@@ -87,7 +87,7 @@ func (r *Report) suite(f *File) junitSuite {
 		suite.Cases = append(suite.Cases, c)
 	}
 	if len(suite.Cases) == 0 {
-		suite.Cases = []junitCase{{Name: nothing.In(r.Lang), Class: suite.Name, Time: untimed}}
+		suite.Cases = []junitCase{{Name: nothingIn(f.Counts()).In(r.Lang), Class: suite.Name, Time: untimed}}
 	}
 	suite.Tests = len(suite.Cases)
 	return suite

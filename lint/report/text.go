@@ -163,7 +163,7 @@ func (p *printer) file(f *File) {
 		}
 	}
 	if len(counting) == 0 && f.Readable {
-		p.line("  " + nothing.In(p.Lang))
+		p.line("  " + nothingIn(f.Counts()).In(p.Lang))
 	}
 	if !p.brief {
 		p.accepted(f)

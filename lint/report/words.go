@@ -46,7 +46,7 @@ func (r *Report) summary() string {
 			charter.L10n{FR: "fichiers lus en partie", EN: "files read in part"}, r.Lang))
 	}
 	if len(found) == 0 {
-		found = append(found, nothing.In(r.Lang))
+		found = append(found, nothingIn(counts).In(r.Lang))
 	}
 	accepted := ""
 	if counts.Accepted > 0 {
@@ -133,6 +133,14 @@ var readInPart = charter.L10n{
 }
 
 var nothing = charter.L10n{FR: "rien à signaler", EN: "no findings"}
+
+// nothingIn says that nothing counts: where something is known, that nothing is new.
+func nothingIn(counts lint.Counts) charter.L10n {
+	if counts.Known > 0 {
+		return charter.L10n{FR: "rien de nouveau", EN: "nothing new"}
+	}
+	return nothing
+}
 
 // degrees are the forms for one and for several behaviours of each degree of firmness.
 var degrees = map[charter.Firmness][2]charter.L10n{
