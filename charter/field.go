@@ -20,10 +20,11 @@ const (
 	KindItems              // an array of tables: likewise
 )
 
-// Choice is one value of an enumeration, with its name for people.
+// Choice is one value of an enumeration, with its name for people and what choosing it means, in one line.
 type Choice struct {
 	Value string
 	Label L10n
+	Help  L10n
 }
 
 // Field describes one key of the charter file. The model, the schema, the guide, the forms of the editor, hovers, starter
@@ -45,6 +46,12 @@ type Field struct {
 	Help     L10n // why it matters or what belongs here, one line
 	Question L10n // what a good facilitator would ask
 	Example  L10n // a good answer, as it would be typed; empty for tables
+	// Weak is an answer that looks like one and is none, as it would be typed, and Flaw says why, in a few words. Texts that
+	// people write have both, numbers and dates where there is a telling one.
+	Weak, Flaw L10n
+	// Source is where Help comes from, as a reader could look it up, in the words of lint.Rule.Sources; "" when it comes from
+	// nowhere else.
+	Source string
 }
 
 // Name returns the last part of the path: the key as it stands in the file.

@@ -13,12 +13,11 @@ import (
 func TestFieldTextsAreSound(t *testing.T) {
 	same := map[string]bool{}
 	for _, f := range Fields {
-		for _, p := range slices.Concat(textProblems(f), exampleProblems(f)) {
+		for _, p := range slices.Concat(textProblems(f), exampleProblems(f), weakProblems(f)) {
 			t.Errorf("%s: %s", f.Path, p)
 		}
-		same[f.Example.FR] = f.Example.FR == f.Example.EN
-		for _, c := range f.Choices {
-			same[c.Label.FR] = c.Label.FR == c.Label.EN
+		for _, text := range append(choiceTexts(f), f.Example, f.Weak) {
+			same[text.FR] = same[text.FR] || text.FR == text.EN
 		}
 	}
 	for text := range sameInBoth {
@@ -35,6 +34,9 @@ func TestTextProblemsAreFound(t *testing.T) {
 		Help:     L10n{FR: "« 10 % » avant 11 h ; voir https://a.example.", EN: "“10%” by 11; see https://a.example."},
 		Question: L10n{FR: "Est-ce l’usage ?", EN: "Isn’t it so?"},
 		Example:  L10n{FR: "un prix", EN: "a price"},
+		Weak:     L10n{FR: "une écoute", EN: "an ear"},
+		Flaw:     L10n{FR: "rien à filmer", EN: "nothing to film"},
+		Source:   "Somebody, « quelque chose », 1999",
 	}
 	if got := textProblems(&sound); got != nil {
 		t.Fatalf("the sound field has problems: %q", got)
@@ -61,7 +63,19 @@ func TestTextProblemsAreFound(t *testing.T) {
 	spoil("help too long", func(f *Field) { f.Help.EN = strings.Repeat("e", longestHelp+1) })
 	spoil("question too long", func(f *Field) { f.Question.EN = strings.Repeat("e", longestQuestion+1) })
 	spoil("label not translated", func(f *Field) { f.Label = L10n{FR: "Prix", EN: "Prix"} })
-	spoil("choice not translated", func(f *Field) { f.Choices = []Choice{{Value: "a", Label: L10n{FR: "a", EN: "a"}}} })
+	choice := func(label, help L10n) []Choice { return []Choice{{Value: "a", Label: label, Help: help}} }
+	spoil("choice not translated", func(f *Field) { f.Choices = choice(L10n{FR: "a", EN: "a"}, L10n{FR: "c’est a", EN: "it is a"}) })
+	spoil("choice without help", func(f *Field) { f.Choices = choice(L10n{FR: "un", EN: "one"}, L10n{FR: "c’est un"}) })
+	spoil("help of a choice too long", func(f *Field) {
+		f.Choices = choice(L10n{FR: "un", EN: "one"}, L10n{FR: "c’est un", EN: strings.Repeat("e", longestHelp+1)})
+	})
+	spoil("weak missing", func(f *Field) { f.Weak.EN = "" })
+	spoil("flaw missing", func(f *Field) { f.Flaw.FR = "" })
+	spoil("weak too long", func(f *Field) { f.Weak.EN = strings.Repeat("e", longestExample+1) })
+	spoil("flaw too long", func(f *Field) { f.Flaw.EN = strings.Repeat("e", longestFlaw+1) })
+	spoil("flaw not French", func(f *Field) { f.Flaw.FR = "qui ?" })
+	spoil("source not French", func(f *Field) { f.Source = "Somebody, « quelque chose »" })
+	spoil("source too long", func(f *Field) { f.Source = strings.Repeat("e", longestSource+1) })
 	spoil("example of a table", func(f *Field) { f.Kind = KindTable })
 }
 
@@ -83,12 +97,31 @@ func TestExampleProblemsAreFound(t *testing.T) {
 	}
 }
 
+func TestWeakProblemsAreFound(t *testing.T) {
+	good, weak, flaw := L10n{FR: "un prix", EN: "a price"}, L10n{FR: "une écoute", EN: "an ear"}, L10n{FR: "rien", EN: "nothing"}
+	for name, f := range map[string]Field{
+		"text without weak":   {Kind: KindText, Example: good},
+		"prose without flaw":  {Kind: KindProse, Example: good, Weak: weak},
+		"weak is the example": {Kind: KindText, Example: good, Weak: L10n{FR: "une écoute", EN: "a price"}, Flaw: flaw},
+		"weak id":             {Kind: KindID, Example: good, Weak: weak, Flaw: flaw},
+		"weak choice":         {Kind: KindEnum, Weak: weak, Flaw: flaw},
+		"flaw of nothing":     {Kind: KindInt, Example: good, Flaw: flaw},
+		"weak no date":        {Kind: KindDate, Example: good, Weak: L10n{FR: "2027-01-04", EN: "never"}, Flaw: flaw},
+	} {
+		if got := weakProblems(&f); len(got) != 1 {
+			t.Errorf("%s: got problems %q, want one", name, got)
+		}
+	}
+}
+
 // The longest texts, in characters, that forms and help lines have room for.
 const (
 	longestLabel    = 28
 	longestHelp     = 90
 	longestQuestion = 110
 	longestExample  = 120
+	longestFlaw     = 60
+	longestSource   = 110
 )
 
 // textProblems says what is wrong with the texts of a field: missing, too long, untranslated or badly typed.
@@ -120,6 +153,14 @@ func textProblems(f *Field) (problems []string) {
 	check("question", f.Question, longestQuestion, false)
 	for _, c := range f.Choices {
 		check("choice "+c.Value, c.Label, longestLabel, false)
+		check("help of choice "+c.Value, c.Help, longestHelp, false)
+	}
+	if !f.Weak.IsZero() {
+		check("weak", f.Weak, longestExample, f.Kind == KindNumber || f.Kind == KindDate)
+		check("flaw", f.Flaw, longestFlaw, false)
+	}
+	if n := utf8.RuneCountInString(f.Source); n > longestSource || quoteMistake.MatchString(f.Source) {
+		problems = append(problems, fmt.Sprintf("source of %d characters, or with a bad quotation: %s", n, f.Source))
 	}
 	switch f.Kind {
 	case KindTable, KindItems, KindBool, KindEnum:
@@ -134,9 +175,17 @@ func textProblems(f *Field) (problems []string) {
 	return problems
 }
 
-// sameInBoth are the words that French and English write alike, and the seal, which no language changes.
+// choiceTexts returns all that is said of the choices of a field.
+func choiceTexts(f *Field) (texts []L10n) {
+	for _, c := range f.Choices {
+		texts = append(texts, c.Label, c.Help)
+	}
+	return texts
+}
+
+// sameInBoth are the words that French and English write alike, and the seal and the colours, which no language changes.
 var sameInBoth = map[string]bool{
-	"minute": true, "service": true,
+	"minute": true, "service": true, "#cccccc": true, "#4b5563": true,
 	"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08": true,
 }
 
@@ -144,6 +193,8 @@ var (
 	// frenchMistake finds ; ! ? « » without U+202F, a colon without U+00A0 (save in an address), a unit parted from its
 	// number by an ordinary space, straight or English quotes, and a no-break space of the wrong kind.
 	frenchMistake = regexp.MustCompile(`[^\x{202f}][;!?»]|^[;!?»:]|[^\x{a0}]:($|[^/])|«($|[^\x{202f}])|\d [%€]|\d h\b|["“”]|[^«]\x{202f}[^;!?»]|\x{a0}[^:%€h]`)
+	// quoteMistake finds guillemets without U+202F inside, and straight quotes and apostrophes.
+	quoteMistake = regexp.MustCompile(`[^\x{202f}]»|«($|[^\x{202f}])|["']`)
 	// englishMistake finds French spaces and quotes, straight quotes, and a space before punctuation.
 	englishMistake = regexp.MustCompile(`[\x{202f}\x{a0}«»"]| [;:!?%]`)
 )
@@ -184,4 +235,32 @@ func exampleError(f *Field, lang Lang) error {
 		}
 	}
 	return nil
+}
+
+// setByTool is the one text that the tool writes and nobody types.
+const setByTool = "approval.seal"
+
+// weakProblems says where the weak answer of a field is missing, out of place, or no weak answer.
+func weakProblems(f *Field) (problems []string) {
+	typed := f.Kind == KindText || f.Kind == KindProse
+	telling := typed || f.Kind == KindInt || f.Kind == KindNumber || f.Kind == KindDate
+	switch {
+	case f.Weak.IsZero() != f.Flaw.IsZero():
+		return []string{"a weak answer without its flaw, or a flaw of no answer"}
+	case f.Weak.IsZero() && typed && f.Path != setByTool:
+		return []string{"no weak answer"}
+	case f.Weak.IsZero():
+		return nil
+	case !telling || f.Path == setByTool:
+		return []string{"weak answer where nobody types one"}
+	}
+	asExample := *f
+	asExample.Example = f.Weak
+	problems = exampleProblems(&asExample) // a number out of bounds is no answer at all
+	for _, lang := range Languages {
+		if f.Weak.In(lang) == f.Example.In(lang) {
+			problems = append(problems, "the weak answer is the good one: "+f.Weak.In(lang))
+		}
+	}
+	return problems
 }

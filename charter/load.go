@@ -65,6 +65,15 @@ func Load(path string) (*File, error) {
 	return &File{Path: path, Document: doc, sum: sum}, nil
 }
 
+// Changed reads the file again and returns it; nil while it holds what was read before. Errors are those of Load.
+func (f *File) Changed() (*File, error) {
+	now, err := Load(f.Path)
+	if err != nil || now.sum == f.sum {
+		return nil, err
+	}
+	return now, nil
+}
+
 func openFile(path string) (*os.File, error) {
 	f, err := os.Open(path)
 	if err != nil {

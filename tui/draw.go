@@ -30,16 +30,28 @@ func layoutFor(w, h int) layout {
 	body := rect{0, 3, w, h - 6} // rules above and below
 	l.main = body
 	if w >= sideFrom {
-		l.main.w = w - sideWidth - 1
-		l.side = rect{l.main.w + 1, body.y, sideWidth, body.h}
+		l.main.w = w - sideWidth - 2 // a blank and the rule
+		l.side = rect{w - sideWidth, body.y, sideWidth, body.h}
 	}
 	return l
 }
 
-// block is drawn text: lines, and where the cursor stands among them, if anywhere.
+// block is drawn text: lines, where the cursor stands among them, if anywhere, and what a click does where.
 type block struct {
 	lines  []string
 	cursor *tea.Cursor
+	zones  []zone
+}
+
+// zone is a part of a block that can be clicked; x and y are counted from its corner.
+type zone struct {
+	rect
+	click func(x, y int)
+}
+
+// clickable makes the last lines of the block do something when they are clicked.
+func (b *block) clickable(lines, width int, do func()) {
+	b.zones = append(b.zones, zone{rect{0, len(b.lines) - lines, width, lines}, func(int, int) { do() }})
 }
 
 // add appends lines.
@@ -50,6 +62,10 @@ func (b *block) append(other block) {
 	if other.cursor != nil {
 		b.cursor = other.cursor
 		b.cursor.Y += len(b.lines)
+	}
+	for _, z := range other.zones {
+		z.y += len(b.lines)
+		b.zones = append(b.zones, z)
 	}
 	b.add(other.lines...)
 }
@@ -73,12 +89,45 @@ func (b block) window(height, from, to int) block {
 		c.Y -= top
 		out.cursor = &c
 	}
+	for _, z := range b.zones {
+		z.y -= top
+		if z.y+z.h > 0 && z.y < height {
+			out.zones = append(out.zones, z)
+		}
+	}
 	return out
+}
+
+// beside puts another block of the same height to the right of this one, whose lines become width cells wide, behind a rule.
+func (b block) beside(other block, width int, rule string) block {
+	out := block{cursor: b.cursor, zones: b.zones}
+	for i := range b.lines {
+		out.add(fit(b.lines[i], width) + rule + other.lines[i])
+	}
+	for _, z := range other.zones {
+		z.x += width + 1
+		out.zones = append(out.zones, z)
+	}
+	return out
+}
+
+// under returns what a click at a place does; the uppermost zone is the one drawn last.
+func (b block) under(x, y int) (zone, bool) {
+	for i := len(b.zones) - 1; i >= 0; i-- {
+		if z := b.zones[i]; x >= z.x && x < z.x+z.w && y >= z.y && y < z.y+z.h {
+			return z, true
+		}
+	}
+	return zone{}, false
 }
 
 // indent moves the block right.
 func (b block) indent(by string, cells int) block {
 	out := block{cursor: b.cursor}
+	for _, z := range b.zones {
+		z.x += cells
+		out.zones = append(out.zones, z)
+	}
 	for _, l := range b.lines {
 		out.lines = append(out.lines, by+l)
 	}

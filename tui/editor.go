@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 )
 
 // focus is which part of the editor keys go to.
@@ -18,6 +20,7 @@ const (
 	onForm
 	onFindings
 	onPicture
+	onReview
 )
 
 // editor is the screen on which a charter is written, step by step.
@@ -28,6 +31,7 @@ type editor struct {
 	list     *list // nil in steps without items
 	form     *form // nil while no item is open
 	findings findings
+	review   review
 	scroll   int // of the picture
 }
 
@@ -40,6 +44,14 @@ func newEditor(c *shared) *editor {
 
 func (e *editor) current() *guide.Step { return &guide.Steps[e.step] }
 
+// name is what the charter is called.
+func (e *editor) name() string {
+	if name := e.Text("brand.name"); strings.TrimSpace(name) != "" {
+		return name
+	}
+	return e.say(text.Untitled)
+}
+
 // enter goes to a step.
 func (e *editor) enter(i int) {
 	e.leave()
@@ -48,23 +60,23 @@ func (e *editor) enter(i int) {
 	tables := e.current().Tables
 	switch {
 	case len(tables) == 0:
-		e.focus = onPicture
+		e.focus = onReview
 	case charter.FieldAt(tables[0]).Kind == charter.KindItems:
 		e.list = &list{shared: e.shared, table: tables[0]}
 		e.focus = onList
-		e.show()
+		e.fill()
 	default:
 		e.form = newForm(e.shared, tables, tables)
 		e.focus = onForm
 	}
 }
 
-// leave settles what was being filled in.
+// leave settles the id of what was being filled in.
 func (e *editor) leave() {
 	if e.list == nil || e.form == nil {
 		return
 	}
-	key := e.settle(e.list.table, e.form.keys[0])
+	key := e.Leave(e.form.keys[0])
 	if key != e.form.keys[0] {
 		at := e.form.focus
 		e.form = newForm(e.shared, e.form.tables, []string{key})
@@ -72,8 +84,8 @@ func (e *editor) leave() {
 	}
 }
 
-// show fills the form with the item under the cursor of the list.
-func (e *editor) show() {
+// fill puts the item under the cursor of the list into the form.
+func (e *editor) fill() {
 	if e.list.adding() {
 		e.form = nil
 		return
@@ -84,37 +96,61 @@ func (e *editor) show() {
 	}
 }
 
-// refresh shows again what the document holds, after undo or recovery.
+// refresh shows again what the charter holds, after it has changed from elsewhere.
 func (e *editor) refresh() {
-	e.relint()
 	if e.list == nil {
 		if e.form != nil {
 			e.form.refresh()
 		}
 		return
 	}
+	if at := e.place(); at >= 0 { // where one is stays where one is
+		e.list.at = at
+		e.form.refresh()
+		return
+	}
 	e.list.at = min(e.list.at, len(e.list.items()))
 	e.form = nil
-	e.show()
+	e.fill()
 	if e.form == nil && e.focus == onForm {
 		e.focus = onList
 	}
 }
 
-// key handles a key that no shortcut has taken.
+// place returns where in the list the item in the form stands; -1 when it is there no more.
+func (e *editor) place() int {
+	if e.form == nil {
+		return -1
+	}
+	return slices.IndexFunc(e.list.items(), func(it charter.Item) bool { return it.Key == e.form.keys[0] })
+}
+
+// settled settles the id of what was being filled in, and returns what a key is from then on.
+func (e *editor) settled(key string) string {
+	if e.list == nil || e.form == nil {
+		return key
+	}
+	was := e.form.keys[0]
+	e.leave()
+	return strings.Replace(key, was, e.form.keys[0], 1)
+}
+
+// item returns the key of the item one is at; "" when one is at none.
+func (e *editor) item() string {
+	if e.list == nil || e.list.adding() || e.focus == onFindings || e.focus == onPicture || e.focus == onReview {
+		return ""
+	}
+	return e.list.items()[e.list.at].Key
+}
+
+// typing reports whether letters go into a text.
+func (e *editor) typing() bool { return e.focus == onForm && e.form != nil && e.form.input != nil }
+
+// key handles a key that no action has taken.
 func (e *editor) key(msg tea.KeyPressMsg) {
-	switch msg.String() {
-	case "pgdown":
-		e.enter(e.step + 1)
-		return
-	case "pgup":
-		e.enter(e.step - 1)
-		return
-	case "f2":
-		e.toggle(onFindings)
-		return
-	case "f3":
-		e.toggle(onPicture)
+	s := msg.String()
+	if n, err := strconv.Atoi(s); err == nil && !e.typing() && n >= 1 && n <= len(guide.Steps) {
+		e.enter(n - 1)
 		return
 	}
 	switch e.focus {
@@ -126,7 +162,18 @@ func (e *editor) key(msg tea.KeyPressMsg) {
 		e.findingsKey(msg)
 	case onPicture:
 		e.pictureKey(msg)
+	case onReview:
+		e.reviewKey(msg)
 	}
+}
+
+// wheel scrolls the list, the findings or the picture; in a form it leads from field to field.
+func (e *editor) wheel(key tea.KeyPressMsg) {
+	if e.focus == onForm {
+		e.form.upDown(key)
+		return
+	}
+	e.key(key)
 }
 
 // toggle shows the findings or the picture in place of the form, or takes them away.
@@ -147,31 +194,28 @@ func (e *editor) back() {
 	case e.form != nil:
 		e.focus = onForm
 	default:
-		e.focus = onPicture
+		e.focus = onReview
 	}
 }
 
 func (e *editor) listKey(msg tea.KeyPressMsg) {
-	s := msg.String()
-	switch {
+	switch s := msg.String(); {
 	case s == "enter", (s == "tab" || s == "right") && !e.list.adding():
-		e.open()
+		e.openItem()
 	case s == "tab":
 		e.enter(e.step + 1)
-	case len(s) == 1 && s >= "1" && s <= strconv.Itoa(len(guide.Steps)):
-		e.enter(int(s[0] - '1'))
 	default:
 		e.list.key(msg)
-		e.show()
+		e.fill()
 	}
 }
 
-// open goes into the form of the item under the cursor, a new one on the last line.
-func (e *editor) open() {
-	if e.list.adding() && e.list.add() == "" {
+// openItem goes into the form of the item under the cursor, a new one on the last line.
+func (e *editor) openItem() {
+	if e.list.adding() && !e.list.add() {
 		return
 	}
-	e.show()
+	e.fill()
 	e.form.enter(0)
 	e.focus = onForm
 }
@@ -197,54 +241,14 @@ func (e *editor) toList(by int) {
 	e.leave()
 	if e.list != nil {
 		e.list.at = min(e.list.at+by, len(e.list.items()))
-		e.show()
+		e.fill()
 		e.focus = onList
 	}
 }
 
-func (e *editor) findingsKey(msg tea.KeyPressMsg) {
-	switch msg.String() {
-	case "esc":
-		e.back()
-	case "enter":
-		if f := e.findings.selected(); f != nil {
-			e.goTo(f.Key)
-		}
-	default:
-		e.findings.key(msg)
-	}
-}
-
-func (e *editor) pictureKey(msg tea.KeyPressMsg) {
-	switch s := msg.String(); {
-	case s == "down":
-		e.scroll++
-	case s == "up":
-		e.scroll = max(e.scroll-1, 0)
-	case s == "esc":
-		e.back()
-	case s == "enter":
-		if a, ok := guide.Next(e.doc()); ok {
-			e.take(a)
-		}
-	case len(s) == 1 && s >= "1" && s <= strconv.Itoa(len(guide.Steps)):
-		e.enter(int(s[0] - '1'))
-	}
-}
-
-// take turns to what the guide asks next: a field, or a new item. An act asked for a trait is linked to it.
-func (e *editor) take(a guide.Ask) {
-	e.enter(stepIndex(a.Step))
-	wanted := e.list != nil && (a.Key == e.list.table || !strings.HasPrefix(a.Key, e.list.table+"["))
-	if !wanted {
-		e.goTo(a.Key)
-		return
-	}
-	e.list.at = len(e.list.items())
-	e.open()
-	if id, ok := e.doc().Value(a.Key + ".id").(string); ok && e.form != nil && strings.HasPrefix(a.Key, "trait[") {
-		key := e.form.keys[0] + ".traits"
-		e.do("", func(d *charter.Document) ([]charter.Edit, error) { return d.Set(key, []string{id}) })
+func (e *editor) paste(s string) {
+	if e.focus == onForm && e.form != nil {
+		e.form.paste(s)
 	}
 }
 
@@ -253,10 +257,11 @@ const wholeCharter = "charter"
 
 // goTo goes to the field or item at key.
 func (e *editor) goTo(key string) {
+	key = e.settled(key)
 	if key == wholeCharter {
 		e.enter(stepIndex("behaviours"))
 		e.list.at = len(e.list.items())
-		e.show()
+		e.fill()
 		return
 	}
 	table, _, _ := strings.Cut(strings.SplitN(key, ".", 2)[0], "[")
@@ -272,11 +277,11 @@ func (e *editor) goTo(key string) {
 		return
 	}
 	for i, it := range e.list.items() {
-		if key != it.Key && !strings.HasPrefix(key, it.Key+".") {
+		if !desk.Within(key, it.Key) {
 			continue
 		}
 		e.list.at = i
-		e.show()
+		e.fill()
 		e.focus = onForm
 		e.form.reach(key)
 	}
@@ -296,10 +301,4 @@ func stepTitle(table string) charter.L10n {
 		return s.Title
 	}
 	return charter.L10n{}
-}
-
-func (e *editor) paste(s string) {
-	if e.focus == onForm && e.form != nil {
-		e.form.paste(s)
-	}
 }

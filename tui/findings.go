@@ -1,13 +1,13 @@
 package tui
 
 import (
-	"iter"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/tui/desk"
 )
 
 // findings is what the linter says, the heaviest first.
@@ -17,22 +17,22 @@ type findings struct {
 	at     int
 }
 
-// all yields the findings, the heaviest first, in the order of the file among equals.
-func (p *findings) all() iter.Seq[*lint.Finding] {
-	return func(yield func(*lint.Finding) bool) {
-		for _, s := range lint.Severities {
-			for i := range p.findings {
-				if f := &p.findings[i]; f.Severity == s && p.covers(f.Key) && !yield(f) {
-					return
-				}
+// all returns the findings, the heaviest first, in the order of the file among equals.
+func (p *findings) all() []*lint.Finding {
+	var out []*lint.Finding
+	for _, s := range lint.Severities {
+		for i := range p.Findings {
+			if f := &p.Findings[i]; f.Severity == s && p.covers(f.Key) {
+				out = append(out, f)
 			}
 		}
 	}
+	return out
 }
 
 func (p *findings) covers(key string) bool {
 	for _, w := range p.within {
-		if key == w || strings.HasPrefix(key, w+".") {
+		if desk.Within(key, w) {
 			return true
 		}
 	}
@@ -40,54 +40,142 @@ func (p *findings) covers(key string) bool {
 }
 
 func (p *findings) selected() *lint.Finding {
-	i := 0
-	for f := range p.all() {
-		if i == p.at {
-			return f
-		}
-		i++
+	if all := p.all(); p.at < len(all) {
+		return all[p.at]
 	}
 	return nil
 }
 
-func (p *findings) key(msg tea.KeyPressMsg) {
-	switch msg.String() {
-	case "up":
+func (e *editor) findingsKey(msg tea.KeyPressMsg) {
+	p := &e.findings
+	f := p.selected()
+	switch s := msg.String(); {
+	case s == "esc":
+		e.back()
+	case s == "up":
 		p.at = max(p.at-1, 0)
-	case "down":
-		p.at = min(p.at+1, max(len(p.findings)-1, 0))
+	case s == "down":
+		p.at = min(p.at+1, max(len(p.all())-1, 0))
+	case f == nil:
+	case s == "enter":
+		e.goTo(f.Key)
+	case s == "r":
+		e.mend(f)
+	case s == "a":
+		e.liveWith(f)
 	}
 }
 
-func (p *findings) draw(width, height int, focused bool) block {
+// mend makes the repair of a finding, when it is a safe one.
+func (e *editor) mend(f *lint.Finding) {
+	if !desk.Mendable(f) {
+		e.status = e.say(text.NoMend)
+		return
+	}
+	if e.status = e.say(text.NoMend); e.Mend(f) {
+		e.status = e.say(text.Mended)
+	}
+}
+
+// height is how many lines the findings take, their title included.
+func (p *findings) height(width int) int {
+	n := 1
+	for _, f := range p.all() {
+		n += len(p.lines(f, width, false))
+	}
+	return max(n, 2)
+}
+
+func (p *findings) draw(width, height int, focused bool, open func(*lint.Finding)) block {
 	var b block
 	title := text.FindingsTitle
 	if p.within != nil {
 		title = text.FindingsHere
 	}
-	b.add(" " + p.style.strong.Render(p.say(title)))
-	p.at = max(0, min(p.at, len(p.findings)-1))
-	from, to, i := 0, 0, 0
-	for f := range p.all() {
-		lead := "  "
-		if focused && i == p.at {
-			lead, from = "▸ ", len(b.lines)
+	all := p.all()
+	p.at = max(0, min(p.at, len(all)-1))
+	from, to := 0, 0
+	for i, f := range all {
+		start := len(b.lines)
+		selected := focused && i == p.at
+		b.add(p.lines(f, width, selected)...)
+		b.clickable(len(b.lines)-start, width, func() { open(f) })
+		if selected {
+			from, to = start, len(b.lines)
 		}
-		word := p.style.severity[f.Severity].Render(f.Severity.Label().In(p.lang))
-		for j, l := range wrap(charter.Visible(f.Message.In(p.lang)), width-14) {
-			if j == 0 {
-				b.add(lead + fit(word, 9) + l)
-				continue
-			}
-			b.add("           " + l)
-		}
-		if focused && i == p.at {
-			to = len(b.lines)
-		}
-		i++
 	}
-	if i == 0 {
+	if len(all) == 0 {
 		b.add(" " + p.style.done.Render(p.say(text.NoFindings)))
 	}
-	return b.window(height, from, to)
+	var out block
+	out.add(" " + p.style.strong.Render(p.say(title)))
+	out.append(b.window(height-1, from, to))
+	return out
+}
+
+// lines returns a finding; a selected one with what it is on, and how it is settled.
+func (p *findings) lines(f *lint.Finding, width int, selected bool) []string {
+	lead := "  "
+	if selected {
+		lead = "▸ "
+	}
+	word := p.style.severity[f.Severity].Render(f.Severity.Label().In(p.Lang))
+	var out []string
+	for j, l := range wrap(charter.Visible(f.Message.In(p.Lang)), width-14) {
+		if j == 0 {
+			out = append(out, lead+fit(word, 9)+l)
+			continue
+		}
+		out = append(out, strings.Repeat(" ", 11)+l)
+	}
+	if !selected {
+		return out
+	}
+	more := []string{p.style.dim.Render(p.called(f.Key))}
+	if f.Fix != nil && !f.Fix.Title.IsZero() {
+		lead := "? "
+		if desk.Mendable(f) {
+			lead = "r "
+		}
+		more = append(more, styled(p.style.question, wrap(lead+charter.Visible(f.Fix.Title.In(p.Lang)), width-14))...)
+	}
+	for _, l := range more {
+		out = append(out, strings.Repeat(" ", 11)+l)
+	}
+	return out
+}
+
+// called says what a key is about, for people: the item by its name, the field by its label.
+func (c *shared) called(key string) string { return c.calledIn(c.Doc(), key) }
+
+// calledIn says what a key of a charter is about.
+func (c *shared) calledIn(doc *charter.Document, key string) string {
+	item, table := desk.ItemOf(key)
+	field := desk.FieldOf(doc, key)
+	name := ""
+	if strings.Contains(item, "[") {
+		name = desk.NameOf(doc, table, item)
+	}
+	label := ""
+	if field != nil && key != item {
+		label = field.Label.In(c.Lang)
+	} else if f := charter.FieldAt(table); f != nil && name == "" {
+		label = f.Label.In(c.Lang)
+	}
+	switch {
+	case name == "":
+		return charter.Visible(label)
+	case label == "":
+		return charter.Visible(name)
+	}
+	return charter.Visible(c.say(text.Meaning.With("choice", name, "help", label)))
+}
+
+// told returns a value of the charter in words; a word for none.
+func (c *shared) told(v any) string {
+	s := strings.ReplaceAll(desk.Shown(v, c.Lang), "\n", " / ")
+	if strings.TrimSpace(s) == "" {
+		return c.say(text.Nothing)
+	}
+	return charter.Visible(s)
 }

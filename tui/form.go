@@ -8,6 +8,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 )
 
 // row is one line of a form: a field, or the line that unfolds the further questions.
@@ -69,43 +70,27 @@ func (f *form) enter(i int) {
 	if r.field == nil {
 		return
 	}
-	if typable(r.field) {
-		in := newInput(f.typedText(r), multiline(r.field), f.inputWidth())
+	if desk.Typable(r.field) {
+		in := newInput(f.Text(r.key), desk.Multiline(r.field), f.inputWidth())
 		f.input = &in
 		return
 	}
-	for i, o := range options(f.doc(), r.field, f.lang) {
-		if f.chosen(r, o.value) {
+	for i, o := range f.options(r) {
+		if f.Chosen(r.key, o.Value) {
 			f.choice = i
 			break
 		}
 	}
 }
 
-// refresh shows again what the document holds, after it changed from elsewhere.
-func (f *form) refresh() { f.enter(f.focus) }
-
-// typedText returns what stands in a typed field: what does not fit it yet, or the document's value.
-func (f *form) typedText(r row) string {
-	if s, ok := f.session.Held(r.key); ok {
-		return s
-	}
-	return shown(f.doc().Value(r.key), f.lang)
-}
-
-func (f *form) chosen(r row, value any) bool {
-	switch v := f.doc().Value(r.key).(type) {
-	case []string:
-		for _, s := range v {
-			if s == value {
-				return true
-			}
-		}
-		return false
-	default:
-		return v == value
+// refresh shows again what the charter holds, after it has changed from elsewhere.
+func (f *form) refresh() {
+	if f.input == nil || f.input.value() != f.Text(f.current().key) { // the cursor stays where nothing has changed
+		f.enter(f.focus)
 	}
 }
+
+func (f *form) options(r row) []desk.Option { return desk.Options(f.Doc(), r.field, f.Lang) }
 
 // key handles a key and reports whether it meant something to the form.
 func (f *form) key(msg tea.KeyPressMsg) bool {
@@ -136,11 +121,15 @@ func (f *form) key(msg tea.KeyPressMsg) bool {
 func (f *form) foldKey(msg tea.KeyPressMsg) bool {
 	switch msg.String() {
 	case "enter", "space", "right":
-		f.unfolded = !f.unfolded
-		f.arrange()
+		f.fold()
 		return true
 	}
 	return f.upDown(msg)
+}
+
+func (f *form) fold() {
+	f.unfolded = !f.unfolded
+	f.arrange()
 }
 
 func (f *form) upDown(msg tea.KeyPressMsg) bool {
@@ -166,13 +155,10 @@ func (f *form) typeKey(r row, msg tea.KeyPressMsg) bool {
 		f.enter(f.focus + 1)
 		return true
 	}
-	before := f.input.value()
 	if !f.input.key(msg) {
 		return false
 	}
-	if f.input.value() != before {
-		f.write(r)
-	}
+	f.Answer(r.key, f.input.value())
 	return true
 }
 
@@ -180,37 +166,7 @@ func (f *form) typeKey(r row, msg tea.KeyPressMsg) bool {
 func (f *form) paste(s string) {
 	if f.input != nil {
 		f.input.paste(s)
-		f.write(f.current())
-	}
-}
-
-// write puts what stands in the typed field into the document, or keeps it aside while it does not fit.
-func (f *form) write(r row) {
-	s := f.input.value()
-	value, problem := typed(r.field, s, f.lang)
-	if !problem.IsZero() || r.field.Kind == charter.KindID {
-		f.session.Hold(r.key, s, f.now())
-		return
-	}
-	f.session.Release(r.key)
-	f.assign(r, value)
-}
-
-// assign gives a field a value; a behaviour's sentence follows its parts while nobody has rewritten it.
-func (f *form) assign(r row, value any) {
-	if value == nil && r.field.Required && typable(r.field) {
-		value = "" // a required text stays, blank, where it stands
-		if f.doc().Value(r.key) == nil {
-			return
-		}
-	}
-	item := f.keys[0]
-	follows := guide.Follows(f.doc(), item)
-	if !f.do(r.key, func(d *charter.Document) ([]charter.Edit, error) { return d.Set(r.key, value) }) {
-		return
-	}
-	if follows && r.key != item+".statement" {
-		f.do(r.key, func(d *charter.Document) ([]charter.Edit, error) { return guide.Rewrite(d, item) })
+		f.Answer(f.current().key, f.input.value())
 	}
 }
 
@@ -226,24 +182,11 @@ func (f *form) reach(key string) bool {
 		if f.unfolded {
 			break
 		}
-		f.unfolded = true
-		f.arrange()
+		f.fold()
 	}
-	f.unfolded = false
-	f.arrange()
+	f.fold()
 	f.enter(0)
 	return false
-}
-
-func (f *form) keysHelp() charter.L10n {
-	r := f.current()
-	switch {
-	case r.field == nil || typable(r.field):
-		return text.KeysForm
-	case r.field.List:
-		return text.KeysMany
-	}
-	return text.KeysChoice
 }
 
 // labelWidth is how wide the names of fields are.

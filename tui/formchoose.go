@@ -2,56 +2,110 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"relcharter/charter"
+	"relcharter/tui/desk"
 )
+
+// statusKey is the field whose choice changes what the charter is asked for: that is shown before it happens.
+const statusKey = "charter.status"
 
 // chooseKey handles a key in a field that is filled in by choosing.
 func (f *form) chooseKey(r row, msg tea.KeyPressMsg) bool {
-	opts := options(f.doc(), r.field, f.lang)
-	n := len(opts)
+	n := len(f.options(r))
 	switch msg.String() {
 	case "backspace", "delete":
-		f.assign(r, nil)
-		return true
+		f.Answer(r.key, "")
 	case "enter":
-		f.enter(f.focus + 1)
-		return true
-	case "left", "right", "space":
-		if n == 0 {
-			return true
+		switch {
+		case r.field.Kind == charter.KindRef:
+			f.pick(r)
+		case r.key == statusKey && n > 0:
+			f.take(r, f.choice)
+		default:
+			f.enter(f.focus + 1)
+		}
+	case "left":
+		f.step(r, n, n-1)
+	case "right":
+		if f.Text(r.key) == "" && !r.field.List && r.key != statusKey {
+			f.step(r, n, 0)
+			break
+		}
+		f.step(r, n, 1)
+	case "space":
+		if n > 0 {
+			f.take(r, f.choice)
 		}
 	default:
 		return f.upDown(msg)
 	}
-	none := f.doc().Value(r.key) == nil
-	switch {
-	case msg.String() == "left":
-		f.choice = (f.choice + n - 1) % n
-	case msg.String() == "right" && !(none && !r.field.List):
-		f.choice = (f.choice + 1) % n
-	}
-	switch {
-	case !r.field.List:
-		f.assign(r, opts[f.choice].value)
-	case msg.String() == "space":
-		f.toggle(r, opts[f.choice].value.(string))
-	}
 	return true
 }
 
-func (f *form) toggle(r row, value string) {
-	list, _ := f.doc().Value(r.key).([]string)
-	kept := make([]string, 0, len(list)+1)
-	for _, s := range list {
-		if s != value {
-			kept = append(kept, s)
-		}
-	}
-	if len(kept) == len(list) {
-		kept = append(kept, value)
-	}
-	if len(kept) == 0 {
-		f.assign(r, nil)
+// step moves to another option; where one alone can be chosen, that chooses it.
+func (f *form) step(r row, n, by int) {
+	if n == 0 {
 		return
 	}
-	f.assign(r, kept)
+	f.choice = (f.choice + by) % n
+	if !r.field.List && r.key != statusKey {
+		f.take(r, f.choice)
+	}
+}
+
+// take chooses option i.
+func (f *form) take(r row, i int) {
+	f.choice = i
+	value := f.options(r)[i].Value
+	switch {
+	case r.key == statusKey:
+		f.changeStatus(value)
+	case r.field.List:
+		f.Toggle(r.key, value)
+	default:
+		f.Answer(r.key, value)
+	}
+}
+
+// pick opens the list of what a reference can point to, where what is missing can be created on the spot.
+func (f *form) pick(r row) {
+	var p *picker
+	p = newPicker(f.shared, r.field.Label.In(f.Lang), func() []pick {
+		var out []pick
+		for _, o := range f.options(r) {
+			out = append(out, pick{o.Label, o.Value, func() { f.choose(p, r, o.Value) }, f.sign(r, o) + " "})
+		}
+		return out
+	})
+	p.keys, p.noun = text.KeysTick, desk.Noun[r.field.Refs]
+	p.create = func(name string) {
+		id, err := f.Create(r.field.Refs, name)
+		if f.tell(err) {
+			f.choose(p, r, id)
+		}
+	}
+	f.show(p)
+}
+
+// choose ticks something in the list to choose from; where one alone can be chosen, that closes it.
+func (f *form) choose(p *picker, r row, value string) {
+	if r.field.List {
+		f.Toggle(r.key, value)
+		return
+	}
+	f.Answer(r.key, value)
+	f.close(p)
+}
+
+// sign shows whether an option is chosen.
+func (f *form) sign(r row, o desk.Option) string {
+	signs := [2]string{"○", "●"}
+	if r.field.List {
+		signs = [2]string{"☐", "☑"}
+	}
+	if f.Chosen(r.key, o.Value) {
+		return signs[1]
+	}
+	return signs[0]
 }

@@ -1,19 +1,20 @@
 package tui
 
 import (
-	"os"
 	"path/filepath"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"relcharter/charter"
+	"relcharter/tui/desk"
 	"relcharter/tui/session"
 )
 
 // entry is one thing to do from the home screen.
 type entry struct {
 	label charter.L10n
-	do    func() tea.Cmd
+	do    func()
 }
 
 // home is the first screen: what there is to open, and what there is to begin.
@@ -23,7 +24,7 @@ type home struct {
 	at      int
 }
 
-func (h *home) key(msg tea.KeyPressMsg) tea.Cmd {
+func (h *home) key(msg tea.KeyPressMsg) {
 	n := len(h.entries)
 	switch msg.String() {
 	case "up", "shift+tab":
@@ -31,9 +32,8 @@ func (h *home) key(msg tea.KeyPressMsg) tea.Cmd {
 	case "down", "tab":
 		h.at = (h.at + 1) % n
 	case "enter", "space":
-		return h.entries[h.at].do()
+		h.entries[h.at].do()
 	}
-	return nil
 }
 
 func (h *home) draw(width, height int) block {
@@ -49,17 +49,48 @@ func (h *home) draw(width, height int) block {
 		if i == h.at {
 			at = len(b.lines)
 			b.add("  " + h.style.selected.Render("▸ "+label))
-			continue
+		} else {
+			b.add("    " + label)
 		}
-		b.add("    " + label)
+		b.clickable(1, width, func() { h.at = i; e.do() })
 	}
 	out := b.window(height-1, at, at+1)
-	foot := h.style.dim.Render("  " + h.say(text.KeysHome))
 	if h.status != "" {
-		foot = "  " + h.style.strong.Render(charter.Visible(h.status))
+		out.add(fit("  "+h.style.strong.Render(charter.Visible(h.status)), width))
+		return out
 	}
-	out.add(fit(foot, width))
+	out.append(h.hints(width, hint{plainKey("↑↓"), text.WordChoose, nil}, hint{keyEnter, text.WordOpen, func() { h.entries[h.at].do() }},
+		hint{plainKey("F1"), text.WordHelp, func() { h.command("f1") }}, hint{plainKey("Ctrl+Q"), text.WordQuit, func() { h.command("ctrl+q") }}))
 	return out
+}
+
+// fillHome lists what can be done from the home screen.
+func (a *app) fillHome() {
+	h := a.home
+	h.entries = []entry{{text.HomeNew, func() { a.start(a.Lang) }}}
+	for _, w := range a.found.drafts {
+		title := charter.Short(charter.Parse("", w.Source).Brand.Name.Value, 30)
+		label := text.HomeResume
+		if strings.TrimSpace(title) == "" {
+			label = text.HomeResumeUnnamed
+		}
+		h.entries = append(h.entries, entry{label.With("name", title, "when", a.moment(w.At)), func() { a.resume(w) }})
+	}
+	for _, path := range a.found.charters {
+		name := path
+		if rel, err := filepath.Rel(a.options.Folder, path); err == nil {
+			name = rel
+		}
+		h.entries = append(h.entries, entry{text.HomeOpen.With("name", charter.Visible(name)), func() { a.open(path) }})
+	}
+	h.entries = append(h.entries, entry{text.HomeTour, a.tour}, entry{text.HomeNewOther, func() { a.start(other(a.Lang)) }})
+	for _, ex := range a.options.Examples {
+		h.entries = append(h.entries, entry{text.HomeExample.With("name", ex.Name), func() {
+			a.begin(session.Start(charter.Parse(ex.Name, ex.Source)))
+		}})
+	}
+	h.entries = append(h.entries, entry{text.HomeLanguage, a.otherLanguage}, entry{text.HomeQuit, a.quit})
+	h.at = min(h.at, len(h.entries)-1)
 }
 
 // found is what there is to open: charters nearby, and drafts of charters that have no file yet.
@@ -68,10 +99,7 @@ type found struct {
 	drafts   []waitingDraft
 }
 
-// foundLimit is how many charters the home screen offers.
-const foundLimit = 12
-
-// look finds the charters in a folder and the folders in it, hidden ones left out, and the drafts without a file.
+// look finds the charters nearby, and the drafts without a file.
 func look(store session.Store, folder string) found {
 	var f found
 	for _, name := range store.Unnamed() {
@@ -79,25 +107,6 @@ func look(store session.Store, folder string) found {
 			f.drafts = append(f.drafts, waitingDraft{name, d})
 		}
 	}
-	entries, _ := os.ReadDir(folder)
-	f.charters = chartersIn(folder, entries)
-	for _, e := range entries {
-		if e.IsDir() && e.Name()[0] != '.' {
-			within := filepath.Join(folder, e.Name())
-			deeper, _ := os.ReadDir(within)
-			f.charters = append(f.charters, chartersIn(within, deeper)...)
-		}
-	}
-	f.charters = f.charters[:min(len(f.charters), foundLimit)]
+	f.charters = desk.Nearby(folder)
 	return f
-}
-
-func chartersIn(folder string, entries []os.DirEntry) []string {
-	var out []string
-	for _, e := range entries {
-		if e.Type().IsRegular() && charter.IsFileName(e.Name()) {
-			out = append(out, filepath.Join(folder, e.Name()))
-		}
-	}
-	return out
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"relcharter/charter"
+	"relcharter/tui/desk"
 )
 
 // input is a field of text with the terminal's own cursor, so that input methods and braille displays know where it is. It
@@ -38,6 +39,15 @@ func newInput(value string, lines bool, width int) input {
 }
 
 func (in *input) value() string { return in.area.Value() }
+
+func (in *input) clear() { in.area.Reset() }
+
+// click puts the cursor where the mouse was pressed.
+func (in *input) click(x, y int) {
+	in.area.BeginSelection(x, y)
+	in.area.EndSelection()
+	in.area.ClearSelection()
+}
 
 func (in *input) resize(width int) {
 	if in.area.Width() != max(width, 8) {
@@ -104,7 +114,7 @@ func splitLines(s string) []string {
 }
 
 // paste inserts text from the clipboard.
-func (in *input) paste(s string) { in.area.InsertString(pasted(s, in.lines)) }
+func (in *input) paste(s string) { in.area.InsertString(desk.Pasted(s, in.lines)) }
 
 func (in *input) draw() block {
 	return block{lines: splitLines(strings.Map(shownRune, in.area.View())), cursor: in.area.Cursor()}

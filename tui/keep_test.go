@@ -102,7 +102,7 @@ func TestDraftWhileTyping(t *testing.T) {
 	d.typeText("2027-")
 	e := drive(t, Options{Start: Edit, Path: path, State: state}) // the first one is gone without a word
 	e.sees("A draft is waiting").press("enter")
-	if got, _ := e.session.Held("charter.review_by"); got != "2027-" {
+	if got, _ := e.Session.Held("charter.review_by"); got != "2027-" {
 		t.Errorf("half a date is lost: %q", got)
 	}
 	e.press("ctrl+c").sees("not saved").press("ctrl+c")
@@ -110,8 +110,8 @@ func TestDraftWhileTyping(t *testing.T) {
 		t.Error("Ctrl+C twice does not leave")
 	}
 	f := drive(t, Options{Start: Edit, Path: path, State: state})
-	f.sees("A draft is waiting").press("right", "enter").seesNot("2027-")
-	if _, ok := (session.Store{Folder: state}).Read(session.Name(path, f.now())); ok {
+	f.sees("A draft is waiting").press("right", "right", "enter").seesNot("2027-")
+	if _, ok := (session.Store{Folder: state}).Read(session.Name(path, f.Now())); ok {
 		t.Error("the draft is not forgotten")
 	}
 }

@@ -46,8 +46,8 @@ func TestLookingChangesNothing(t *testing.T) {
 		d.press("pgup")
 	}
 	d.typeText("")
-	if got := d.doc().Value("behaviour[act].statement"); got == nil || d.doc().Value("trait[trait-1].name") == nil {
-		t.Errorf("an id was changed:\n%s", d.doc().Source())
+	if got := d.Doc().Value("behaviour[act].statement"); got == nil || d.Doc().Value("trait[trait-1].name") == nil {
+		t.Errorf("an id was changed:\n%s", d.Doc().Source())
 	}
 }
 
@@ -83,11 +83,11 @@ func TestSaveKeepsWhatDoesNotFit(t *testing.T) {
 	d.typeText("31/1").press("f4").sees("Saved")
 	e := drive(t, Options{Start: Edit, Path: path, State: state})
 	e.sees("A draft is waiting").press("enter")
-	if got, _ := e.session.Held("charter.review_by"); got != "31/1" {
+	if got, _ := e.Session.Held("charter.review_by"); got != "31/1" {
 		t.Errorf("half a date is lost: %q", got)
 	}
 	e.press("ctrl+z")
-	if got, held := e.session.Held("charter.review_by"); held {
+	if got, held := e.Session.Held("charter.review_by"); held {
 		t.Errorf("undo leaves %q", got)
 	}
 }
@@ -96,9 +96,11 @@ func TestSaveKeepsWhatDoesNotFit(t *testing.T) {
 func TestSaveTwice(t *testing.T) {
 	d, path := openBakery(t)
 	d.typeText("!")
-	one := d.save(nil)
+	d.save(nil)
+	one := d.commanded()
 	d.typeText("?")
-	two := d.save(nil)
+	d.save(nil)
+	two := d.commanded()
 	d.run(one)
 	d.run(two)
 	d.seesNot("has changed on disk").sees("Saved")

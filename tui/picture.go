@@ -4,134 +4,170 @@ import (
 	"fmt"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 )
 
-// picture is the charter at a glance, on the whole width: the review step, and F3 anywhere.
+// picture is the charter at a glance, on the whole width: F3 anywhere.
 func (e *editor) picture(width, height int) block {
 	var b block
 	b.add(" "+e.style.strong.Render(e.say(text.Picture)), "")
-	if e.texts.CommunicationalOnly() {
-		for _, l := range wrap(e.say(text.Only), width-4) {
-			b.add("  " + e.style.severity[2].Render(l))
-		}
+	if e.Texts.CommunicationalOnly() {
+		b.add(styled(e.style.wrong, wrap("  "+e.say(text.Only), width-4))...)
 		b.add("")
 	}
 	b.append(e.glance(width))
-	b.add("")
-	b.append(e.asked(width))
 	e.scroll = max(0, min(e.scroll, len(b.lines)-height))
 	return b.window(height, e.scroll, e.scroll+height)
 }
 
-// asked shows what the guide would turn to next, or how to publish.
-func (e *editor) asked(width int) block {
-	var b block
-	a, ok := guide.Next(e.doc())
-	if !ok {
-		done := text.ReviewDone
-		if n := len(e.shared.findings); n > 0 {
-			done = text.ReviewFindings
-		}
-		b.add(styled(e.style.done, wrap(" "+e.say(done), width-2))...)
-		publish := text.ReviewSave
-		if e.session.Path() != "" {
-			publish = text.ReviewExport.With("name", e.file())
-		}
-		b.add("")
-		b.add(styled(e.style.dim, wrap(" "+e.say(publish), width-2))...)
-		return b
+func (e *editor) pictureKey(msg tea.KeyPressMsg) {
+	switch msg.String() {
+	case "down":
+		e.scroll++
+	case "up":
+		e.scroll = max(e.scroll-1, 0)
+	case "esc":
+		e.back()
+	case "enter":
+		e.next()
 	}
-	b.add(" " + e.style.strong.Render(e.say(text.Next)))
-	for _, l := range wrap(a.Question.In(e.lang), width-4) {
-		b.add("  " + e.style.question.Render(charter.Visible(l)))
-	}
-	for _, l := range wrap(a.Why.In(e.lang), width-4) {
-		b.add("  " + e.style.dim.Render(l))
-	}
-	return b
 }
 
-// glance draws the charter's balance: by trait, by moment, by level of benefit.
+// glance draws the charter's balance: by trait, along the journey, by level of benefit, and how far the team has come. A click leads to
+// what it speaks of.
 func (e *editor) glance(width int) block {
 	var b block
-	name := min(24, width*2/5)
-	nobody := text.MomentNoAct
-	if width < 52 {
-		nobody = text.TraitNoAct
-	}
-	line := func(label, rest string) { b.add("  " + fit(charter.Short(label, name), name) + " " + rest) }
-	if len(e.doc().Traits) > 0 {
-		b.add(" " + e.style.strong.Render(e.say(text.ByTrait)))
-		for _, t := range e.doc().Traits {
-			says, does := e.saysAndDoes(t)
-			rest := fmt.Sprintf("%s · %s", e.say(text.Says.With("n", fmt.Sprint(says))), e.say(text.Does.With("n", fmt.Sprint(does))))
-			st := e.style.done
-			if does == 0 {
-				rest = e.say(text.Says.With("n", fmt.Sprint(says))) + " · " + e.say(text.TraitNoAct)
-				st = e.style.severity[2]
-			}
-			line(nameOf(e.doc(), "trait", t.Key), st.Render(rest))
-		}
-	}
-	if len(e.doc().Moments) > 0 {
-		b.add(" " + e.style.strong.Render(e.say(text.ByMoment)))
-		for _, m := range e.doc().Moments {
-			if acts := e.actsAt(m); acts != "" {
-				line(nameOf(e.doc(), "moment", m.Key), acts)
-				continue
-			}
-			line(nameOf(e.doc(), "moment", m.Key), e.style.dim.Render(e.say(nobody)))
-		}
-	}
-	b.add(" " + e.style.strong.Render(e.say(text.ByLevel)))
-	for _, c := range charter.FieldAt("benefit.level").Choices {
-		n := 0
-		for _, benefit := range e.doc().Benefits {
-			if benefit.Level.Value == c.Value {
-				n++
-			}
-		}
-		rest := e.style.dim.Render(e.say(text.LevelEmpty))
-		if n > 0 {
-			rest = strings.Repeat("■ ", min(n, 8))
-		}
-		line(c.Label.In(e.lang), rest)
-	}
+	b.append(e.byTrait(width))
+	b.append(e.journey(width))
+	b.append(e.byLevel(width))
+	b.append(e.ladder(width))
 	return b
 }
 
-func (e *editor) saysAndDoes(t *charter.Trait) (says, does int) {
-	for _, d := range e.doc().Discourse {
-		if refersTo(d.Traits, t.ID.Value) {
-			says++
-		}
+// nameWidth is how wide names are in the picture.
+func nameWidth(width int) int { return max(16, min(28, width*2/5)) }
+
+func (e *editor) named(b *block, width int, name, rest string, do func()) {
+	n := nameWidth(width)
+	b.add("  " + fit(charter.Short(name, n), n) + " " + rest)
+	if do != nil {
+		b.clickable(1, width, do)
 	}
-	for _, b := range e.doc().Behaviours {
-		if refersTo(b.Traits, t.ID.Value) && e.texts.Committed(b) {
-			does++
-		}
-	}
-	return says, does
 }
 
-func (e *editor) actsAt(m *charter.Moment) string {
-	var marks []string
-	for _, b := range e.doc().Behaviours {
-		if refersTo(b.Moments, m.ID.Value) {
-			f := e.texts.Firmness(b)
-			marks = append(marks, e.style.firmness[f].Render(mark[f]+" "+f.Label().In(e.lang)))
-		}
+func (e *editor) byTrait(width int) block {
+	var b block
+	rows := e.ByTrait()
+	if len(rows) == 0 {
+		return b
 	}
-	return strings.Join(marks, " ")
+	b.add(" " + e.style.strong.Render(e.say(text.ByTrait)))
+	for _, r := range rows {
+		rest := e.style.dim.Render(e.say(text.Says.With("n", fmt.Sprint(r.Says)))+" "+strings.Repeat("▪", min(r.Says, 6))) + "  "
+		do := func() { e.goTo(r.Key) }
+		if r.Does == 0 {
+			rest += e.style.wrong.Render(e.say(text.TraitNoAct))
+			do = func() { e.prove(r.Key) }
+		} else {
+			rest += e.style.done.Render(e.say(text.Does.With("n", fmt.Sprint(r.Does))) + " " + strings.Repeat("■", min(r.Does, 6)))
+		}
+		e.named(&b, width, r.Name, rest, do)
+	}
+	b.add("")
+	return b
 }
 
-func refersTo(refs []charter.Text, id string) bool {
-	for _, r := range refs {
-		if r.Value == id {
-			return true
+// stageFrom is the width from which the journey shows the stage of each moment.
+const stageFrom = 72
+
+func (e *editor) journey(width int) block {
+	var b block
+	rows := e.Journey()
+	if len(rows) == 0 {
+		return b
+	}
+	b.add(" " + e.style.strong.Render(e.say(text.ByMoment)))
+	for _, r := range rows {
+		if len(r.Acts) == 0 {
+			e.named(&b, width, r.Name, e.stage(r, width)+e.style.wrong.Render(e.say(text.MomentNoAct)), func() { e.prove(r.Key) })
+			continue
+		}
+		if width < stageFrom { // on one line
+			var signs []string
+			for _, act := range r.Acts {
+				signs = append(signs, e.firm(act.Firmness))
+			}
+			e.named(&b, width, r.Name, strings.Join(signs, " "), func() { e.goTo(r.Key) })
+			continue
+		}
+		for i, act := range r.Acts {
+			lead, name := e.stage(r, width), r.Name
+			if i > 0 {
+				lead, name = strings.Repeat(" ", stageWidth), ""
+			}
+			rest := lead + e.firm(act.Firmness) + " "
+			rest += e.style.dim.Render(charter.Short(act.Name, max(width-nameWidth(width)-lenOf(rest)-4, 8)))
+			e.named(&b, width, name, rest, func() { e.goTo(act.Key) })
 		}
 	}
-	return false
+	b.add("")
+	return b
+}
+
+// stageWidth is how wide the names of stages are.
+const stageWidth = 16
+
+// stage returns the stage of a moment, where there is room for it.
+func (e *editor) stage(r desk.Covered, width int) string {
+	if width < stageFrom {
+		return ""
+	}
+	return e.style.dim.Render(fit(r.Stage.Label.In(e.Lang), stageWidth))
+}
+
+func (e *editor) firm(f charter.Firmness) string {
+	return e.style.firmness[f].Render(mark[f] + " " + f.Label().In(e.Lang))
+}
+
+func (e *editor) byLevel(width int) block {
+	var b block
+	b.add(" " + e.style.strong.Render(e.say(text.ByLevel)))
+	for _, r := range e.ByLevel() {
+		rest := e.style.dim.Render(e.say(text.LevelEmpty))
+		if r.Named > 0 {
+			rest = e.style.done.Render(strings.Repeat("■", min(r.Delivered, 8))) + strings.Repeat("□", min(r.Named-r.Delivered, 8)) + " " +
+				e.style.dim.Render(e.say(text.LevelActs.With("named", fmt.Sprint(r.Named), "delivered", fmt.Sprint(r.Delivered))))
+		}
+		e.named(&b, width, r.Choice.Label.In(e.Lang), rest, func() { e.enter(stepIndex("benefits")) })
+	}
+	b.add("")
+	return b
+}
+
+// ladder shows the stages of maturity, the present one marked, and the question that leads to the next.
+func (e *editor) ladder(width int) block {
+	var b block
+	field := charter.FieldAt("brand.maturity")
+	now := e.Text(field.Path)
+	if now == "" {
+		return b
+	}
+	b.add(" " + e.style.strong.Render(field.Label.In(e.Lang)))
+	for _, c := range field.Choices {
+		if c.Value == now {
+			b.add("  " + e.style.selected.Render("▸ "+c.Label.In(e.Lang)))
+			if q := guide.NextStage(now); !q.IsZero() {
+				for _, l := range wrap("→ "+q.In(e.Lang), width-6) {
+					b.add("    " + e.style.question.Render(l))
+				}
+			}
+			continue
+		}
+		b.add("    " + e.style.dim.Render(c.Label.In(e.Lang)))
+	}
+	return b
 }

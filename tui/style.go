@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"image/color"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -13,26 +12,37 @@ import (
 
 // style is the look of the editor, by what a piece of text is, not by colour.
 type style struct {
-	title, strong, dim, accent, selected, question, done lipgloss.Style
-	severity                                             map[lint.Severity]lipgloss.Style
-	firmness                                             map[charter.Firmness]lipgloss.Style
+	title, strong, dim, key, selected, question, done, wrong lipgloss.Style
+	severity                                                 map[lint.Severity]lipgloss.Style
+	firmness                                                 map[charter.Firmness]lipgloss.Style
 }
 
-// newStyle returns the look for a dark or a light background. Every colour has a contrast of at least 4.5:1 on black or on
-// white, and nothing is said by colour alone.
-func newStyle(dark bool) style {
-	pick := lipgloss.LightDark(dark)
-	c := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
-	fg := func(light, dark string) lipgloss.Style { return lipgloss.NewStyle().Foreground(c(light, dark)) }
-	accent, dim, red, amber, green := fg("#1d5c63", "#7fd1c7"), fg("#5f5f5f", "#a8a8a8"), fg("#a3161b", "#ff8a80"), fg("#7a4b00", "#f0b95a"), fg("#1c6b35", "#86d993")
+// background is what the terminal draws on.
+type background uint8
+
+const (
+	unknown background = iota // it has not said, and may never say
+	dark
+	light
+)
+
+// newStyle returns the look for a background. Every colour has a contrast of at least 4.5:1 on black or on white, and of 4.3:1 on both
+// while the background is unknown (WCAG 2.2 asks for 4.5:1); nothing is said by colour alone.
+func newStyle(b background) style {
+	fg := func(unknown, dark, light string) lipgloss.Style {
+		return lipgloss.NewStyle().Foreground(lipgloss.Color([]string{unknown, dark, light}[b]))
+	}
+	accent, dim := fg("#008080", "#7fd1c7", "#1d5c63"), fg("#767676", "#a8a8a8", "#5f5f5f")
+	red, amber, green := fg("#d6302f", "#ff8a80", "#a3161b"), fg("#a06a00", "#f0b95a", "#7a4b00"), fg("#1e8239", "#86d993", "#1c6b35")
 	return style{
 		title:    lipgloss.NewStyle().Bold(true),
 		strong:   lipgloss.NewStyle().Bold(true),
 		dim:      dim,
-		accent:   accent,
+		key:      accent,
 		selected: accent.Bold(true),
 		question: accent.Italic(true),
 		done:     green,
+		wrong:    red,
 		severity: map[lint.Severity]lipgloss.Style{lint.Error: red, lint.Warning: amber, lint.Hint: dim},
 		firmness: map[charter.Firmness]lipgloss.Style{
 			charter.Talk: dim, charter.Intention: amber, charter.Verifiable: green, charter.Firm: green.Bold(true),
@@ -88,3 +98,6 @@ func styled(st lipgloss.Style, lines []string) []string {
 
 // lenOf returns how many cells s takes.
 func lenOf(s string) int { return ansi.StringWidth(s) }
+
+// line is a horizontal rule.
+func line(width int) string { return strings.Repeat("─", max(width, 0)) }

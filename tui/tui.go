@@ -10,12 +10,14 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/tui/desk"
 )
 
 // Start is what the editor begins with.
@@ -39,6 +41,8 @@ type Options struct {
 	Examples []Example // charters to look at; none of them is ever written to
 	State    string    // the folder for drafts; "" keeps none
 	Folder   string    // where charters are looked for and saved
+	Services desk.Services
+	Mouse    bool // clicks come to the editor from the start
 	In       io.Reader
 	Out      io.Writer
 	Environ  []string
@@ -49,15 +53,16 @@ type Example struct{ Name, Source string }
 
 // Outcome is what a sitting left behind.
 type Outcome struct {
-	Saved []string // the files written, in order
-	Draft bool     // unsaved work is kept as a draft
+	Saved     []string // the charters written, in order
+	Published []string // the pages written, in order
+	Draft     bool     // unsaved work is kept as a draft
 }
 
 // Run edits charters until the user leaves or the terminal goes away. Whatever ends it, a panic included, unsaved work is
 // kept as a draft first.
 func Run(ctx context.Context, o Options) (Outcome, error) {
 	a := newApp(o)
-	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ))
+	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ), tea.WithFilter(slowWheel()))
 	a.stop = p.Quit
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea sees to the other signals
@@ -85,18 +90,37 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	return a.outcome, err
 }
 
+// slowWheel returns what lets one turn of the wheel pass in a frame of the screen: fast wheels send dozens.
+func slowWheel() func(tea.Model, tea.Msg) tea.Msg {
+	const frame = time.Second / 60
+	var last time.Time
+	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if _, wheel := msg.(tea.MouseWheelMsg); wheel {
+			now := time.Now()
+			if now.Sub(last) < frame {
+				return nil
+			}
+			last = now
+		}
+		return msg
+	}
+}
+
 // ErrPanic is wrapped by the error of Run when the editor has stopped by a fault of its own.
 var ErrPanic = errors.New("the editor stopped by a fault")
 
-// end keeps what is not saved.
+// end keeps what is not saved, and lets go of the file.
 func (a *app) end() error {
-	if a.session == nil {
+	_ = a.lock.Release(a.Now()) // one that stays behind is taken over by whoever comes next
+	if a.Session == nil {
 		return nil
 	}
-	if err := a.store.Write(a.draft, a.session.Draft()); err != nil {
+	d := a.Session.Draft()
+	d.At = a.Now()
+	if err := a.store.Write(a.draft, d); err != nil {
 		return err
 	}
-	a.outcome.Draft = a.session.Dirty() && a.store.Folder != ""
+	a.outcome.Draft = a.Session.Dirty() && a.store.Folder != ""
 	return nil
 }
 

@@ -52,20 +52,9 @@ func asking(path string) Ask {
 
 func askTraits(doc *charter.Document) (Ask, bool) {
 	for _, t := range doc.Traits {
-		if proved(doc, t) || t.Name.Blank() {
-			continue
+		if a, ok := Prompt(doc, t.Key); ok && !proved(doc, t) {
+			return a, true
 		}
-		return Ask{
-			Step: "behaviours", Key: t.Key,
-			Question: charter.L10n{
-				FR: "« {trait} » : que fait la marque qui le prouve ?",
-				EN: "“{trait}”: what does the brand do that proves it?",
-			}.With("trait", charter.Short(t.Name.Value, 30)),
-			Why: charter.L10n{
-				FR: "Un trait sans acte reste une belle parole.",
-				EN: "A trait without an act is only a fine word.",
-			},
-		}, true
 	}
 	return Ask{}, false
 }

@@ -183,6 +183,11 @@ func TestSteps(t *testing.T) {
 		if ids[s.ID] || s.Title.FR == "" || s.Title.EN == "" || s.Intro.FR == "" || s.Intro.EN == "" {
 			t.Errorf("step %q", s.ID)
 		}
+		for _, lang := range charter.Languages {
+			if lines := strings.Split(s.Room.In(lang), "\n"); len(lines) != 2 || lines[0] == lines[1] || s.Room.FR == s.Room.EN {
+				t.Errorf("%s in %s: the note for the room is %q", s.ID, lang, lines)
+			}
+		}
 		ids[s.ID] = true
 		for _, table := range s.Tables {
 			if f := charter.FieldAt(table); f == nil || !f.IsTable() || StepOf(table) != s {

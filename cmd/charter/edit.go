@@ -15,10 +15,11 @@ import (
 	"relcharter/lint/rules"
 	"relcharter/lint/settings"
 	"relcharter/tui"
+	byline "relcharter/tui/plain"
 )
 
 var editWords = words{
-	args:  charter.L10n{FR: "FICHIER", EN: "FILE"},
+	args:  charter.L10n{FR: "FICHIER [--plain]", EN: "FILE [--plain]"},
 	short: charter.L10n{FR: "remplir ou corriger une charte, pas à pas", EN: "fill in or correct a charter, step by step"},
 	long: charter.L10n{
 		FR: "Ouvre une charte dans l’éditeur guidé. Rien n’est écrit tant que vous n’enregistrez pas ; ce qui n’est pas modifié " +
@@ -30,6 +31,7 @@ var editWords = words{
 }
 
 func newEdit(s *session) *cobra.Command {
+	var byLine *bool
 	c := s.command("edit", editWords, func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) == 0:
@@ -40,8 +42,10 @@ func newEdit(s *session) *cobra.Command {
 		case len(args) > 1:
 			return tooMany(args[1])
 		}
-		return s.edit(c.Context(), args[0])
+		return s.edit(c.Context(), args[0], *byLine)
 	})
+	byLine = s.plainFlag(c)
+	s.mouseFlag(c)
 	c.ValidArgsFunction = completeCharters
 	return c
 }
@@ -51,7 +55,7 @@ func completeCharters(*cobra.Command, []string, string) ([]string, cobra.ShellCo
 	return []string{"toml"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
-func (s *session) edit(ctx context.Context, path string) error {
+func (s *session) edit(ctx context.Context, path string, byLine bool) error {
 	file, err := charter.Load(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &problem{
@@ -71,17 +75,11 @@ func (s *session) edit(ctx context.Context, path string) error {
 		})
 		return errTold
 	}
+	if byLine || s.accessible() {
+		return s.openPlain(ctx, byline.Options{Start: byline.Edit, Path: path})
+	}
 	if !s.interactive() {
-		return &problem{
-			what: charter.L10n{
-				FR: "l’éditeur guidé demande un terminal, et il n’y en a pas ici",
-				EN: "the guided editor needs a terminal, and there is none here",
-			},
-			next: charter.L10n{
-				FR: "sans terminal : charter lint {path} pour relire, charter export {path} pour publier, ou un éditeur de texte",
-				EN: "without one: charter lint {path} to check, charter export {path} to publish, or a text editor",
-			}.With("path", shellWord(path)),
-		}
+		return s.noEditor(path)
 	}
 	return s.openEditor(ctx, tui.Options{Start: tui.Edit, Path: path, Lang: s.lang})
 }
@@ -120,23 +118,41 @@ func (s *session) tellIgnored(err error) {
 	})
 }
 
-// openEditor runs the guided editor and says what has become of the work.
-func (s *session) openEditor(ctx context.Context, o tui.Options) error {
-	under, err := newRegimes(&lintOptions{}).of(filepath.Join(".", o.Path))
+// editedUnder returns what holds for a charter while it is written. Settings that cannot be read are said and left aside.
+func (s *session) editedUnder(path string) *regime {
+	under, err := newRegimes(&lintOptions{}).of(filepath.Join(".", path))
 	if err != nil {
 		s.tellIgnored(err)
-		under = &regime{Settings: &settings.Settings{}, rules: rules.All()}
+		return &regime{Settings: &settings.Settings{}, rules: rules.All()}
 	}
+	return under
+}
+
+// openEditor runs the guided editor and says what has become of the work.
+func (s *session) openEditor(ctx context.Context, o tui.Options) error {
+	if s.accessible() {
+		return s.openPlain(ctx, byline.Options{Start: byline.Start(o.Start), Path: o.Path, Language: o.Language})
+	}
+	under := s.editedUnder(o.Path)
 	o.Today = charter.DateOf(s.now())
 	o.Rules, o.Lint = under.rules, under.lintAs(o.Today)
 	o.State = s.draftFolder()
 	o.Folder = "."
 	o.In, o.Out, o.Environ = s.in, s.out, s.environ
 	o.Examples = exampleCharters()
+	o.Services = s.services()
+	o.Mouse = s.mouse()
 	outcome, err := tui.Run(ctx, o)
 	for _, path := range outcome.Saved {
 		if err := s.say(charter.L10n{
 			FR: "Enregistré : {path}\n", EN: "Saved: {path}\n",
+		}.With("path", charter.Inert(path)).In(s.lang)); err != nil {
+			return err
+		}
+	}
+	for _, path := range outcome.Published {
+		if err := s.say(charter.L10n{
+			FR: "Publié : {path}\n", EN: "Published: {path}\n",
 		}.With("path", charter.Inert(path)).In(s.lang)); err != nil {
 			return err
 		}

@@ -3,116 +3,12 @@
 package main
 
 import (
-	"io"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
-
-	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/vt"
-	"github.com/creack/pty"
-)
-
-// terminal is the real program in a real pseudo-terminal, behind a terminal emulator that shows what a person would see.
-type terminal struct {
-	t    *testing.T
-	cmd  *exec.Cmd
-	tty  *os.File
-	emul *vt.SafeEmulator
-	raw  strings.Builder
-	lock sync.Mutex
-	done chan error
-}
-
-// openTerminal starts the program in a window of 80 by 24, with its own home folder and drafts.
-func openTerminal(t *testing.T, home string, args ...string) *terminal {
-	t.Helper()
-	cmd := exec.Command(buildBinary(t), args...)
-	cmd.Dir = home
-	cmd.Env = []string{
-		"TERM=xterm-256color", "LANG=fr_FR.UTF-8", "HOME=" + home, "XDG_STATE_HOME=" + filepath.Join(home, "state"), "PATH=" + os.Getenv("PATH"),
-	}
-	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
-	if err != nil {
-		t.Fatal(err)
-	}
-	term := &terminal{t: t, cmd: cmd, tty: tty, emul: vt.NewSafeEmulator(80, 24), done: make(chan error, 1)}
-	go term.read()
-	go io.Copy(tty, term.emul) // the answers to the program's questions
-	go func() { term.done <- cmd.Wait() }()
-	t.Cleanup(func() {
-		cmd.Process.Kill()
-		tty.Close()
-	})
-	return term
-}
-
-func (term *terminal) read() {
-	buf := make([]byte, 32<<10)
-	for {
-		n, err := term.tty.Read(buf)
-		if n > 0 {
-			term.emul.Write(buf[:n])
-			term.lock.Lock()
-			term.raw.Write(buf[:n])
-			term.lock.Unlock()
-		}
-		if err != nil {
-			return
-		}
-	}
-}
-
-// patience bounds every wait, so that a defect fails the test instead of hanging it.
-const patience = 20 * time.Second
-
-func (term *terminal) waitFor(wanted string) {
-	term.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if strings.Contains(term.screen(), wanted) {
-			return
-		}
-	}
-	term.t.Fatalf("the screen never shows %q:\n%s", wanted, term.screen())
-}
-
-// screen returns what is on the screen, line by line, without colours.
-func (term *terminal) screen() string { return ansi.Strip(term.emul.Render()) }
-
-func (term *terminal) send(s string) {
-	term.t.Helper()
-	if _, err := term.tty.WriteString(s); err != nil {
-		term.t.Fatal(err)
-	}
-}
-
-// wait returns the exit code.
-func (term *terminal) wait() int {
-	term.t.Helper()
-	select {
-	case <-term.done:
-		return term.cmd.ProcessState.ExitCode()
-	case <-time.After(patience):
-		term.t.Fatalf("the program does not end:\n%s", term.screen())
-		return -1
-	}
-}
-
-func (term *terminal) output() string {
-	term.lock.Lock()
-	defer term.lock.Unlock()
-	return term.raw.String()
-}
-
-// Keys as terminals send them.
-const (
-	keyTab, keyEsc, keyEnter, keyPageDown, keyF4 = "\t", "\x1b", "\r", "\x1b[6~", "\x1bOS"
-	keyCtrlC, keyCtrlQ, keyRight                 = "\x03", "\x11", "\x1b[C"
 )
 
 // handCommented is a charter as a team keeps it: CRLF, comments, values aligned by hand, three ways to write a table.
@@ -274,7 +170,6 @@ func TestEditorRestoresTerminal(t *testing.T) {
 	if code := term.wait(); code != 0 {
 		t.Fatalf("exit code %d", code)
 	}
-	time.Sleep(100 * time.Millisecond) // the last bytes are still on their way
 	out := term.output()
 	if !strings.Contains(out, "\x1b[?1049h") || !strings.Contains(out, "\x1b[?1049l") {
 		t.Errorf("the alternate screen is not entered and left: %q", out)

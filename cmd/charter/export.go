@@ -118,17 +118,24 @@ func (s *session) export(paths []string, formats []export.Format, output string,
 				}.With("a", other, "b", doc.Name, "path", path)}
 			}
 			taken[path] = doc.Name
-			var out bytes.Buffer
-			if err := format.Write(&out, doc, export.Options{Firmness: lint.ReadTexts(doc).Firmness, Generator: "charter"}); err != nil {
+			data, err := render(doc, format)
+			if err != nil {
 				return err
 			}
-			pages = append(pages, page{path, out.Bytes()})
+			pages = append(pages, page{path, data})
 		}
 	}
 	if check {
 		return s.checkPages(pages)
 	}
 	return s.writePages(pages, paths, folder, output)
+}
+
+// render returns one page of a charter.
+func render(doc *charter.Document, format export.Format) ([]byte, error) {
+	var out bytes.Buffer
+	err := format.Write(&out, doc, export.Options{Firmness: lint.ReadTexts(doc).Firmness, Generator: "charter"})
+	return out.Bytes(), err
 }
 
 // readAll reads every charter, or says what is wrong with each that cannot be read.

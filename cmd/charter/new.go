@@ -43,11 +43,17 @@ var newWords = words{
 func newNew(s *session) *cobra.Command {
 	language := choice{value: string(s.lang), allowed: []string{string(charter.French), string(charter.English)}}
 	from := place{name: "DOC.md"}
+	var byLine *bool
 	c := s.command("new", newWords, func(c *cobra.Command, args []string) error {
 		lang := charter.Lang(language.value)
 		switch {
 		case len(args) > 1:
 			return tooMany(args[1])
+		case c.Flags().Changed("from") && *byLine:
+			return &problem{what: charter.L10n{
+				FR: "--from trie un document sans rien demander ; ouvrez ensuite la charte avec charter edit --plain",
+				EN: "--from sorts a document without asking anything; open the charter afterwards with charter edit --plain",
+			}}
 		case c.Flags().Changed("from"):
 			if !c.Flags().Changed("language") {
 				lang = ""
@@ -57,6 +63,12 @@ func newNew(s *session) *cobra.Command {
 				path = args[0]
 			}
 			return s.sortOut(from.path, path, lang)
+		case *byLine || len(args) == 0 && s.accessible() && s.attended():
+			path := ""
+			if len(args) == 1 {
+				path = args[0]
+			}
+			return s.newPlain(c.Context(), path, lang)
 		case len(args) == 1 && args[0] != "-":
 			return s.create(args[0], lang)
 		case len(args) == 0 && s.interactive():
@@ -71,6 +83,8 @@ func newNew(s *session) *cobra.Command {
 	c.Flags().Var(&from, "from", charter.L10n{
 		FR: "document Markdown à trier en brouillon de charte", EN: "Markdown document to sort into a draft charter",
 	}.In(s.lang))
+	byLine = s.plainFlag(c)
+	s.mouseFlag(c)
 	completeChoices(c, "language")
 	if err := c.RegisterFlagCompletionFunc("from", completeMarkdown); err != nil {
 		panic(err) // the option is missing, or registered twice

@@ -32,9 +32,10 @@ type streams struct {
 // session is one run of the program.
 type session struct {
 	streams
-	args  []string
-	lang  charter.Lang // of messages and help
-	color choice       // when to write colours
+	args    []string
+	lang    charter.Lang // of messages and help
+	color   choice       // when to write colours
+	pointer choice       // whether the editor takes the mouse
 }
 
 // problem is why a command could not do its job, in words for the person who typed it.

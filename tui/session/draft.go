@@ -20,6 +20,7 @@ type Draft struct {
 	OnDisk  string            `json:"on_disk"` // what the file held
 	Source  string            `json:"source"`  // the charter with the unsaved changes
 	Pending map[string]string `json:"pending,omitempty"`
+	At      time.Time         `json:"at,omitzero"` // when it was kept
 }
 
 // Stale reports whether the file has changed since the draft was begun.

@@ -20,7 +20,7 @@ type Session struct {
 	future []state
 	last   change
 	count  int
-	held   map[string]string // what was typed into fields and does not fit them yet, by key
+	held   map[string]string // the answers that are not in doc, by key
 }
 
 // state is a charter one can go back to, and the key of what was about to change. The text is kept, not the document, which
@@ -81,6 +81,14 @@ func (s *Session) Do(key string, now time.Time, plan func(*charter.Document) ([]
 	return nil
 }
 
+// Become puts another version of the charter in the place of this one, as one change.
+func (s *Session) Become(next *charter.Document, now time.Time) {
+	if next.Source() != s.doc.Source() {
+		s.remember("", now)
+		s.doc = next
+	}
+}
+
 // Changes counts what has changed so far, undoing included: what is to be kept as a draft has changed when it has.
 func (s *Session) Changes() int { return s.count }
 
@@ -99,8 +107,8 @@ func (s *Session) state(key string) state {
 	return state{source: s.doc.Source(), key: key, held: maps.Clone(s.held)}
 }
 
-// Hold keeps aside what was typed into a field and does not fit it yet: a date half written, a number in words. It is a
-// change like any other for Undo.
+// Hold keeps aside an answer to the field at key, until Install: what was just typed, a date half written, a number in words.
+// It is a change like any other for Undo.
 func (s *Session) Hold(key, text string, now time.Time) {
 	s.remember(key, now)
 	s.held[key] = text
@@ -114,6 +122,21 @@ func (s *Session) Held(key string) (string, bool) {
 
 // HeldKeys returns the fields for which something is kept aside, sorted.
 func (s *Session) HeldKeys() []string { return slices.Sorted(maps.Keys(s.held)) }
+
+// Install puts next, which holds the answers in taken, in the place of from. Those of them that have not been changed meanwhile
+// are kept aside no more. It reports whether from is still the charter; when it is not, nothing happens. For Undo it is no
+// change: keeping the answers aside was.
+func (s *Session) Install(from, next *charter.Document, taken map[string]string) bool {
+	if s.doc != from {
+		return false
+	}
+	s.doc = next
+	maps.DeleteFunc(s.held, func(key, answer string) bool {
+		is, ok := taken[key]
+		return ok && is == answer
+	})
+	return true
+}
 
 // Release forgets what is kept aside for a field, and for those within it.
 func (s *Session) Release(key string) {
@@ -168,6 +191,29 @@ func (s *Session) Saving(path string, overwrite bool) func() (*charter.File, err
 
 // Saved notes that file holds what was being saved. Changes made since stay changes.
 func (s *Session) Saved(file *charter.File) {
+	s.file = file
+	s.onDisk = file.Document.Source()
+}
+
+// OnDisk returns the text last read from the file or written to it; for a charter without one, the text it started from.
+func (s *Session) OnDisk() string { return s.onDisk }
+
+// Changed returns what reads the file again; it comes back with nil while the file is what was last read or written. The function
+// may run on any goroutine; hand what it returns to Rebase.
+func (s *Session) Changed() func() (*charter.File, error) {
+	file := s.file
+	return func() (*charter.File, error) {
+		if file == nil {
+			return nil, nil
+		}
+		return file.Changed()
+	}
+}
+
+// Rebase notes that the file on disk has become file, and puts next, in which that is joined with what was here, in the place of the
+// charter, as one change.
+func (s *Session) Rebase(file *charter.File, next *charter.Document, now time.Time) {
+	s.Become(next, now)
 	s.file = file
 	s.onDisk = file.Document.Source()
 }

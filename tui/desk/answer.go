@@ -1,4 +1,4 @@
-package tui
+package desk
 
 import (
 	"math"
@@ -11,8 +11,8 @@ import (
 	"relcharter/charter"
 )
 
-// typable reports whether a field is filled in by typing; the others by choosing.
-func typable(f *charter.Field) bool {
+// Typable reports whether a field is filled in by typing; the others by choosing.
+func Typable(f *charter.Field) bool {
 	switch f.Kind {
 	case charter.KindText, charter.KindProse, charter.KindID, charter.KindInt, charter.KindNumber, charter.KindDate:
 		return true
@@ -20,14 +20,17 @@ func typable(f *charter.Field) bool {
 	return false
 }
 
-// multiline reports whether a typed field takes several lines.
-func multiline(f *charter.Field) bool { return f.Kind == charter.KindProse || f.List }
+// Multiline reports whether a typed field takes several lines.
+func Multiline(f *charter.Field) bool { return f.Kind == charter.KindProse || f.List }
 
-// shown returns a value of the document as it is typed: a decimal comma in French, one element a line for a list.
-func shown(v any, lang charter.Lang) string {
+// Shown returns a value of the document as it is answered: a decimal comma in French, one element a line for a list; a choice as
+// the file has it.
+func Shown(v any, lang charter.Lang) string {
 	switch v := v.(type) {
 	case string:
 		return v
+	case bool:
+		return strconv.FormatBool(v)
 	case float64:
 		s := charter.Number{Value: v}.String()
 		if lang == charter.French {
@@ -46,14 +49,24 @@ func shown(v any, lang charter.Lang) string {
 	return ""
 }
 
+// What is wrong with an answer.
+var (
+	NotNumber = charter.L10n{FR: "il faut un nombre, comme 2 ou 1,5", EN: "a number is needed, such as 2 or 1.5"}
+	NotWhole  = charter.L10n{FR: "il faut un nombre entier, comme 2", EN: "a whole number is needed, such as 2"}
+	NotDate   = charter.L10n{FR: "il faut une date, comme 2026-12-31 ou 31/12/2026", EN: "a date is needed, such as 2026-12-31"}
+	Range     = charter.L10n{FR: "entre {min} et {max}", EN: "between {min} and {max}"}
+)
+
+var yesNo = charter.L10n{FR: "oui / non", EN: "yes / no"}
+
 // lineBreak stands for a line break within an element of a list, whose elements are typed one a line.
 const lineBreak = "↵"
 
 // frenchDate is a day as it is written by hand: 31/12/2026.
 var frenchDate = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
 
-// typed returns what a typed text means for a field, nil for a blank one, or what is wrong with it.
-func typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
+// Typed returns what an answer means for a field, nil for a blank one, or what is wrong with it.
+func Typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 	trimmed := strings.TrimSpace(s)
 	if f.List {
 		var out []string
@@ -79,11 +92,13 @@ func typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 		}
 		d, err := charter.ParseDate(trimmed)
 		if err != nil {
-			return nil, text.NotDate
+			return nil, NotDate
 		}
 		return d, charter.L10n{}
 	case charter.KindProse:
 		return strings.TrimRight(s, "\n"), charter.L10n{}
+	case charter.KindBool:
+		return trimmed == "true", charter.L10n{}
 	}
 	return s, charter.L10n{}
 }
@@ -107,14 +122,14 @@ func typedNumber(f *charter.Field, s string, lang charter.Lang) (any, charter.L1
 	case lang != charter.French && thousands.MatchString(s):
 		s = strings.ReplaceAll(s, ",", "")
 	case lang == charter.French && ambiguous.MatchString(s):
-		return nil, text.NotNumber
+		return nil, NotNumber
 	}
 	n, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
 	switch {
 	case err != nil || math.IsInf(n, 0) || math.IsNaN(n):
-		return nil, text.NotNumber
+		return nil, NotNumber
 	case f.Kind == charter.KindInt && n != math.Trunc(n):
-		return nil, text.NotWhole
+		return nil, NotWhole
 	case f.Min != nil && n < *f.Min || f.Max != nil && n > *f.Max:
 		return nil, outside(f)
 	}
@@ -129,11 +144,11 @@ func outside(f *charter.Field) charter.L10n {
 	if f.Max != nil {
 		high = charter.Number{Value: *f.Max}.String()
 	}
-	return text.Range.With("min", low, "max", high)
+	return Range.With("min", low, "max", high)
 }
 
-// pasted returns text from the clipboard as a field takes it: composed accents, plain line endings, no control characters.
-func pasted(s string, lines bool) string {
+// Pasted returns text from the clipboard as a field takes it: composed accents, plain line endings, no control characters.
+func Pasted(s string, lines bool) string {
 	s = norm.NFC.String(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s))
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -150,29 +165,30 @@ func pasted(s string, lines bool) string {
 	return s
 }
 
-// option is one thing to choose.
-type option struct {
-	value any
-	label string
+// Option is one thing to choose.
+type Option struct {
+	Value string       // as the file has it: "repair", "true", an id
+	Label string       // for people
+	Help  charter.L10n // what choosing it means; may be zero
 }
 
-// options returns what can be chosen for a field.
-func options(doc *charter.Document, f *charter.Field, lang charter.Lang) []option {
-	var out []option
+// Options returns what can be chosen for a field.
+func Options(doc *charter.Document, f *charter.Field, lang charter.Lang) []Option {
+	var out []Option
 	switch f.Kind {
 	case charter.KindEnum:
 		for _, c := range f.Choices {
-			out = append(out, option{value: c.Value, label: c.Label.In(lang)})
+			out = append(out, Option{Value: c.Value, Label: c.Label.In(lang), Help: c.Help})
 		}
 	case charter.KindBool:
-		yes, no, _ := strings.Cut(text.YesNo.In(lang), " / ")
-		out = []option{{value: true, label: yes}, {value: false, label: no}}
+		yes, no, _ := strings.Cut(yesNo.In(lang), " / ")
+		out = []Option{{Value: "true", Label: yes}, {Value: "false", Label: no}}
 	case charter.KindLang:
-		out = []option{{value: "fr", label: "français"}, {value: "en", label: "English"}}
+		out = []Option{{Value: "fr", Label: "français"}, {Value: "en", Label: "English"}}
 	case charter.KindRef:
 		for _, it := range doc.Items(f.Refs) {
 			if id, ok := doc.Value(it.Key + ".id").(string); ok {
-				out = append(out, option{value: id, label: nameOf(doc, f.Refs, it.Key)})
+				out = append(out, Option{Value: id, Label: NameOf(doc, f.Refs, it.Key)})
 			}
 		}
 	}
@@ -182,8 +198,8 @@ func options(doc *charter.Document, f *charter.Field, lang charter.Lang) []optio
 // naming lists the fields an item is known by, the best first.
 var naming = []string{"name", "say", "statement", "act", "rule", "by"}
 
-// nameOf returns what an item is called: its name, the beginning of its text, or its id.
-func nameOf(doc *charter.Document, table, key string) string {
+// NameOf returns what an item is called: its name, the beginning of its text, or its id.
+func NameOf(doc *charter.Document, table, key string) string {
 	for _, field := range naming {
 		if charter.FieldAt(table+"."+field) == nil {
 			continue
@@ -196,4 +212,25 @@ func nameOf(doc *charter.Document, table, key string) string {
 		return "(" + charter.Short(id, 40) + ")"
 	}
 	return key
+}
+
+// FieldOf returns the field that key addresses; nil for a key that addresses nothing.
+func FieldOf(doc *charter.Document, key string) *charter.Field {
+	_, field, ok := doc.Path(key)
+	if !ok {
+		return nil
+	}
+	return field
+}
+
+// ItemOf splits the key of a field or item: the key of the item, or table, it stands in, and the name of the table.
+func ItemOf(key string) (item, table string) {
+	item = key
+	if end := strings.Index(key, "]"); end >= 0 {
+		item = key[:end+1]
+	} else if name, _, ok := strings.Cut(key, "."); ok {
+		item = name
+	}
+	table, _, _ = strings.Cut(item, "[")
+	return item, table
 }

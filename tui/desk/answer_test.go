@@ -1,4 +1,4 @@
-package tui
+package desk
 
 import (
 	"reflect"
@@ -19,20 +19,20 @@ func TestTyped(t *testing.T) {
 		{"behaviour.threshold.value", "1,5", charter.English, 1.5, charter.L10n{}},
 		{"behaviour.threshold.value", "1,500", charter.French, 1.5, charter.L10n{}},
 		{"behaviour.threshold.value", "1\u202f500,5", charter.French, 1500.5, charter.L10n{}},
-		{"behaviour.threshold.value", "1.500", charter.French, nil, text.NotNumber},
+		{"behaviour.threshold.value", "1.500", charter.French, nil, NotNumber},
 		{"behaviour.threshold.value", "1.5", charter.French, 1.5, charter.L10n{}},
-		{"behaviour.threshold.value", "dix", charter.French, nil, text.NotNumber},
-		{"behaviour.threshold.value", "1%2", charter.English, nil, text.NotNumber},
+		{"behaviour.threshold.value", "dix", charter.French, nil, NotNumber},
+		{"behaviour.threshold.value", "1%2", charter.English, nil, NotNumber},
 		{"behaviour.target.share", "95 %", charter.French, 95.0, charter.L10n{}},
-		{"behaviour.target.share", "120", charter.English, nil, text.Range.With("min", "0", "max", "100")},
-		{"behaviour.frequency.times", "1.5", charter.English, nil, text.NotWhole},
+		{"behaviour.target.share", "120", charter.English, nil, Range.With("min", "0", "max", "100")},
+		{"behaviour.frequency.times", "1.5", charter.English, nil, NotWhole},
 		{"behaviour.since", "1/3/2027", charter.French, charter.Date{Year: 2027, Month: 3, Day: 1}, charter.L10n{}},
-		{"behaviour.since", "2027-02-30", charter.English, nil, text.NotDate},
+		{"behaviour.since", "2027-02-30", charter.English, nil, NotDate},
 		{"behaviour.limits", "one\n\n two \nthree↵four", charter.English, []string{"one", "two", "three\nfour"}, charter.L10n{}},
 		{"behaviour.limits", " \n", charter.English, nil, charter.L10n{}},
 		{"behaviour.act", "  ", charter.English, nil, charter.L10n{}},
 	} {
-		got, problem := typed(charter.FieldAt(c.path), c.typed, c.lang)
+		got, problem := Typed(charter.FieldAt(c.path), c.typed, c.lang)
 		if !reflect.DeepEqual(got, c.want) || problem != c.problem {
 			t.Errorf("%s %q in %s: %#v, %v; want %#v, %v", c.path, c.typed, c.lang, got, problem, c.want, c.problem)
 		}
@@ -51,7 +51,7 @@ func TestShownTyped(t *testing.T) {
 		{"behaviour.statement", "two\nlines"},
 	} {
 		for _, lang := range charter.Languages {
-			got, problem := typed(charter.FieldAt(c.path), shown(c.value, lang), lang)
+			got, problem := Typed(charter.FieldAt(c.path), Shown(c.value, lang), lang)
 			if !reflect.DeepEqual(got, c.value) || !problem.IsZero() {
 				t.Errorf("%s in %s: %#v comes back as %#v, %v", c.path, lang, c.value, got, problem)
 			}

@@ -1,0 +1,178 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// terminal is the real program in a real pseudo-terminal, behind a terminal emulator that shows what a person would see.
+type terminal struct {
+	t     testing.TB
+	cmd   *exec.Cmd
+	tty   *os.File
+	emul  *vt.SafeEmulator
+	raw   strings.Builder
+	lock  sync.Mutex
+	drawn chan struct{} // holds a token after the program has drawn something
+	read  chan struct{} // closed when everything the program wrote has been read
+	done  chan error
+}
+
+// The window of a terminal, in cells, unless a test says otherwise.
+const windowColumns, windowRows = 80, 24
+
+// openTerminal starts the program in a window of 80 by 24, with its own home folder and drafts.
+func openTerminal(t testing.TB, home string, args ...string) *terminal {
+	t.Helper()
+	return openTerminalWith(t, home, nil, args...)
+}
+
+// openTerminalWith is openTerminal in a changed environment: NAME=VALUE sets a variable.
+func openTerminalWith(t testing.TB, home string, environ []string, args ...string) *terminal {
+	t.Helper()
+	binary, err := buildOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(binary, args...)
+	cmd.Dir = home
+	cmd.Env = append(editorEnviron(home), environ...)
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: windowColumns, Rows: windowRows})
+	if err != nil {
+		t.Fatal(err)
+	}
+	term := &terminal{
+		t: t, cmd: cmd, tty: tty, emul: vt.NewSafeEmulator(windowColumns, windowRows),
+		drawn: make(chan struct{}, 1), read: make(chan struct{}), done: make(chan error, 1),
+	}
+	go term.readAll()
+	go io.Copy(tty, term.emul) // the answers to the program's questions
+	go func() { term.done <- cmd.Wait() }()
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		tty.Close()
+		<-term.read
+		term.emul.Close()
+	})
+	return term
+}
+
+// editorEnviron is the environment of a person in France whose home folder is home.
+func editorEnviron(home string) []string {
+	return []string{
+		"TERM=xterm-256color", "LANG=fr_FR.UTF-8", "HOME=" + home, "XDG_STATE_HOME=" + filepath.Join(home, "state"), "PATH=" + os.Getenv("PATH"),
+	}
+}
+
+func (term *terminal) readAll() {
+	defer close(term.read)
+	buf := make([]byte, 32<<10)
+	for {
+		n, err := term.tty.Read(buf)
+		if n > 0 {
+			term.emul.Write(buf[:n])
+			term.lock.Lock()
+			term.raw.Write(buf[:n])
+			term.lock.Unlock()
+			select {
+			case term.drawn <- struct{}{}:
+			default:
+			}
+		}
+		if err != nil {
+			return
+		}
+	}
+}
+
+// patience bounds every wait, so that a defect fails the test instead of hanging it.
+const patience = 20 * time.Second
+
+// eventually waits until something holds, or fails the test with what told says.
+func eventually(t testing.TB, holds func() bool, told func() string) {
+	t.Helper()
+	for end := time.Now().Add(patience); !holds(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal(told())
+		}
+	}
+}
+
+func (term *terminal) waitFor(wanted string) { term.t.Helper(); waitFor(term.t, term, wanted) }
+
+// screen returns what is on the screen, line by line, without colours.
+func (term *terminal) screen() string { return ansi.Strip(term.emul.Render()) }
+
+// send types keys, or whatever else a terminal sends.
+func (term *terminal) send(s string) {
+	term.t.Helper()
+	if _, err := term.tty.WriteString(s); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// click presses and lets go of the left button of the mouse (xterm, SGR 1006), at a cell counted from 0.
+func (term *terminal) click(column, row int) {
+	term.t.Helper()
+	at := fmt.Sprintf("%d;%d", column+1, row+1)
+	term.send("\x1b[<0;" + at + "M\x1b[<0;" + at + "m")
+}
+
+func (term *terminal) wheelDown() { term.t.Helper(); term.send("\x1b[<65;40;15M") }
+
+// resize changes the window. An emulator cannot be of no size at all: then it stays as it is.
+func (term *terminal) resize(columns, rows int) {
+	term.t.Helper()
+	if columns > 0 && rows > 0 {
+		term.emul.Resize(columns, rows)
+	}
+	if err := pty.Setsize(term.tty, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
+// wait returns the exit code, once all output is read.
+func (term *terminal) wait() int {
+	term.t.Helper()
+	select {
+	case <-term.done:
+	case <-time.After(patience):
+		term.t.Fatalf("the program does not end:\n%s", term.screen())
+	}
+	select {
+	case <-term.read:
+	case <-time.After(patience):
+		term.t.Fatal("the terminal stays open after the program has ended")
+	}
+	return term.cmd.ProcessState.ExitCode()
+}
+
+// output returns all the program wrote, control sequences included.
+func (term *terminal) output() string {
+	term.lock.Lock()
+	defer term.lock.Unlock()
+	return term.raw.String()
+}
+
+// Keys as terminals send them (xterm).
+const (
+	keyTab, keyEsc, keyEnter          = "\t", "\x1b", "\r"
+	keyUp, keyDown, keyRight, keyLeft = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+	keyPageUp, keyPageDown, keyEnd    = "\x1b[5~", "\x1b[6~", "\x1b[F"
+	keyF3, keyF4, keyF7, keyF8        = "\x1bOR", "\x1bOS", "\x1b[18~", "\x1b[19~"
+	keyCtrlC, keyCtrlQ                = "\x03", "\x11"
+	pasteBegins, pasteEnds            = "\x1b[200~", "\x1b[201~"
+)

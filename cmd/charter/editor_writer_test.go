@@ -1,0 +1,288 @@
+//go:build unix
+
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"relcharter/charter"
+	"relcharter/charter/guide"
+	"relcharter/tui/desk"
+)
+
+// seat is where a person sits: a screen to read, and a keyboard.
+type seat interface {
+	screen() string
+	send(keys string)
+}
+
+// mouse is what some seats have beside the keyboard.
+type mouse interface {
+	click(column, row int) // counted from 0
+	wheelDown()
+}
+
+// tight returns s without blanks: a text is found on a screen wherever its lines are broken.
+func tight(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func waitFor(t testing.TB, at seat, wanted string) {
+	t.Helper()
+	wanted = tight(wanted)
+	eventually(t, func() bool { return strings.Contains(tight(at.screen()), wanted) }, func() string {
+		return "the screen never shows " + wanted + "\n" + at.screen()
+	})
+}
+
+func waitGone(t testing.TB, at seat, unwanted string) {
+	t.Helper()
+	unwanted = tight(unwanted)
+	eventually(t, func() bool { return !strings.Contains(tight(at.screen()), unwanted) }, func() string {
+		return "the screen goes on showing " + unwanted + "\n" + at.screen()
+	})
+}
+
+// writer is somebody who writes a charter: with the keyboard or, who has a mouse, with that for all but the texts.
+type writer struct {
+	t     testing.TB
+	at    seat
+	mouse mouse // nil for the keyboard alone
+}
+
+func (w *writer) waitFor(wanted string) { w.t.Helper(); waitFor(w.t, w.at, wanted) }
+
+func (w *writer) lines() []string { return strings.Split(w.at.screen(), "\n") }
+
+func (w *writer) until(holds func() bool) {
+	w.t.Helper()
+	eventually(w.t, holds, func() string { return "nothing comes of it:\n" + w.at.screen() })
+}
+
+// label returns what the line of a field begins with.
+func label(path string) string {
+	const always = 16 // runes, whatever the width of the window
+	name := []rune(charter.FieldAt(path).Label.FR)
+	if len(name) > always {
+		return string(name[:always])
+	}
+	return string(name) + "  "
+}
+
+// marked returns the line under the cursor of the form, which stands below that of the list, and what the cursor is drawn as.
+func (w *writer) marked() string {
+	for _, line := range slices.Backward(w.lines()) {
+		if rest, ok := strings.CutPrefix(line, "▸ "); ok {
+			return rest + "  "
+		}
+	}
+	return ""
+}
+
+func (w *writer) isAt(path string) bool { return strings.HasPrefix(w.marked(), label(path)) }
+
+// reach goes to a field of the form.
+func (w *writer) reach(path string) {
+	w.t.Helper()
+	for range 60 {
+		before := w.at.screen()
+		switch folded := strings.HasPrefix(w.marked(), "+ Préciser"); {
+		case w.isAt(path):
+			return
+		case w.mouse != nil && w.clickField(path):
+		case w.mouse != nil:
+			w.mouse.wheelDown() // it is further down
+		case folded:
+			w.at.send(keyEnter)
+		default:
+			w.at.send(keyTab)
+		}
+		w.until(func() bool { return w.at.screen() != before })
+	}
+	w.t.Fatalf("no way leads to %s:\n%s", path, w.at.screen())
+}
+
+// clickField clicks on the line of a field, or on the one behind which it may be folded, where either is in view.
+func (w *writer) clickField(path string) bool {
+	for row, line := range w.lines() {
+		line += "  "
+		if strings.HasPrefix(line, "  "+label(path)) || strings.HasPrefix(line, "! "+label(path)) || strings.Contains(line, "+ Préciser") {
+			w.mouse.click(3, row)
+			return true
+		}
+	}
+	return false
+}
+
+// click clicks on words, the lowest on the screen if they stand there twice.
+func (w *writer) click(words string) {
+	w.t.Helper()
+	w.until(func() bool { return strings.Contains(w.at.screen(), words) })
+	for row, line := range slices.Backward(w.lines()) {
+		if before, _, ok := strings.Cut(line, words); ok {
+			w.mouse.click(ansi.StringWidth(before), row)
+			return
+		}
+	}
+}
+
+// press does what words on the screen stand for: with a click on them, or with keys.
+func (w *writer) press(words, keys string) {
+	w.t.Helper()
+	w.waitFor(words)
+	if w.mouse != nil {
+		w.click(words)
+		return
+	}
+	w.at.send(keys)
+}
+
+// step goes to a step of the guide.
+func (w *writer) step(id string) {
+	w.t.Helper()
+	i := slices.IndexFunc(guide.Steps, func(s guide.Step) bool { return s.ID == id })
+	s := &guide.Steps[i]
+	if w.mouse != nil {
+		bar := w.lines()[1]
+		before, _, _ := strings.Cut(bar, " "+s.Title.FR)
+		w.mouse.click(ansi.StringWidth(before), 1)
+	} else {
+		w.at.send(strings.Repeat(keyPageUp, len(guide.Steps)) + strings.Repeat(keyPageDown, i))
+	}
+	switch id {
+	case "brand":
+		w.until(func() bool { return w.isAt("brand.name") })
+	case "review":
+		w.waitFor("Changer l’état")
+	default:
+		w.waitFor(adding(s.Tables[0]))
+	}
+}
+
+// adding is what the line that adds an item to a table says.
+func adding(table string) string { return "+ ajouter un " + desk.Noun[table].FR }
+
+// add begins an item of the table of the step in view.
+func (w *writer) add(table string) {
+	w.t.Helper()
+	if w.mouse != nil {
+		w.click(adding(table))
+	} else {
+		w.at.send(keyEnd)
+		w.waitFor("▸ " + adding(table))
+		w.at.send(keyEnter)
+	}
+	asked, _ := guide.Form(table)
+	w.until(func() bool { return w.isAt(asked[0].Path) })
+}
+
+// reopen goes to the form of an item that is there already.
+func (w *writer) reopen(step, name string) {
+	w.t.Helper()
+	w.step(step)
+	if w.mouse != nil {
+		w.click(name)
+		w.waitFor("▸ " + name)
+		w.click(name)
+	} else {
+		w.at.send("/")
+		w.waitFor("Tapez un mot")
+		w.at.send(name)
+		w.waitFor("▸ " + name)
+		w.at.send(keyEnter)
+	}
+	table := guide.Steps[slices.IndexFunc(guide.Steps, func(s guide.Step) bool { return s.ID == step })].Tables[0]
+	asked, _ := guide.Form(table)
+	w.until(func() bool { return w.isAt(asked[0].Path) })
+}
+
+// answer is what somebody says to a question of the guide.
+type answer struct {
+	field   string // its path in the table of fields
+	typed   string
+	chosen  []string // as the file has them
+	linked  []string // what items are called
+	created bool     // what is linked to is not there yet
+}
+
+// fill answers questions of the form in view.
+func (w *writer) fill(answers []answer) {
+	w.t.Helper()
+	for _, a := range answers {
+		w.reach(a.field)
+		switch {
+		case a.chosen != nil:
+			w.choose(a)
+		case a.linked != nil:
+			w.link(a)
+		default:
+			w.at.send(a.typed)
+			w.waitFor(a.typed)
+		}
+	}
+}
+
+func (w *writer) choose(a answer) {
+	w.t.Helper()
+	field := charter.FieldAt(a.field)
+	for _, value := range a.chosen {
+		choice, _ := field.Choice(value)
+		off, on := "○ "+choice.Label.FR, "● "+choice.Label.FR
+		if field.List {
+			off, on = "☐ "+choice.Label.FR, "☑ "+choice.Label.FR
+		}
+		switch {
+		case w.mouse != nil:
+			w.click(off)
+		case field.List: // the cursor has not moved yet
+			w.at.send(strings.Repeat(keyRight, slices.Index(field.Choices, choice)) + " " + keyUp + keyDown)
+		default:
+			for range field.Choices {
+				if before := w.at.screen(); !strings.Contains(before, on) {
+					w.at.send(keyRight)
+					w.until(func() bool { return w.at.screen() != before })
+				}
+			}
+		}
+		w.waitFor(on)
+	}
+}
+
+// link chooses items for a reference, in the list that opens.
+func (w *writer) link(a answer) {
+	w.t.Helper()
+	const open = "Tapez un mot"
+	for _, name := range a.linked {
+		if w.mouse != nil && !a.created {
+			w.click("☐ " + name)
+			w.waitFor("☑ " + name)
+			continue
+		}
+		if w.mouse != nil {
+			w.click("choisir ou créer")
+		} else {
+			w.at.send(keyEnter)
+		}
+		w.waitFor(open)
+		w.at.send(name)
+		switch {
+		case w.mouse != nil:
+			w.click("+ créer le")
+		case a.created:
+			w.waitFor("▸ + créer le")
+			w.at.send(keyEnter)
+		default:
+			w.waitFor("▸ ☐ " + name)
+			w.at.send(keyEnter)
+		}
+		w.waitFor("☑ " + name)
+		if w.mouse != nil {
+			w.click("Échap terminé")
+		} else {
+			w.at.send(keyEsc)
+		}
+		waitGone(w.t, w.at, open)
+	}
+}

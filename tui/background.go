@@ -1,0 +1,116 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"relcharter/charter"
+	"relcharter/tui/session"
+)
+
+// This file does what goes on while one types: the answers are taken in and read, a draft is kept, the file is watched.
+
+const (
+	// settleAfter is how long after an answer it is taken into the charter: keys typed meanwhile come along.
+	settleAfter = 40 * time.Millisecond
+	// draftAfter is how long after a change a draft of it is written.
+	draftAfter = 250 * time.Millisecond
+	// lookEvery is how often the file is looked at, in case somebody else has written it.
+	lookEvery = 3 * time.Second
+)
+
+// after returns a command that does something a little later, in Update.
+func (a *app) after(d time.Duration, do func()) tea.Cmd {
+	return a.wait(d, func(time.Time) tea.Msg { return doneMsg(do) })
+}
+
+// follow sees to it that what has just been changed is taken in, and kept as a draft.
+func (a *app) follow() {
+	if a.Session == nil {
+		return
+	}
+	if !a.settling && a.Unsettled() {
+		a.settling = true
+		a.later(a.after(settleAfter, a.settle))
+	}
+	if !a.keeping && a.kept != a.Session.Changes() {
+		a.keeping = true
+		a.later(a.after(draftAfter, a.keepDraft))
+	}
+}
+
+func (a *app) settle() {
+	work := a.Settling()
+	a.later(func() tea.Msg {
+		settled := work()
+		return doneMsg(func() {
+			a.settling = false
+			a.Settle(settled)
+		})
+	})
+}
+
+// keepDraft writes the draft. One is written at a time, so that an older one never comes last.
+func (a *app) keepDraft() {
+	a.kept = a.Session.Changes()
+	store, name, d := a.store, a.draft, a.Session.Draft()
+	d.At = a.Now()
+	a.later(func() tea.Msg {
+		err := store.Write(name, d)
+		return doneMsg(func() {
+			a.keeping = false
+			a.unkept(err)
+		})
+	})
+}
+
+// unkept says that a draft could not be kept, if it could not.
+func (a *app) unkept(err error) {
+	if err != nil {
+		a.status = a.say(text.NoDraft.With("why", charter.Visible(err.Error())))
+	}
+}
+
+// self says who opens a file.
+func self(now time.Time) session.Holder {
+	h := session.Self()
+	h.Since = now.UTC().Truncate(time.Second)
+	return h
+}
+
+// claim notes beside a charter just created that it is open here.
+func (a *app) claim() {
+	path, now := a.Session.Path(), a.Now()
+	a.later(func() tea.Msg {
+		lock, _, _ := session.Acquire(path, self(now), now)
+		return doneMsg(func() { a.lock = lock })
+	})
+}
+
+// watch looks at the file from now on.
+func (a *app) watch() {
+	if !a.watching {
+		a.watching = true
+		a.later(a.after(lookEvery, a.lookAgain))
+	}
+}
+
+// lookAgain reads the file and joins what somebody else has written to it.
+func (a *app) lookAgain() {
+	if a.saving {
+		a.later(a.after(lookEvery, a.lookAgain))
+		return
+	}
+	changed, lock, now := a.Session.Changed(), a.lock, a.Now()
+	a.later(func() tea.Msg {
+		file, err := changed()
+		_, _ = lock.Refresh(now) // without a lock both write, and their changes are joined
+		return doneMsg(func() {
+			a.later(a.after(lookEvery, a.lookAgain))
+			if err == nil && file != nil && !a.saving && a.top() == nil {
+				a.joinFile(file, nil)
+			}
+		})
+	})
+}

@@ -1,0 +1,176 @@
+package tui
+
+import (
+	"strconv"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"relcharter/charter"
+	"relcharter/tui/desk"
+	"relcharter/tui/session"
+)
+
+// This file meets what others have done: drafts of earlier sittings, somebody else at the same file, a file that has changed on disk.
+
+// waitingDraft is a draft that an earlier sitting left.
+type waitingDraft struct {
+	name string
+	session.Draft
+}
+
+// offer asks what to do with the first draft of sittings that ended unsaved. Until it is answered the draft stays as it is:
+// what is typed meanwhile is kept under another name.
+func (a *app) offer(waiting []waitingDraft) {
+	if len(waiting) == 0 {
+		return
+	}
+	draft := waiting[0]
+	body := a.say(text.RecoverBody.With("when", a.moment(draft.At)))
+	if draft.Stale(a.Doc().Source()) {
+		body += "\n" + a.say(text.RecoverStale)
+	}
+	d := newDialog(a.shared, a.say(text.RecoverTitle), body, text.RecoverYes, text.RecoverCompare, text.RecoverNo)
+	d.closed = func(got answer) {
+		switch got {
+		case first:
+			a.Session.Recover(draft.Draft)
+			a.draft = draft.name
+			a.editor.refresh()
+		case second:
+			a.offer(waiting)
+			a.show(a.changesPage(a.say(text.CompareTitle), a.Doc(), a.recovered(draft.Draft)))
+		case third:
+			a.offer(waiting[1:])
+			store := a.store
+			a.later(func() tea.Msg {
+				err := store.Remove(draft.name)
+				return doneMsg(func() { a.unkept(err) })
+			})
+		}
+	}
+	a.show(d)
+}
+
+// recovered returns the charter as it would be with a draft taken up.
+func (a *app) recovered(d session.Draft) *charter.Document {
+	with := desk.Desk{Lang: a.Lang, Now: a.Now, Today: a.Today}
+	s := session.Start(a.Doc())
+	s.Recover(d)
+	with.Begin(s)
+	return with.Doc()
+}
+
+// moment says when something was, as short as it can.
+func (a *app) moment(at time.Time) string {
+	if at.IsZero() {
+		return a.say(text.LastTime)
+	}
+	at = at.Local()
+	day := charter.DateOf(at)
+	if day == a.Today {
+		return a.say(text.TodayAt.With("time", at.Format("15:04")))
+	}
+	return a.say(text.DayAt.With("day", day.String(), "time", at.Format("15:04")))
+}
+
+// meet says that somebody else has the charter open.
+func (a *app) meet(h *session.Holder) {
+	who := charter.Short(h.User, 40)
+	if h.Host != "" {
+		who += " (" + charter.Short(h.Host, 40) + ")"
+	}
+	d := newDialog(a.shared, a.say(text.OpenElsewhere), a.say(text.OpenElsewhereBody.With("who", who, "when", a.moment(h.Since))), text.GoOn, text.QuitNow)
+	d.closed = func(got answer) {
+		if got == second {
+			a.later(tea.Quit)
+		}
+	}
+	a.show(d)
+}
+
+// join reads what is on disk now, joins it with what is here, and then goes on.
+func (a *app) join(then func()) {
+	path := a.Session.Path()
+	a.later(func() tea.Msg {
+		file, err := charter.Load(path)
+		return doneMsg(func() {
+			if err != nil {
+				a.insist(text.GoneBody, then)
+				return
+			}
+			a.joinFile(file, then)
+		})
+	})
+}
+
+// joinFile joins what somebody else has written with what is here, item by item and field by field. What both have changed is asked
+// about; then runs when all is settled.
+func (a *app) joinFile(file *charter.File, then func()) {
+	a.TakeIn()
+	merged, clashes, err := charter.Merge(charter.Parse("", a.Session.OnDisk()), a.Doc(), file.Document)
+	if err != nil || !file.Document.Readable() {
+		if then != nil {
+			a.insist(text.ChangedBody, then)
+		}
+		return
+	}
+	came := len(charter.Changes(a.Doc(), merged))
+	a.Session.Rebase(file, merged, a.Now())
+	a.editor.refresh()
+	a.status = a.say(text.Joined.With("n", strconv.Itoa(came)))
+	a.decide(clashes, 0, then)
+}
+
+// grace is how long a question that comes up by itself lets pass what is being typed.
+const grace = 400 * time.Millisecond
+
+// decide asks about one change after the other that both sides have made.
+func (a *app) decide(clashes []charter.Clash, at int, then func()) {
+	if at == len(clashes) {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	clash := clashes[at]
+	title := a.say(text.ClashTitle.With("n", strconv.Itoa(at+1), "all", strconv.Itoa(len(clashes))))
+	body := a.called(clash.Key) + "\n \n" +
+		a.say(text.ClashOurs) + " " + a.version(clash, clash.Ours) + "\n" + a.say(text.ClashTheirs) + " " + a.version(clash, clash.Theirs)
+	d := newDialog(a.shared, title, body, text.KeepOurs, text.TakeTheirs)
+	if then == nil { // it comes up while somebody types
+		d.deaf = a.Now().Add(grace)
+	}
+	d.closed = func(got answer) {
+		next, err := clash.Resolve(a.Doc(), got != second)
+		if a.tell(err) {
+			a.Session.Become(next, a.Now())
+			a.editor.refresh()
+		}
+		a.decide(clashes, at+1, then)
+	}
+	a.show(d)
+}
+
+// version tells one side of a clash.
+func (a *app) version(c charter.Clash, v any) string {
+	item, _ := desk.ItemOf(c.Key)
+	switch _, kept := v.([]charter.Entry); {
+	case kept:
+		return a.say(text.ClashKept)
+	case v == nil && c.Key == item:
+		return a.say(text.ClashRemoved)
+	}
+	return a.told(v)
+}
+
+// insist asks whether to write the charter although what is on disk cannot be joined with it.
+func (a *app) insist(why charter.L10n, then func()) {
+	d := newDialog(a.shared, a.say(text.ChangedTitle), a.say(why), text.ChangedKeep, text.ChangedOverwrite)
+	d.closed = func(got answer) {
+		if got == second {
+			a.saveAs(saveRequest{overwrite: true, then: then})
+		}
+	}
+	a.show(d)
+}

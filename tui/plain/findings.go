@@ -1,0 +1,211 @@
+package plain
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/lint"
+	"relcharter/tui/desk"
+)
+
+// This file reads out what the check found, and settles it.
+
+// found returns the findings on some items or tables, all of them for none, the heaviest first, in the order of the file among equals.
+func (p *dialogue) found(within ...string) []*lint.Finding {
+	var out []*lint.Finding
+	for _, s := range lint.Severities {
+		for i := range p.Findings {
+			f := &p.Findings[i]
+			if f.Severity == s && (len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) })) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// remark returns a finding in one sentence: how much it weighs, and what it says.
+func (p *dialogue) remark(f *lint.Finding) string {
+	return p.labelled(p.in(f.Severity.Label()), p.in(f.Message))
+}
+
+// readFindings reads what the check says of an item or of some tables, without asking anything.
+func (p *dialogue) readFindings(within ...string) {
+	all := p.found(within...)
+	if len(all) == 0 {
+		p.say(noFindings)
+	}
+	for _, f := range all {
+		p.tell(p.remark(f))
+	}
+}
+
+var noFindings = charter.L10n{FR: "Rien à signaler.", EN: "Nothing to report."}
+
+// review reads what the check found and lets findings be settled, one by one.
+func (p *dialogue) review(within ...string) error {
+	p.Flush()
+	if len(p.found(within...)) == 0 && len(p.Accepted) == 0 && len(p.Misfits()) == 0 {
+		p.say(noFindings)
+		return nil
+	}
+	return p.follow(menu{
+		id:      "review",
+		prompt:  func() string { return p.in(charter.L10n{FR: "Relecture> ", EN: "Check> "}) },
+		listing: onChange,
+		checks:  func() error { p.readFindings(within...); return nil },
+		help:    charter.L10n{FR: "Un numéro dit pourquoi, et comment régler. Entrée remonte.", EN: "A number says why, and how to settle it. Enter goes up."},
+		entries: func() []entry {
+			p.Flush()
+			return p.reviewEntries(within)
+		},
+	})
+}
+
+func (p *dialogue) reviewEntries(within []string) []entry {
+	var out []entry
+	for _, key := range p.Misfits() {
+		name := p.labelled(p.called(key), p.in(p.Misfit(key)))
+		out = append(out, entry{choice{name: name, note: p.Text(key)}, func() error { return p.goTo(key) }})
+	}
+	mendable := 0
+	for _, f := range p.found(within...) {
+		if desk.Mendable(f) {
+			mendable++
+		}
+		finding := *f
+		out = append(out, entry{choice{name: p.placed(f)}, func() error { return p.finding(&finding) }})
+	}
+	if mendable > 0 {
+		name := charter.L10n{FR: "Faire toutes les petites corrections sûres", EN: "Make all the small, safe corrections"}
+		out = append(out, entry{choice{name: p.in(name), note: strconv.Itoa(mendable)}, p.mendAll})
+	}
+	for i := range p.Accepted {
+		f := p.Accepted[i]
+		name := p.in(charter.L10n{FR: "acceptée jusqu’au {day}", EN: "accepted until {day}"}.With("day", f.Accepted.Until.In(p.Lang)))
+		if len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) }) {
+			out = append(out, entry{choice{name: p.labelled(name, p.in(f.Message)), note: f.Accepted.Reason}, func() error { return p.accepted(&f) }})
+		}
+	}
+	return out
+}
+
+// placed returns a finding in one sentence that names the item it is on, unless its message does.
+func (p *dialogue) placed(f *lint.Finding) string {
+	item, table := desk.ItemOf(f.Key)
+	name := desk.NameOf(p.Doc(), table, item)
+	if begins := []rune(name); desk.Noun[table].IsZero() || item == table || strings.Contains(p.in(f.Message), string(begins[:min(len(begins), 12)])) {
+		return p.remark(f)
+	}
+	return p.labelled(p.in(f.Severity.Label())+", "+p.in(desk.Noun[table])+" "+p.quoted(name), p.in(f.Message))
+}
+
+// finding says all of one finding and asks how to settle it.
+func (p *dialogue) finding(f *lint.Finding) error {
+	p.tell(p.remark(f))
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Pourquoi", EN: "Why"}), p.in(f.Rule.Why)))
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Que faire", EN: "What to do"}), p.in(f.Rule.Settle)))
+	if f.Fix != nil && !f.Fix.Title.IsZero() {
+		label := charter.L10n{FR: "Une question", EN: "A question"}
+		if desk.Mendable(f) {
+			label = charter.L10n{FR: "Correction possible", EN: "Possible correction"}
+		}
+		p.tell(p.labelled(p.in(label), p.in(f.Fix.Title)))
+	}
+	names := []charter.L10n{{FR: "aller à la question", EN: "go to the question"}}
+	do := []func() error{func() error { return p.goTo(f.Key) }}
+	if desk.Mendable(f) {
+		names = append(names, charter.L10n{FR: "corriger", EN: "correct it"})
+		do = append(do, func() error { return p.mend(f) })
+	}
+	if f.Rule.Acceptable() {
+		names = append(names, charter.L10n{FR: "vivre avec, pour un temps", EN: "live with it, for a time"})
+		do = append(do, func() error { return p.accept(f) })
+	}
+	names = append(names, charter.L10n{FR: "revenir", EN: "go back"})
+	do = append(do, func() error { return nil })
+	i, err := p.pick(p.labelled(p.in(charter.L10n{FR: "Règle", EN: "Rule"}), f.Rule.ID), 0, names...)
+	if err != nil || i < 0 {
+		return err
+	}
+	return do[i]()
+}
+
+func (p *dialogue) mend(f *lint.Finding) error {
+	if !p.Mend(f) {
+		p.say(charter.L10n{FR: "Cette correction ne convient plus.", EN: "This correction no longer fits."})
+		return nil
+	}
+	p.Flush()
+	p.say(charter.L10n{FR: "Corrigé ; « annuler » revient en arrière.", EN: "Corrected; “undo” takes it back."})
+	return nil
+}
+
+func (p *dialogue) mendAll() error {
+	if p.MendAll() {
+		p.Flush()
+		p.say(charter.L10n{FR: "Corrigé ; « annuler » revient en arrière.", EN: "Corrected; “undo” takes it back."})
+	}
+	return nil
+}
+
+// acceptMonths is for how long a finding is lived with, unless somebody says otherwise.
+const acceptMonths = 3
+
+// accept asks why, until when and in whose name the team lives with a finding.
+func (p *dialogue) accept(f *lint.Finding) error {
+	reason, ok, err := p.askText(p.in(charter.L10n{FR: "Raison", EN: "Reason"}), "")
+	if err != nil || !ok {
+		return err
+	}
+	until := p.Today.AddMonths(acceptMonths)
+	for {
+		typed, ok, err := p.askText(p.in(charter.L10n{FR: "Jusqu’au", EN: "Until"}), until.String())
+		if err != nil || !ok {
+			return err
+		}
+		day, problem := desk.Typed(charter.FieldAt("accept.until"), typed, p.Lang)
+		date, isDate := day.(charter.Date)
+		if problem.IsZero() && isDate && !date.Before(p.Today) {
+			until = date
+			break
+		}
+		if problem.IsZero() {
+			problem = charter.L10n{FR: "ce jour est passé", EN: "that day is past"}
+		}
+		if err := p.refuse(charter.L10n{FR: "À revoir : {why}.", EN: "Please look again: {why}."}.WithText("why", problem)); err != nil {
+			return err
+		}
+	}
+	by, _, err := p.askText(p.in(charter.L10n{FR: "Au nom de qui (facultatif)", EN: "In whose name (optional)"}), "")
+	if err != nil {
+		return err
+	}
+	if err := p.Accept(f, reason, strings.TrimSpace(by), until); err != nil {
+		return p.refused(err)
+	}
+	p.Flush()
+	p.say(charter.L10n{FR: "Noté dans la charte.", EN: "Noted in the charter."})
+	return nil
+}
+
+// accepted says why the team lives with a finding, and offers to do so no longer.
+func (p *dialogue) accepted(f *lint.Finding) error {
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Raison", EN: "Reason"}), f.Accepted.Reason))
+	if f.Accepted.Key == "" {
+		p.say(charter.L10n{FR: "C’est un commentaire du fichier qui l’accepte.", EN: "A comment in the file accepts it."})
+		return nil
+	}
+	yes, err := p.confirm(charter.L10n{FR: "Ne plus l’accepter ?", EN: "Accept it no longer?"})
+	if err != nil || !yes {
+		return err
+	}
+	if err := p.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Remove(f.Accepted.Key) }); err != nil {
+		return p.refused(err)
+	}
+	p.Flush()
+	p.say(charter.L10n{FR: "L’alerte compte de nouveau.", EN: "The finding counts again."})
+	return nil
+}

@@ -1,0 +1,146 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+
+	"relcharter/charter"
+	"relcharter/tui/desk"
+	"relcharter/tui/session"
+)
+
+// This file meets what others have done: somebody else at the same file, a file that has changed on disk.
+
+// meet notes that the file is open here. When somebody else has it open it says who, and asks whether to go on.
+func (p *dialogue) meet(path string) error {
+	lock, holder, _ := session.Acquire(path, session.Self(), p.Now()) // without a lock one can still write
+	p.lock = lock
+	if holder == nil {
+		return nil
+	}
+	who := charter.Short(holder.User, 40)
+	if holder.Host != "" {
+		who += " (" + charter.Short(holder.Host, 40) + ")"
+	}
+	p.say(charter.L10n{
+		FR: "Cette charte est déjà ouverte : {who}, depuis {when}. Vos changements seront réunis à l’enregistrement.",
+		EN: "This charter is open already: {who}, since {when}. Your changes will be joined when you save.",
+	}.With("who", who, "when", p.moment(holder.Since)))
+	if p.script {
+		return nil
+	}
+	i, err := p.pick(
+		p.in(charter.L10n{FR: "Que faire ?", EN: "What now?"}), 0,
+		charter.L10n{FR: "continuer", EN: "go on"}, charter.L10n{FR: "quitter", EN: "leave"},
+	)
+	if err == nil && i != 0 {
+		err = errQuit
+	}
+	return err
+}
+
+// claim notes beside a charter just created that it is open here.
+func (p *dialogue) claim() {
+	p.lock, _, _ = session.Acquire(p.Session.Path(), session.Self(), p.Now())
+}
+
+// refresh tells others that the file is still open here. That it cannot be told keeps nobody from writing.
+func (p *dialogue) refresh() {
+	if p.lock != nil {
+		_, _ = p.lock.Refresh(p.Now())
+	}
+}
+
+// release notes that the file is open here no more.
+func (p *dialogue) release() {
+	if p.lock != nil {
+		_ = p.lock.Release(p.Now())
+	}
+}
+
+// join reads the file that somebody else has written, joins it with what is here, asks about what both have changed, and saves.
+func (p *dialogue) join() error {
+	path := p.Session.Path()
+	theirs, err := charter.Load(path)
+	if err != nil {
+		return p.insist(p.reason(err))
+	}
+	merged, clashes, err := charter.Merge(charter.Parse("", p.Session.OnDisk()), p.Doc(), theirs.Document)
+	if err != nil || !theirs.Document.Readable() {
+		return p.insist(charter.L10n{
+			FR: "Quelqu’un a modifié le fichier depuis son ouverture, et ne l’a pas laissé lisible.",
+			EN: "Somebody has changed the file since it was opened, and has not left it readable.",
+		})
+	}
+	p.say(charter.L10n{
+		FR: "Quelqu’un d’autre a enregistré ce fichier. Vos changements et les siens sont réunis.",
+		EN: "Somebody else has saved this file. Your changes and theirs are joined.",
+	})
+	p.tellChanges(p.Doc(), merged)
+	p.Session.Rebase(theirs, merged, p.Now())
+	for i, clash := range clashes {
+		if err := p.decide(clash, i, len(clashes)); err != nil {
+			return err
+		}
+	}
+	p.Flush()
+	return p.saveAs("")
+}
+
+// decide asks which of two answers to the same question is to stay.
+func (p *dialogue) decide(c charter.Clash, i, all int) error {
+	p.tell(p.in(charter.L10n{FR: "Vous avez changé tous les deux, {i} sur {all} : {what}", EN: "Both of you have changed this, {i} of {all}: {what}"}.
+		With("i", strconv.Itoa(i+1), "all", strconv.Itoa(all), "what", p.called(c.Key))))
+	field := desk.FieldOf(p.Doc(), c.Key)
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Vous", EN: "You"}), p.told(field, c.Ours)))
+	p.tell(p.labelled(p.in(charter.L10n{FR: "L’autre", EN: "The other"}), p.told(field, c.Theirs)))
+	got, err := p.pick(
+		p.in(charter.L10n{FR: "Que garder ?", EN: "Which is to stay?"}), 0,
+		charter.L10n{FR: "ma version", EN: "my version"}, charter.L10n{FR: "l’autre version", EN: "the other version"},
+	)
+	if err != nil {
+		return err
+	}
+	next, err := c.Resolve(p.Doc(), got != 1)
+	if err != nil {
+		return p.refused(err)
+	}
+	p.Session.Become(next, p.Now())
+	return nil
+}
+
+// insist asks whether to write the charter although what is on disk cannot be joined with it.
+func (p *dialogue) insist(why charter.L10n) error {
+	p.say(why)
+	i, err := p.pick(
+		p.in(charter.L10n{FR: "Que faire ?", EN: "What now?"}), 0,
+		charter.L10n{FR: "ne rien écrire", EN: "write nothing"}, charter.L10n{FR: "écrire ma version", EN: "write my version"},
+	)
+	if err != nil || i != 1 {
+		p.say(notSaved)
+		return err
+	}
+	file, err := p.Session.Saving("", true)()
+	if err != nil {
+		return p.refuse(p.reason(err))
+	}
+	return p.saved(file)
+}
+
+// told returns a value of the charter, as Change and Clash have it, for people.
+func (p *dialogue) told(field *charter.Field, v any) string {
+	item := field != nil && field.Kind == charter.KindItems
+	switch _, entries := v.([]charter.Entry); {
+	case entries:
+		return p.in(charter.L10n{FR: "gardé, avec des changements", EN: "kept, with changes"})
+	case v == nil && item:
+		return p.in(charter.L10n{FR: "retiré", EN: "removed"})
+	case v == nil:
+		return p.in(charter.L10n{FR: "rien", EN: "nothing"})
+	case field == nil:
+		return fmt.Sprint(v)
+	case item, desk.Typable(field):
+		return desk.Shown(v, p.Lang)
+	}
+	return p.labels(field, desk.Shown(v, p.Lang))
+}
