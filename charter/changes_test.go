@@ -49,6 +49,7 @@ func TestChanges(t *testing.T) {
 		{"an item added", []string{net, net + vif}, []string{"added trait[vif]"}},
 		{"an item removed", []string{net, ""}, []string{"removed trait[net]"}},
 		{"another item in its place", []string{net, vif}, []string{"removed trait[net]", "added trait[vif]"}},
+		{"another item that is half the same", []string{`id = "prix"`, `id = "autre"`, "le prix.", "la monnaie."}, []string{"removed behaviour[prix]", "added behaviour[autre]"}},
 		{"two in another order", []string{franc, "", net, net + vif + franc}, []string{"moved trait[net]: 2 -> 1", "added trait[vif]"}},
 		{"one renamed, references with it", []string{`id = "net"`, `id = "clair"`, `"net",`, `"clair",`, `["net"]`, `["clair"]`}, []string{
 			"renamed trait[clair]: net -> clair",

@@ -36,9 +36,6 @@ func (m *merger) keepDisputed() {
 		}
 	}
 	for _, d := range all {
-		delete(gone[d.by], m.keyOf(d.table, d.label))
-	}
-	for _, d := range all {
 		base, r := m.base.rosters[d.table], d.by.rosters[d.table]
 		r.rows[d.label] = without(base.rows[d.label], FieldAt(d.table), gone[d.by])
 		r.order = slices.Insert(slices.Clone(r.order), behind(r.order, base.order[:d.label]), d.label)

@@ -244,6 +244,40 @@ func TestRenameOntoTakenID(t *testing.T) {
 	}
 }
 
+// Two items that one side removed and the other changed stay as they are, one referring to the other.
+func TestDisputedItemsStayTogether(t *testing.T) {
+	suite := notes[strings.Index(notes, "[[behaviour]]\nid = \"suite\""):strings.Index(notes, "[[accept]]")]
+	ours := Parse("", rewritten(t, notes, suite, "", traitNet+"\n", "", "  # en second\n  \"net\",\n", ""))
+	theirs := Parse("", rewritten(t, notes, `name = "Net"`, `name = "Nette"`, `statement = "S"`, `statement = "T"`))
+	got, clashes, err := Merge(Parse("", notes), ours, theirs)
+	if err != nil || len(clashes) != 2 || clashes[0].Key != "trait[net]" || clashes[1].Key != "behaviour[suite]" {
+		t.Fatalf("%v, %v", clashLines(clashes), err)
+	}
+	if c := Changes(theirs, got); c != nil {
+		t.Errorf("not theirs until settled: %v", told(c))
+	}
+}
+
+// Where the layout allows no move, the order is theirs, and nothing else is.
+func TestMergeThatCannotMove(t *testing.T) {
+	x, z := "[[trait]]\nid = \"x\"\n[brand]\nname = \"B\"\n[trait.sub]\ny = 1\n", "[[trait]]\nid = \"z\"\n"
+	theirs := strings.ReplaceAll(x+z, "\n", "\r\n")
+	got, clashes, err := Merge(Parse("", x+z), Parse("", z+strings.Replace(x, `"B"`, `"Bo"`, 1)), Parse("", theirs))
+	if want := strings.Replace(theirs, `"B"`, `"Bo"`, 1); err != nil || len(clashes) > 0 || got.Source() != want {
+		t.Errorf("%v, %v, %q", clashes, err, got.Source())
+	}
+}
+
+// The comment a file begins with is no item's.
+func TestMergeBelowTheHead(t *testing.T) {
+	head, a := "# Tête\n", "[[trait]]\nid = \"a\"\n"
+	ours, theirs := "[[trait]]\nid = \"o\"\n\n", "[[trait]]\nid = \"t\"\n\n"
+	got, _, err := Merge(Parse("", head+a), Parse("", head+ours+a), Parse("", head+theirs+a))
+	if want := head + theirs + ours + a; err != nil || got.Source() != want {
+		t.Errorf("%v, %q", err, got.Source())
+	}
+}
+
 func TestUnmergeable(t *testing.T) {
 	good, bad := Parse("", notes), Parse("", notes+"= [")
 	other := Parse("", notes+"# x\n")
