@@ -1,7 +1,7 @@
 # The one command that checks everything, on any machine: make test
 
 .DEFAULT_GOAL := help
-.PHONY: help build test quick fmt lint bench bench-peers golden clean
+.PHONY: help build test quick fmt lint bench bench-peers golden pictures clean
 
 # Folders whose tests compare with stored output and take -update to store it anew.
 GOLDEN = $$(grep -rlE --include='*_test.go' 'flag\.Bool\("update"|x/exp/golden"' cmd charter lint tui schema 2>/dev/null | xargs -r -n1 dirname | sort -u | sed 's,^,./,')
@@ -33,6 +33,9 @@ bench-peers: ## Measure charter beside other linters, after installing those tha
 
 golden: ## Store the tests' expected output anew; read the diff before you commit it
 	@packages="$(GOLDEN)"; if [ -z "$$packages" ]; then echo "no test stores its output"; else go test $$packages -update; fi
+
+pictures: ## Take the pictures of the editor anew; look at them before you commit them
+	go run ./tui/pictures
 
 clean: ## Remove what was built or fetched here
 	rm -rf bin .ci/node_modules .ci/bin .ci/peers

@@ -62,7 +62,7 @@ func (a *app) confirmStatus(status string, demands []lint.Finding) {
 			body.WriteString("\n" + a.say(text.AndMore.With("n", fmt.Sprint(len(demands)-i))))
 			break
 		}
-		body.WriteString("\n• " + f.Severity.Label().In(a.Lang) + " · " + f.Message.In(a.Lang))
+		body.WriteString("\n• " + f.Severity.Label().In(a.Lang) + " · " + a.message(&f))
 	}
 	d := newDialog(a.shared, a.say(text.StatusAsk.With("status", name)), body.String(), text.StatusYes, text.StatusNo)
 	d.at = 1
@@ -89,7 +89,7 @@ func (a *app) accept(f *lint.Finding) {
 		return
 	}
 	until := a.Today.AddMonths(acceptMonths)
-	d := newDialog(a.shared, a.say(text.AcceptTitle), f.Message.In(a.Lang), text.AcceptYes, text.QuitStay)
+	d := newDialog(a.shared, a.say(text.AcceptTitle), a.message(f), text.AcceptYes, text.QuitStay)
 	d.asks(prompt{label: text.AcceptReason}, prompt{label: text.AcceptUntil, value: desk.Shown(until, a.Lang)}, prompt{label: text.AcceptBy})
 	d.check = func(values []string) charter.L10n {
 		day, problem := desk.Typed(charter.FieldAt("accept.until"), values[1], a.Lang)

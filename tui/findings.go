@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -121,7 +122,7 @@ func (p *findings) lines(f *lint.Finding, width int, selected bool) []string {
 	}
 	word := p.style.severity[f.Severity].Render(f.Severity.Label().In(p.Lang))
 	var out []string
-	for j, l := range wrap(charter.Visible(f.Message.In(p.Lang)), width-14) {
+	for j, l := range wrap(p.message(f), width-14) {
 		if j == 0 {
 			out = append(out, lead+fit(word, 9)+l)
 			continue
@@ -143,6 +144,14 @@ func (p *findings) lines(f *lint.Finding, width int, selected bool) []string {
 		out = append(out, strings.Repeat(" ", 11)+l)
 	}
 	return out
+}
+
+// keyName is the name of a key at the end of a message: those who write the file by hand want it, here the field stands beside it.
+var keyName = regexp.MustCompile(` \([a-z_]+\)$`)
+
+// message returns what a finding says.
+func (c *shared) message(f *lint.Finding) string {
+	return charter.Visible(keyName.ReplaceAllString(f.Message.In(c.Lang), ""))
 }
 
 // called says what a key is about, for people: the item by its name, the field by its label.

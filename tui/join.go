@@ -115,18 +115,29 @@ func (a *app) joinFile(file *charter.File, then func()) {
 		}
 		return
 	}
-	came := len(charter.Changes(a.Doc(), merged))
-	a.Session.Rebase(file, merged, a.Now())
+	mine, err := charter.Settle(merged, clashes, func(int) bool { return true })
+	if !a.tell(err) {
+		return
+	}
+	came := len(charter.Changes(a.Doc(), mine))
+	a.Session.Rebase(file, mine, a.Now()) // ours holds until it is decided otherwise: a sitting may end in between
 	a.editor.refresh()
 	a.status = a.say(text.Joined.With("n", strconv.Itoa(came)))
-	a.decide(clashes, 0, then)
+	a.decide(merged, clashes, nil, then)
 }
 
 // grace is how long a question that comes up by itself lets pass what is being typed.
 const grace = 400 * time.Millisecond
 
-// decide asks about one change after the other that both sides have made.
-func (a *app) decide(clashes []charter.Clash, at int, then func()) {
+// decide asks about one change after the other that both sides have made, and settles them all once the last answer is given.
+func (a *app) decide(merged *charter.Document, clashes []charter.Clash, ours []bool, then func()) {
+	at := len(ours)
+	if at == len(clashes) && at > 0 {
+		if next, err := charter.Settle(merged, clashes, func(i int) bool { return ours[i] }); a.tell(err) {
+			a.Session.Become(next, a.Now())
+			a.editor.refresh()
+		}
+	}
 	if at == len(clashes) {
 		if then != nil {
 			then()
@@ -141,14 +152,7 @@ func (a *app) decide(clashes []charter.Clash, at int, then func()) {
 	if then == nil { // it comes up while somebody types
 		d.deaf = a.Now().Add(grace)
 	}
-	d.closed = func(got answer) {
-		next, err := clash.Resolve(a.Doc(), got != second)
-		if a.tell(err) {
-			a.Session.Become(next, a.Now())
-			a.editor.refresh()
-		}
-		a.decide(clashes, at+1, then)
-	}
+	d.closed = func(got answer) { a.decide(merged, clashes, append(ours, got != second), then) }
 	a.show(d)
 }
 

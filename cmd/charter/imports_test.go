@@ -40,6 +40,7 @@ var ownImports = map[string][]string{
 	"lint/baseline":       {"charter", "lint"},
 	"lint/report":         {"charter", "lint"},
 
+	"tui/pictures":             {"charter", "examples"},
 	"tui/...":                  {"charter", "charter/guide", "charter/export", "lint", "tui/..."},
 	"cmd/charter/internal/lsp": {"charter", "charter/guide", "charter/export", "lint"},
 	"cmd/charter":              {"..."},
@@ -76,8 +77,8 @@ var foreignImports = map[string][]string{
 	"github.com/toml-lang/toml-test/v2":     testsOnly,
 	"github.com/pelletier/go-toml/v2":       testsOnly,
 	"github.com/santhosh-tekuri":            testsOnly,
-	"github.com/creack/pty":                 testsOnly,
-	"github.com/charmbracelet/x/vt":         testsOnly,
+	"github.com/creack/pty":                 {"tui/pictures"},
+	"github.com/charmbracelet/x/vt":         {"tui/pictures"},
 	"github.com/charmbracelet/x/exp":        testsOnly,
 	"github.com/charmbracelet/colorprofile": {"tui/..."},
 	"testing":                               testsOnly,
@@ -156,6 +157,8 @@ func TestCheckImports(t *testing.T) {
 
 		{"tui/app.go", "charm.land/bubbletea/v2", ""},
 		{"tui/field/text.go", "charm.land/bubbles/v2/textarea", ""},
+		{"tui/pictures/terminal.go", "github.com/creack/pty", ""},
+		{"tui/app.go", "github.com/creack/pty", "tui may not import github.com/creack/pty"},
 		{"cmd/charter/edit.go", "charm.land/bubbletea/v2", "cmd/charter may not import charm.land/bubbletea/v2"},
 		{"cmd/charter/internal/lsp/server.go", "github.com/spf13/cobra", "cmd/charter/internal/lsp may not import github.com/spf13/cobra"},
 		{"lint/markdown/parse.go", "github.com/yuin/goldmark/ast", ""},

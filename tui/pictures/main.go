@@ -7,6 +7,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -80,7 +81,7 @@ func (s *shot) take(binary string) ([]byte, error) {
 		}()
 		dark, err := s.on(binary, themes[1])
 		other := <-light
-		if err := errors.Join(other.error, err); err != nil {
+		if err := cmp.Or(err, other.error); err != nil {
 			return nil, err
 		}
 		if p, ok := join(other.screen, dark); ok {

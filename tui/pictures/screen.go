@@ -65,6 +65,14 @@ type look struct {
 	ink, paper [2]string
 }
 
+// bare returns what can be seen of a look where nothing is written. The rest is whatever was there before.
+func (l look) bare() look {
+	if l.face.reversed {
+		return look{face: face{reversed: true, underlined: l.face.underlined}, ink: l.ink, paper: l.paper}
+	}
+	return look{face: face{underlined: l.face.underlined}, paper: l.paper}
+}
+
 // picture is a screen as it is in the light and in the dark, which differ in colours alone.
 type picture struct {
 	*screen
@@ -76,10 +84,14 @@ func join(light, dark *screen) (*picture, bool) {
 	p := &picture{screen: light}
 	for i, l := range light.cells {
 		d := dark.cells[i]
-		if l.text != d.text || l.face != d.face {
+		if l.text != d.text || l.face != d.face && !blank(l.text) {
 			return nil, false
 		}
-		p.looks = append(p.looks, look{l.face, [2]string{l.ink, d.ink}, [2]string{l.paper, d.paper}})
+		look := look{l.face, [2]string{l.ink, d.ink}, [2]string{l.paper, d.paper}}
+		if blank(l.text) {
+			look = look.bare()
+		}
+		p.looks = append(p.looks, look)
 	}
 	same := light.title == dark.title && light.cursorX == dark.cursorX && light.cursorY == dark.cursorY
 	return p, same
@@ -104,7 +116,7 @@ func (p *picture) stretches() []stretch {
 				continue
 			}
 			end := x + 1
-			for end < p.cols && looks[end] == looks[x] && p.goesOn(row, x, end) {
+			for end < p.cols && goesOn(row, looks, x, end) {
 				end++
 			}
 			for blank(row[end-1].text) && row[end-1].width > 0 {
@@ -122,15 +134,17 @@ func (p *picture) stretches() []stretch {
 }
 
 // goesOn reports whether the cell at end belongs to the stretch that starts at x.
-func (p *picture) goesOn(row []cell, x, end int) bool {
+func goesOn(row []cell, looks []look, x, end int) bool {
 	text := row[end].text
 	switch {
 	case row[end].width == 0:
 		return true
+	case blank(text):
+		return letters(row[x].text) && looks[end] == looks[x].bare() && !blank(row[end-1].text)
+	case looks[end] != looks[x]:
+		return false
 	case !letters(row[x].text):
 		return text == row[x].text
-	case blank(text):
-		return !blank(row[end-1].text)
 	}
 	return letters(text)
 }

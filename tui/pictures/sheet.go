@@ -91,7 +91,7 @@ func (s *sheet) faces() string {
 func (s *sheet) paint(theme int) string {
 	var b strings.Builder
 	t := themes[theme]
-	fmt.Fprintf(&b, "text,rect{fill:%s}\n.window{fill:%s;stroke:%s}\n.bar{fill:%s;stroke:%[3]s}\n.heading{fill:%[5]s}\n",
+	fmt.Fprintf(&b, "text,rect,path{fill:%s;fill-rule:evenodd}\n.window{fill:%s;stroke:%s}\n.bar{fill:%s;stroke:%[3]s}\n.heading{fill:%[5]s}\n",
 		t.ink, hex(t.paper), t.edge, t.bar, t.heading)
 	for i, l := range s.looks {
 		ink, paper := l.colours(theme)

@@ -69,34 +69,53 @@ func (p *picture) grounds(b *bytes.Buffer, sheet *sheet) {
 	}
 }
 
-// drawStretches draws lines and blocks as shapes, which meet whatever the font, and all else as text.
+// marks are the signs of firmness as paths from the middle of their cell: few fonts have all of them in one size.
+var marks = map[rune]string{
+	'○': ring,
+	'◔': ring + "m0 -3a3 3 0 0 1 3 3h-3z",
+	'◑': ring + "m0 -3a3 3 0 0 1 0 6z",
+	'●': "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
+}
+
+const ring = "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0zm1 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0zm3 0"
+
+// drawStretches draws lines, blocks and marks as shapes, which meet and match whatever the font, and all else as text.
 func drawStretches(b *bytes.Buffer, sheet *sheet, stretches []stretch) {
-	drawn := map[int]bool{} // the stretches that are part of a line drawn already
+	drawn := map[int]bool{} // those that are part of a line drawn already
 	for i, r := range stretches {
 		x, y, width := r.x*cellWidth, r.y*cellHeight, r.width*cellWidth
-		class := sheet.class(r.look)
-		switch []rune(r.text)[0] {
+		class, sign := sheet.class(r.look), []rune(r.text)[0]
+		switch sign {
 		case '─':
 			rectangle(b, class, x, y+cellHeight/2, width, 1)
 		case '█':
-			rectangle(b, class, x, y, width, cellHeight)
+			rectangle(b, class, x, y+2, width, cellHeight-4)
 		case '│':
-			if drawn[i] {
-				continue
+			if !drawn[i] {
+				rectangle(b, class, x+cellWidth/2, y, 1, cellHeight*down(stretches, i, drawn))
 			}
-			rows := 1
-			for j := i + 1; j < len(stretches); j++ {
-				if next := stretches[j]; next.x == r.x && next.y == r.y+rows && next.text == r.text && next.look == r.look {
-					drawn[j] = true
-					rows++
-				}
+		case '○', '◔', '◑', '●':
+			for at := range r.width {
+				fmt.Fprintf(b, `<path%s d="M%d.5 %d%s"/>`+"\n", class, x+at*cellWidth+cellWidth/2, y+cellHeight/2, marks[sign])
 			}
-			rectangle(b, class, x+cellWidth/2, y, 1, rows*cellHeight)
 		default:
 			fmt.Fprintf(b, `<text%s x="%d" y="%d" textLength="%d" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
 				class, x, y+baseline, width, html.EscapeString(r.text))
 		}
 	}
+}
+
+// down returns how many rows a line runs down from a stretch, and notes which stretches it takes along.
+func down(stretches []stretch, from int, drawn map[int]bool) int {
+	rows := 1
+	for i := from + 1; i < len(stretches); i++ {
+		next, first := stretches[i], stretches[from]
+		if next.x == first.x && next.y == first.y+rows && next.text == first.text && next.look == first.look {
+			drawn[i] = true
+			rows++
+		}
+	}
+	return rows
 }
 
 func rectangle(b *bytes.Buffer, class string, x, y, width, height int) {

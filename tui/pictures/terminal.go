@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
+	"relcharter/charter"
 	"relcharter/examples"
 )
 
@@ -36,10 +37,11 @@ func (s *shot) on(binary string, th theme) (*screen, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(home)
-	if err := s.furnish(home); err != nil {
+	args, err := s.furnish(home)
+	if err != nil {
 		return nil, err
 	}
-	command := exec.Command(binary, s.args...)
+	command := exec.Command(binary, args...)
 	command.Dir = home
 	command.Env = []string{
 		"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=" + locales[s.lang],
@@ -69,19 +71,28 @@ func (s *shot) on(binary string, th theme) (*screen, error) {
 	return t.settled(), nil
 }
 
-// furnish puts the charters of the shot into a folder, with settings under which the day of the picture does not matter.
-func (s *shot) furnish(home string) error {
-	for _, name := range s.charters {
-		name += ".charter.toml"
-		source, err := examples.Files.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(home, name), source, 0o600); err != nil {
-			return err
+// undated leaves out the rules that look at the calendar: a picture is the same on another day.
+const undated = `[severity]
+review-overdue = "off"
+no-proof = "off"
+`
+
+// furnish puts the charter of the shot into a folder, and returns the arguments of the program.
+func (s *shot) furnish(home string) ([]string, error) {
+	name := s.charter + charter.Extension
+	source, err := examples.Files.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	for file, content := range map[string][]byte{name: source, ".charterrc.toml": []byte(undated)} {
+		if err := os.WriteFile(filepath.Join(home, file), content, 0o600); err != nil {
+			return nil, err
 		}
 	}
-	return os.WriteFile(filepath.Join(home, ".charterrc.toml"), []byte(s.settings), 0o600)
+	if s.home {
+		return nil, nil
+	}
+	return []string{"edit", name}, nil
 }
 
 func (t *terminal) read() {
@@ -103,9 +114,9 @@ func (t *terminal) close() {
 	_ = t.command.Process.Kill()
 	_ = t.command.Wait()
 	_ = t.tty.Close()
-	t.lock.Lock()
-	_ = t.emul.Close()
-	t.lock.Unlock()
+	if pipe, ok := t.emul.InputPipe().(io.Closer); ok { // the emulator's own Close must not meet a Read
+		_ = pipe.Close()
+	}
 }
 
 const (
