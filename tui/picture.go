@@ -140,12 +140,19 @@ func (e *editor) byLevel(width int) block {
 		rest := e.style.dim.Render(e.say(text.LevelEmpty))
 		if r.Named > 0 {
 			rest = e.style.done.Render(strings.Repeat("■", min(r.Delivered, 8))) + strings.Repeat("□", min(r.Named-r.Delivered, 8)) + " " +
-				e.style.dim.Render(e.say(text.LevelActs.With("named", fmt.Sprint(r.Named), "delivered", fmt.Sprint(r.Delivered))))
+				e.style.dim.Render(e.levelWords(r, width))
 		}
 		e.named(&b, width, r.Choice.Label.In(e.Lang), rest, func() { e.enter(stepIndex("benefits")) })
 	}
 	b.add("")
 	return b
+}
+
+func (e *editor) levelWords(r desk.Level, width int) string {
+	if width < stageFrom {
+		return fmt.Sprintf("%d/%d", r.Delivered, r.Named)
+	}
+	return e.say(text.LevelActs.With("named", fmt.Sprint(r.Named), "delivered", fmt.Sprint(r.Delivered)))
 }
 
 // ladder shows the stages of maturity, the present one marked, and the question that leads to the next.
