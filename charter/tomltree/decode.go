@@ -36,9 +36,11 @@ func decodeAll(src string) (values map[string]any, err error) {
 			values, err = nil, fmt.Errorf("decoder: %v", r)
 		}
 	}()
-	values = map[string]any{}
-	_, err = toml.Decode(src, &values)
-	return values, err
+	var whole any // of no type of ours, so that the decoder hands out its own tables and copies none
+	if _, err = toml.Decode(src, &whole); err != nil {
+		return map[string]any{}, err
+	}
+	return whole.(map[string]any), nil
 }
 
 // unreadable stands for a value the decoder refuses.

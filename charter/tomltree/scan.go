@@ -48,15 +48,14 @@ func newParser(src string, wary bool) *parser {
 }
 
 // take hands out the next element of a slab, so that small things share memory; an
-// empty slab is made anew with size elements.
+// empty slab is made anew with size elements. The caller sets all of it: it may have
+// been handed out for what was given up.
 func take[T any](slab *[]T, size int) *T {
 	if len(*slab) == 0 {
 		*slab = make([]T, size)
 	}
 	v := &(*slab)[0]
 	*slab = (*slab)[1:]
-	var zero T
-	*v = zero // it may have been handed out for what was given up
 	return v
 }
 

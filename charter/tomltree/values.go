@@ -8,7 +8,7 @@ func (p *parser) value() *Value {
 		p.tooDeep = true
 	}
 	v := take(&p.slab.values, p.chunk())
-	v.Span.Start = p.i
+	*v = Value{Span: Span{Start: p.i}}
 	ok := false
 	switch c := p.peek(); {
 	case p.tooDeep:
@@ -88,7 +88,7 @@ func (p *parser) inlineTable(v *Value) bool {
 
 func (p *parser) pair() *Pair {
 	q := take(&p.slab.pairs, p.chunk())
-	q.Start = p.i
+	*q = Pair{Span: Span{Start: p.i}}
 	if q.Key, q.Val = p.keyValue(); q.Val == nil {
 		return nil
 	}
