@@ -1,17 +1,24 @@
 package prose
 
 import (
-	"embed"
+	_ "embed" // the weights
 	"strings"
 	"sync"
 	"sync/atomic"
 )
 
 // The weights are learned from testdata by the command in training, which writes these files: features of both languages, and those
-// of one.
-//
-//go:embed weights
-var weightFiles embed.FS
+// of one. They are strings, since the files of a file system are copied when they are read.
+var (
+	//go:embed weights/common.txt
+	commonWeights string
+	//go:embed weights/en.txt
+	englishWeights string
+	//go:embed weights/fr.txt
+	frenchWeights string
+)
+
+var weightsOf = map[string]string{"en": englishWeights, "fr": frenchWeights}
 
 // model is the linear layer of a language: four whole numbers a feature, one a label, summed. Whole numbers make the same
 // verdict everywhere. They stay in the text they come in until a feature is found there.
@@ -32,21 +39,10 @@ type margin struct{ act, rest int32 }
 // unit is how many whole numbers make 1 in the logarithm of the odds.
 const unit = 100
 
-// commonWeights returns the weights that all languages share.
-var commonWeights = sync.OnceValue(func() string { return weightFile("common") })
-
-func weightFile(name string) string {
-	data, err := weightFiles.ReadFile("weights/" + name + ".txt")
-	if err != nil {
-		panic(err) // embedded
-	}
-	return text(data)
-}
-
 func loadModel(lang string) *model {
 	m := &model{}
 	lines := 0
-	for i, file := range [...]string{commonWeights(), weightFile(lang)} {
+	for i, file := range [...]string{commonWeights, weightsOf[lang]} {
 		m.texts[i] = file
 		lines += strings.Count(file, "\n")
 	}

@@ -14,6 +14,19 @@ import (
 //go:embed packs
 var packFiles embed.FS
 
+// The large files of the packs once more, as strings: those of a file system are copied when they are read, and would take a megabyte
+// for as long as anything is read. The command holds each once.
+var (
+	//go:embed packs/en/lexicon.txt
+	englishLexicon string
+	//go:embed packs/fr/lexicon.txt
+	frenchLexicon string
+	//go:embed packs/fr/forms.txt
+	frenchForms string
+)
+
+var largeFiles = map[string]string{"en/lexicon.txt": englishLexicon, "fr/lexicon.txt": frenchLexicon, "fr/forms.txt": frenchForms}
+
 // pack is what is known of a language.
 type pack struct {
 	lang      string
@@ -25,8 +38,9 @@ type pack struct {
 
 	closed       map[string]string // tag by word, with accents
 	closedSenses map[string]*sense // by tag of a closed word
-	nounAfter    map[string]bool   // tags after which a word that may be a noun is one
-	verbAfter    map[string]bool   // tags after which a word that may be a verb is one
+	classes      wordClasses
+	nounAfter    map[string]bool // tags after which a word that may be a noun is one
+	verbAfter    map[string]bool // tags after which a word that may be a verb is one
 
 	numbers map[string]float64 // by unaccented word
 	units   map[string]string  // by unaccented singular; "working-" for a word that makes days working days
@@ -91,6 +105,9 @@ func packOf(lang string) (*pack, bool) {
 
 // file returns a file of the pack.
 func (p *pack) file(name string) string {
+	if large, ok := largeFiles[p.lang+"/"+name]; ok {
+		return large
+	}
 	data, err := fs.ReadFile(packFiles, "packs/"+p.lang+"/"+name)
 	if err != nil {
 		panic(err) // embedded
@@ -120,7 +137,7 @@ func set(list string) map[string]bool {
 }
 
 func load(lang string) *pack {
-	p := &pack{lang: lang, words: newVocabulary()}
+	p := &pack{lang: lang, words: newVocabulary(), classes: wordClasses{known: map[classKey]*wordClass{}}}
 	p.model = sync.OnceValue(func() *model { return loadModel(lang) })
 	go p.model() // whoever reads asks for a verdict next
 	var side sync.WaitGroup

@@ -16,13 +16,13 @@ func TestSortedFiles(t *testing.T) {
 				if !ok || key <= last {
 					t.Fatalf("%s/%s: %q after %q: one entry a line, sorted by bytes, none twice", lang, name, line, last)
 				}
-				if found, ok := file.find(key); !ok || found != rest {
+				if same, found, ok := file.find(key); !ok || same != key || found != rest {
 					t.Fatalf("%s/%s: %q is not found", lang, name, key)
 				}
 				last = key
 			}
 			for _, missing := range []string{"", "zzzz", "a zzz", "é", last + "x"} {
-				if _, ok := file.find(missing); ok {
+				if _, _, ok := file.find(missing); ok {
 					t.Errorf("%s/%s: %q is found", lang, name, missing)
 				}
 			}

@@ -45,8 +45,8 @@ func newSorted(text string) *sorted {
 	return s
 }
 
-// find returns what stands behind a key.
-func (s *sorted) find(key string) (rest string, ok bool) {
+// find returns a key as it stands in the text, and what stands behind it.
+func (s *sorted) find(key string) (found, rest string, ok bool) {
 	p := pair(key)
 	low, high := int(s.begin[p]), int(s.begin[p+1])
 	for low < high {
@@ -57,14 +57,14 @@ func (s *sorted) find(key string) (rest string, ok bool) {
 		end := at + strings.IndexByte(s.text[at:], '\n')
 		line := s.text[at:end]
 		space := strings.IndexByte(line, ' ')
-		switch found := line[:space]; {
+		switch found = line[:space]; {
 		case found == key:
-			return line[space+1:], true
+			return found, line[space+1:], true
 		case found < key:
 			low = end + 1
 		default:
 			high = at
 		}
 	}
-	return "", false
+	return "", "", false
 }

@@ -75,7 +75,7 @@ func (p *pack) readWord(tokens []token, i int) *sense {
 // guess reads a word no list has: after “we” or “will” it is a verb, and verbs no list has are acts.
 func (p *pack) guess(tokens []token, i int) *sense {
 	t := &tokens[i]
-	s := newSense(none, "", t.fold, 0, unknownTag(t))
+	s := newSense(unknownClass(t), t.fold)
 	j := i - 1
 	for j >= 0 && (tokens[j].closed == "NOT" || tokens[j].closed == "ADV" || tokens[j].part == modifier && adverb(&tokens[j])) {
 		j--
@@ -94,7 +94,7 @@ func (p *pack) guess(tokens []token, i int) *sense {
 		form = formBase
 	}
 	if form != 0 {
-		s = newSense(verb, "open", t.fold, form, tagOf(verb, "open", form))
+		s = newSense(p.classes.of(verb, "open", form), t.fold)
 	}
 	return &s
 }
@@ -171,18 +171,37 @@ func followedByNoun(p *pack, tokens []token, i int) bool {
 	return len(tokens[i+1].fold) > 3
 }
 
-// unknownTag names a word no list has, by its looks.
-func unknownTag(t *token) string {
+// unknownClass classes a word no list has by its looks.
+func unknownClass(t *token) *wordClass {
 	if t.capital && !t.first {
-		return "NAME"
+		return nameClass
 	}
-	for _, s := range [...]string{"tion", "ment", "ity", "ite", "ness", "ance", "ence", "ing", "ed", "ly", "ons", "ez", "er", "ee", "es", "al", "ique", "ic", "ive", "ible", "able", "ful", "ous", "eux", "age", "isme", "ism", "ship"} {
-		if strings.HasSuffix(t.fold, s) {
-			return "?" + s
+	for i := range unknownEndings {
+		if each := &unknownEndings[i]; strings.HasSuffix(t.fold, each.ending) {
+			return &each.wordClass
 		}
 	}
 	if t.capital {
-		return "?Cap"
+		return capitalClass
 	}
-	return "?"
+	return bareClass
 }
+
+// The classes of words no list has: names, those that begin a sentence, and others.
+var nameClass, capitalClass, bareClass = unknown("NAME"), unknown("?Cap"), unknown("?")
+
+func unknown(tag string) *wordClass { return &wordClass{tag: tag, tagHash: hash(tag)} }
+
+// unknownEnding is an ending that tells what a word no list has may be.
+type unknownEnding struct {
+	ending string
+	wordClass
+}
+
+// unknownEndings are these endings; the first that fits counts.
+var unknownEndings = func() (out []unknownEnding) {
+	for _, ending := range [...]string{"tion", "ment", "ity", "ite", "ness", "ance", "ence", "ing", "ed", "ly", "ons", "ez", "er", "ee", "es", "al", "ique", "ic", "ive", "ible", "able", "ful", "ous", "eux", "age", "isme", "ism", "ship"} {
+		out = append(out, unknownEnding{ending, *unknown("?" + ending)})
+	}
+	return out
+}()

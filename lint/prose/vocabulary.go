@@ -9,6 +9,7 @@ import (
 // lexeme is a word, a number or a sign, and what is known of it wherever it stands.
 type lexeme struct {
 	low      string // lower case, composed, straight apostrophes: l'  n't  équipe
+	kind     kind
 	fold     string // low without accents and ligatures: equipe
 	hash     uint64 // of fold
 	initials uint64 // of fold
@@ -16,7 +17,6 @@ type lexeme struct {
 	measure  *measure
 	begins   [2]atomic.Pointer[begins] // once phrases were looked for, of verdicts and of rules; see phrases.begins
 	senses   atomic.Pointer[[]sense]   // of an open word once they were asked for; see pack.senses
-	kind     kind
 }
 
 // measure is what a lexeme measures by.
@@ -117,8 +117,9 @@ func (p *pack) newLexeme(low string, k kind) *lexeme {
 		x.fixed = p.closedSenses[p.closed[low]]
 		m.time = timeSense(x.fold, m.unit)
 	}
-	if m != *unmeasured {
-		x.measure = &m
+	if m != *unmeasured { // hardly ever: only then is it worth its place
+		measured := m
+		x.measure = &measured
 	}
 	return x
 }
@@ -131,6 +132,9 @@ func (p *pack) unitOf(fold string) string {
 	return p.units[strings.TrimSuffix(fold, "s")]
 }
 
+// unitClass is the class of units of time.
+var unitClass = &wordClass{part: noun, form: formBase, class: "unit", tag: "Nunit", tagHash: hash("Nunit")}
+
 // timeSense returns a unit of time as a noun; nil when it is none. An English “second” may be what comes after the first.
 func timeSense(fold, unit string) *sense {
 	switch unit {
@@ -142,6 +146,6 @@ func timeSense(fold, unit string) *sense {
 	default:
 		return nil
 	}
-	s := newSense(noun, "unit", unit, formBase, "Nunit")
+	s := newSense(unitClass, unit)
 	return &s
 }

@@ -3,31 +3,61 @@ package prose
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // sense is one way to read a word. It is never changed, and shared by the tokens that are read alike.
 type sense struct {
-	part     part
-	form     byte
-	class    string
+	*wordClass
 	lemma    string // without accents
-	closed   string // tag of a closed word, "" for others
-	tag      string // what n-grams over classes see of it
 	initials uint64 // of the lemma and the tag
 	wordHash uint64 // hash of the lemma, or of the tag of a closed word
-	tagHash  uint64 // hash of the tag
 }
 
-func newSense(which part, class, lemma string, form byte, tag string) sense {
-	return sense{
-		part: which, form: form, class: class, lemma: lemma, tag: tag,
-		initials: initials(lemma) | initials(tag), wordHash: hash(lemma), tagHash: hash(tag),
-	}
+// wordClass is what the words of a class have in common where they have the same form.
+type wordClass struct {
+	part    part
+	form    byte
+	class   string
+	closed  string // tag of a closed word, "" for others
+	tag     string // what n-grams over classes see of it
+	tagHash uint64 // hash of the tag
+}
+
+func newSense(class *wordClass, lemma string) sense {
+	return sense{wordClass: class, lemma: lemma, initials: initials(lemma) | initials(class.tag), wordHash: hash(lemma)}
 }
 
 // closedSense is how a number, a sign or a closed word is read.
 func closedSense(closed, tag string) *sense {
-	return &sense{closed: closed, tag: tag, initials: initials(tag), wordHash: hash(closed), tagHash: hash(tag)}
+	class := &wordClass{closed: closed, tag: tag, tagHash: hash(tag)}
+	return &sense{wordClass: class, initials: initials(tag), wordHash: hash(closed)}
+}
+
+// wordClasses holds the classes of a language that were met. There are some hundreds, and a class a form for ten thousands of words.
+type wordClasses struct {
+	mutex sync.Mutex
+	known map[classKey]*wordClass
+}
+
+type classKey struct {
+	part  part
+	form  byte
+	class string
+}
+
+// of returns the class of that name, as a part of speech in a form.
+func (c *wordClasses) of(which part, class string, form byte) *wordClass {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	key := classKey{which, form, class}
+	if known, ok := c.known[key]; ok {
+		return known
+	}
+	tag := tagOf(which, class, form)
+	made := &wordClass{part: which, form: form, class: class, tag: tag, tagHash: hash(tag)}
+	c.known[key] = made
+	return made
 }
 
 // senses returns the ways a word can be read, at most one a part of speech, the shortest ending first.
@@ -50,7 +80,7 @@ type finder struct {
 
 // add adds the senses of a lemma, or only the one of a part of speech, that are new; it reports whether the lemma is known as that.
 func (f *finder) add(lemma string, only part, form byte) bool {
-	classes, ok := f.pack.lexicon.find(lemma)
+	lemma, classes, ok := f.pack.lexicon.find(lemma)
 	if !ok {
 		return false
 	}
@@ -64,7 +94,7 @@ func (f *finder) add(lemma string, only part, form byte) bool {
 		found = true
 		if !f.have[which] {
 			f.have[which] = true
-			f.room[f.n] = newSense(which, class, strings.Clone(lemma), form, tagOf(which, class, form))
+			f.room[f.n] = newSense(f.pack.classes.of(which, class, form), lemma)
 			f.n++
 		}
 	}
@@ -90,10 +120,10 @@ func tagOf(which part, class string, form byte) string {
 
 func (p *pack) lookUp(x *lexeme) []sense {
 	f := finder{pack: p}
-	if lemma, ok := p.forms.find(x.low); ok {
+	if _, lemma, ok := p.forms.find(x.low); ok {
 		f.add(lemma, verb, p.irregularForm(x.low))
 	}
-	if lemma, ok := p.plurals.find(x.fold); ok {
+	if _, lemma, ok := p.plurals.find(x.fold); ok {
 		f.add(lemma, noun, 'p')
 	}
 	f.add(x.fold, none, formBase)
@@ -128,7 +158,7 @@ func (p *pack) irregularForm(form string) byte {
 	if p.lang != "fr" {
 		return formPast
 	}
-	for _, each := range frenchForms {
+	for _, each := range irregularTails {
 		for _, tail := range each.tails {
 			if strings.HasSuffix(form, tail) {
 				return each.form
@@ -138,8 +168,8 @@ func (p *pack) irregularForm(form string) byte {
 	return formPresent
 }
 
-// frenchForms are the last letters of irregular verbs by form; the first that fits counts.
-var frenchForms = []struct {
+// irregularTails are the last letters of irregular verbs by form; the first that fits counts.
+var irregularTails = []struct {
 	form  byte
 	tails []string
 }{
