@@ -21,7 +21,13 @@ type head struct {
 
 // heads returns the heads of a statement, in order.
 func (p *pack) heads(tokens []token) []head {
-	var out []head
+	most := 0
+	for i := range tokens {
+		if t := &tokens[i]; t.part == verb || t.closed == "BE" {
+			most++
+		}
+	}
+	out := make([]head, 0, most)
 	for i := range tokens {
 		t := &tokens[i]
 		switch {

@@ -3,12 +3,15 @@ package prose
 import "strings"
 
 // phrase is one line of a list: elements that match tokens one after the other.
-type phrase struct{ elements []element }
+type phrase struct {
+	elements []element
+	choices  []choice // of all elements
+}
 
-// element matches a token: one of its choices.
+// element matches a token: one of its choices. It is small, since tens of thousands are held, and most are looked at to no avail.
 type element struct {
 	initials uint64 // of the choices
-	choices  []choice
+	from, to uint16 // the choices, among those of the phrase
 	optional bool
 	gap      uint8 // up to so many tokens of any kind but marks, instead of choices
 }
@@ -38,34 +41,33 @@ func (l *phraseLine) cut() *phrase {
 		return ph
 	}
 	fields, choices := strings.Count(l.text, " ")+1, strings.Count(l.text, "|")
-	ph := &phrase{make([]element, 0, fields)}
-	room := make([]choice, fields+choices) // of all elements
+	ph := &phrase{make([]element, 0, fields), make([]choice, 0, fields+choices)}
 	for field := range strings.FieldsSeq(l.text) {
-		e := parseElement(field, room)
-		ph.elements, room = append(ph.elements, e), room[len(e.choices):]
+		var e element
+		e, ph.choices = parseElement(field, ph.choices)
+		ph.elements = append(ph.elements, e)
 	}
 	l.phrase.Store(ph)
 	return ph
 }
 
-// parseElement reads a field of a line; its choices are put into room.
-func parseElement(field string, room []choice) element {
-	var e element
+// parseElement reads a field of a line; its choices are added to those of the fields before it.
+func parseElement(field string, choices []choice) (element, []choice) {
+	e := element{from: uint16(len(choices))}
 	if rest, ok := strings.CutPrefix(field, ".."); ok {
-		e.gap = rest[0] - '0'
-		e.optional = true
-		return e
+		e.gap, e.optional = rest[0]-'0', true
+		return e, choices
 	}
 	if rest, ok := strings.CutSuffix(field, "?"); ok && rest != "" {
 		field, e.optional = rest, true
 	}
-	e.choices = room[:0]
 	for text := range strings.SplitSeq(field, "|") {
 		c := parseChoice(text)
-		e.choices = append(e.choices, c)
+		choices = append(choices, c)
 		e.initials |= c.initials()
 	}
-	return e
+	e.to = uint16(len(choices))
+	return e, choices
 }
 
 func parseChoice(c string) choice {
@@ -92,7 +94,7 @@ func nextInitials(fields string) (first, second uint64) {
 	for more := fields != ""; more; {
 		var field string
 		field, fields, more = strings.Cut(fields, " ")
-		e := parseElement(field, room[:0])
+		e, _ := parseElement(field, room[:0])
 		if e.gap > 0 {
 			return anyInitials, anyInitials
 		}
@@ -115,7 +117,7 @@ func soonInitials(fields string) (set uint64, within uint8) {
 	var room [8]choice
 	within = 1
 	for field := range strings.FieldsSeq(fields) {
-		e := parseElement(field, room[:0])
+		e, _ := parseElement(field, room[:0])
 		switch {
 		case e.gap > 0:
 			within += e.gap
@@ -143,7 +145,7 @@ func (ph *phrase) match(tokens []token, initials []uint64, i, e int) (int, bool)
 		if el.gap > 0 {
 			return ph.leap(tokens, initials, i, e)
 		}
-		if i < len(tokens) && el.initials&initials[i] != 0 && el.matches(&tokens[i]) {
+		if i < len(tokens) && el.initials&initials[i] != 0 && ph.matches(el, &tokens[i]) {
 			if el.optional {
 				if to, ok := ph.match(tokens, initials, i+1, e+1); ok {
 					return to, true
@@ -180,9 +182,11 @@ func (ph *phrase) leap(tokens []token, initials []uint64, i, e int) (int, bool) 
 	return 0, false
 }
 
-func (e *element) matches(t *token) bool {
-	for i := range e.choices {
-		if e.choices[i].matches(t) {
+// matches reports whether one of the choices of an element of the phrase matches a token.
+func (ph *phrase) matches(e *element, t *token) bool {
+	choices := ph.choices[e.from:e.to]
+	for i := range choices {
+		if choices[i].matches(t) {
 			return true
 		}
 	}

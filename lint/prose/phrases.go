@@ -44,11 +44,8 @@ type gathered struct {
 	within     uint8 // among how many tokens after the first that with next is: more than one for a line that goes on with a gap
 }
 
-// fits reports whether the line may stand where the tokens after its first have these initials.
-func (g *gathered) fits(after []uint64) bool {
-	if g.within == 1 {
-		return g.next&after[0] != 0 && g.then&after[1] != 0
-	}
+// follows reports whether a line that goes on with a gap may stand where the tokens after its first have these initials.
+func (g *gathered) follows(after []uint64) bool {
 	for _, each := range after[:min(int(g.within), len(after))] {
 		if g.next&each != 0 {
 			return true
@@ -182,7 +179,8 @@ func (p *phrases) begins(x *lexeme) *begins {
 	}
 	out := beginsNone
 	if b != *beginsNone {
-		out = &b
+		some := b
+		out = &some
 	}
 	x.begins[p.which].Store(out)
 	return out
@@ -206,15 +204,16 @@ func (s *phraseStart) try(p *phrases, hits []hit, tokens []token, initials []uin
 	if s == nil {
 		return hits
 	}
-	all := p.gather(s)
+	all, after := p.gather(s), initials[i+1:]
+	next, then := after[0], after[1]
 	for k := range all {
 		g := &all[k]
-		if !g.fits(initials[i+1:]) {
+		if g.next&next == 0 && g.within == 1 || g.then&then == 0 || g.within > 1 && !g.follows(after) {
 			continue
 		}
 		line := &p.lines[g.line]
 		ph := line.cut()
-		if s.how == '*' && !ph.elements[0].matches(&tokens[i]) {
+		if s.how == '*' && !ph.matches(&ph.elements[0], &tokens[i]) {
 			continue
 		}
 		if to, ok := ph.match(tokens, initials, i+1, 1); ok {

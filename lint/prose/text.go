@@ -28,10 +28,11 @@ type token struct {
 	first      bool  // the first word of a sentence
 }
 
-// letters is a statement in lower case and composed, each byte with the place in the statement it comes from.
+// letters is a statement in lower case and composed, each byte with the place in the statement it comes from, and room to cut it.
 type letters struct {
-	low []byte
-	at  []int32 // one more than low has bytes
+	low    []byte
+	at     []int32 // one more than low has bytes
+	pieces []piece // of the last word
 }
 
 // lettersPool lends letters to statements while they are cut.
@@ -180,7 +181,7 @@ func tokenise(src string, p *pack) []token {
 	l := lettersPool.Get().(*letters)
 	defer lettersPool.Put(l)
 	l.normalise(src)
-	s := scanner{src: src, low: string(l.low), at: l.at, pack: p, tokens: make([]token, 0, len(src)/5+4)}
+	s := scanner{src: src, low: string(l.low), at: l.at, pack: p, pieces: l.pieces, tokens: make([]token, 0, len(src)/5+4)}
 	for i := 0; i < len(s.low) && len(s.tokens) < mostTokens; {
 		r, n := utf8.DecodeRuneInString(s.low[i:])
 		switch {
@@ -199,6 +200,7 @@ func tokenise(src string, p *pack) []token {
 		}
 	}
 	s.sentences()
+	l.pieces = s.pieces
 	return s.tokens
 }
 
