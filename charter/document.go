@@ -91,6 +91,21 @@ func (d *Document) Readable() bool {
 // Items returns the entries of an array of tables, in the order of the file; nil for an unknown table.
 func (d *Document) Items(table string) []Item { return d.items[table] }
 
+// IDs returns the ids of these entries as they are written, "" for an entry without one.
+func (d *Document) IDs(table string) []string {
+	out := make([]string, len(d.items[table]))
+	f := FieldAt(table + ".id")
+	if f == nil {
+		return out
+	}
+	rows, _ := tables(d.tree.Decode()[table])
+	for i := range out {
+		id, _ := f.read(rows[i]["id"])
+		out[i], _ = id.(string)
+	}
+	return out
+}
+
 // Within returns the source span of bytes [start,end) of t's value, exact inside escapes and multi-line strings; the zero
 // Span for a text that is not in the file. It is how what reads sentences points at a word of one.
 func (d *Document) Within(t Text, start, end int) Span {

@@ -50,7 +50,7 @@ func fingerprint(file, id, rule, about string, nth int) string {
 		text = append(append(text, part...), 0)
 	}
 	sum := sha256.Sum256(strconv.AppendInt(text, int64(nth), 10))
-	return hex.EncodeToString(sum[:8])
+	return string(hex.AppendEncode(room[:0], sum[:8]))
 }
 
 // about returns what a finding is about: its key, or the words it was found in, however they are broken into lines.

@@ -62,8 +62,8 @@ func (l *links) table(name string) *named {
 	}
 	n := &named{has: map[string]bool{}, meant: map[string]string{}}
 	l.named[name] = n
-	for _, it := range l.doc.Items(name) {
-		if id, ok := l.doc.Value(it.Key + ".id").(string); ok && strings.TrimSpace(id) != "" {
+	for _, id := range l.doc.IDs(name) {
+		if strings.TrimSpace(id) != "" {
 			n.ids = append(n.ids, id)
 			n.has[id] = true
 		}

@@ -40,7 +40,9 @@ type Passage struct {
 	// avoid.
 	Quoted bool
 
-	place   func(start, end int) charter.Span
+	doc     *charter.Document                 // nil for a document that is no charter
+	in      charter.Text                      // the field of doc
+	place   func(start, end int) charter.Span // of a document that is no charter
 	reading *prose.Reading
 	verdict *prose.Verdict
 }
@@ -104,10 +106,15 @@ func (p *Passage) Find(list string) []prose.Span { return p.Reading().Find(list)
 func (p *Passage) Has(list string) bool { return p.Reading().Has(list) }
 
 // Place returns where a stretch of the text stands in the file.
-func (p *Passage) Place(s prose.Span) charter.Span { return p.place(s.Start, s.End) }
+func (p *Passage) Place(s prose.Span) charter.Span {
+	if p.doc == nil {
+		return p.place(s.Start, s.End)
+	}
+	return p.doc.Within(p.in, s.Start, s.End)
+}
 
 // Whole returns where the text stands in the file.
-func (p *Passage) Whole() charter.Span { return p.place(0, len(p.Text)) }
+func (p *Passage) Whole() charter.Span { return p.Place(prose.Span{End: len(p.Text)}) }
 
 // answered returns what the fields of a behaviour answer.
 func answered(b *charter.Behaviour) []prose.SlotKind {
@@ -131,16 +138,15 @@ func answered(b *charter.Behaviour) []prose.SlotKind {
 
 // passagesOf returns the texts of a charter that rules read as prose, in the order of the tables.
 func passagesOf(doc *charter.Document) []*Passage {
-	var out []*Passage
+	most := 2 + len(doc.Audiences) + 2*len(doc.Traits) + len(doc.Discourse) + len(doc.Benefits) + 5*len(doc.Behaviours)
+	all, out := make([]Passage, 0, most), make([]*Passage, 0, most)
 	lang := doc.Lang()
 	add := func(key string, t charter.Text, role Role, b *charter.Behaviour) {
 		if t.Blank() {
 			return
 		}
-		out = append(out, &Passage{
-			Key: key, Text: t.Value, Lang: lang, Role: role, Behaviour: b,
-			place: func(start, end int) charter.Span { return doc.Within(t, start, end) },
-		})
+		all = append(all, Passage{Key: key, Text: t.Value, Lang: lang, Role: role, Behaviour: b, doc: doc, in: t})
+		out = append(out, &all[len(all)-1])
 	}
 	add("brand.purpose", doc.Brand.Purpose, Purpose, nil)
 	add("brand.positioning", doc.Brand.Positioning, Purpose, nil)

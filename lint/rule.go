@@ -3,6 +3,7 @@
 package lint
 
 import (
+	"iter"
 	"slices"
 
 	"relcharter/charter"
@@ -142,18 +143,15 @@ type Pass struct {
 	links    *links
 }
 
-// Passages returns the texts that have one of the roles, or all of them, in the order of the document.
-func (p *Pass) Passages(roles ...Role) []*Passage {
-	if len(roles) == 0 {
-		return p.passages
-	}
-	out := make([]*Passage, 0, len(p.passages))
-	for _, passage := range p.passages {
-		if slices.Contains(roles, passage.Role) {
-			out = append(out, passage)
+// Passages goes through the texts that have one of the roles, or through all of them, in the order of the document.
+func (p *Pass) Passages(roles ...Role) iter.Seq[*Passage] {
+	return func(yield func(*Passage) bool) {
+		for _, passage := range p.passages {
+			if (len(roles) == 0 || slices.Contains(roles, passage.Role)) && !yield(passage) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // Firmness returns the degree of a behaviour, its words read.

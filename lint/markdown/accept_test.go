@@ -16,7 +16,7 @@ const untilMarch = "until 2027-03-31: the page is being rewritten -->"
 // TestAcceptances holds which statements a comment is beside: the rule below finds every statement.
 func TestAcceptances(t *testing.T) {
 	every := &lint.Rule{ID: "every", Severity: lint.Warning, Group: lint.Wording, Check: func(p *lint.Pass) {
-		for _, s := range p.Passages() {
+		for s := range p.Passages() {
 			p.ReportAt("", s.Whole(), charter.L10n{FR: s.Text, EN: s.Text})
 		}
 	}}

@@ -86,7 +86,7 @@ const whole = 100
 
 func checkAbsoluteClaim(p *lint.Pass) {
 	told := map[*charter.Behaviour]bool{}
-	for _, passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Message, lint.Gain, lint.Purpose) {
+	for passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Message, lint.Gain, lint.Purpose) {
 		b := passage.Behaviour
 		if passage.Quoted || b != nil && told[b] {
 			continue

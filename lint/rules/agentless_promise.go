@@ -99,7 +99,7 @@ func checkAgentlessPromise(p *lint.Pass) {
 			}.With("words", charter.Short(b.Actor.Value, nameLimit)))
 		}
 	}
-	for _, s := range p.Passages(lint.Promise, lint.Statement) {
+	for s := range p.Passages(lint.Promise, lint.Statement) {
 		if s.Quoted || s.Behaviour != nil && !s.Behaviour.Actor.Blank() {
 			continue
 		}

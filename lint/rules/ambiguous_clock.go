@@ -81,7 +81,7 @@ const weekendsCount = 14
 
 func checkAmbiguousClock(p *lint.Pass) {
 	said := map[*charter.Behaviour][]*lint.Passage{}
-	for _, passage := range p.Passages(lint.Promise, lint.Deed, lint.Occasion) {
+	for passage := range p.Passages(lint.Promise, lint.Deed, lint.Occasion) {
 		said[passage.Behaviour] = append(said[passage.Behaviour], passage)
 	}
 	for _, b := range p.Behaviours {

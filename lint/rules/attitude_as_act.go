@@ -164,10 +164,10 @@ type sayings struct {
 
 func sayingsOf(p *lint.Pass) sayings {
 	out := sayings{map[*charter.Behaviour]*lint.Passage{}, map[*charter.Behaviour]*lint.Passage{}}
-	for _, s := range p.Passages(lint.Deed) {
+	for s := range p.Passages(lint.Deed) {
 		out.deed[s.Behaviour] = s
 	}
-	for _, s := range p.Passages(lint.Promise) {
+	for s := range p.Passages(lint.Promise) {
 		out.promise[s.Behaviour] = s
 	}
 	return out

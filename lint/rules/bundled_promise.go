@@ -88,7 +88,7 @@ statement = "We give you a decision within 10 working days."
 })
 
 func checkBundledPromise(p *lint.Pass) {
-	for _, s := range p.Passages(lint.Deed, lint.Promise, lint.Statement) {
+	for s := range p.Passages(lint.Deed, lint.Promise, lint.Statement) {
 		if s.Quoted || s.Role == lint.Promise && !s.Behaviour.Act.Blank() {
 			continue
 		}

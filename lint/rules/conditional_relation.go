@@ -73,7 +73,7 @@ statement = "A 5% discount reserved for our most loyal customers."
 })
 
 func checkConditionalRelation(p *lint.Pass) {
-	for _, s := range p.Passages(lint.Promise, lint.Deed, lint.Occasion, lint.Message, lint.Gain, lint.Statement) {
+	for s := range p.Passages(lint.Promise, lint.Deed, lint.Occasion, lint.Message, lint.Gain, lint.Statement) {
 		conditions := s.Find("rule-condition")
 		if len(conditions) == 0 || s.Quoted || !helps(s) {
 			continue

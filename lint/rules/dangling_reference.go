@@ -245,13 +245,14 @@ func together(a, b charter.L10n) charter.L10n { return charter.L10n{FR: a.FR + b
 
 // checkDoubled reports the references that their list holds already.
 func checkDoubled(p *lint.Pass) {
-	held := map[string]bool{} // list and id
+	type place struct{ item, list, id string }
+	held := map[place]bool{}
 	for _, r := range p.References() {
 		list, element, _ := strings.Cut(r.Key[len(r.Item):], "[")
 		if element == "" || p.Meant(r.Table, r.Value) != r.Value {
 			continue
 		}
-		at := r.Item + list + " " + r.Value
+		at := place{r.Item, list, r.Value}
 		if held[at] {
 			p.Report(doubled(p, r))
 		}

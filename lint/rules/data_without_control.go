@@ -81,7 +81,7 @@ const dataWords = "rule-data-use"
 
 func checkDataWithoutControl(p *lint.Pass) {
 	reported := map[*charter.Behaviour]bool{}
-	for _, s := range p.Passages(lint.Promise, lint.Deed, lint.Statement) {
+	for s := range p.Passages(lint.Promise, lint.Deed, lint.Statement) {
 		uses := s.Find(dataWords)
 		if len(uses) == 0 || s.Quoted || s.Has("rule-data-control") || reported[s.Behaviour] && s.Behaviour != nil {
 			continue

@@ -59,7 +59,7 @@ target = { share = 95, per = "month" }
 
 func checkEffortHedge(p *lint.Pass) {
 	told := map[*charter.Behaviour]bool{}
-	for _, passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Repair) {
+	for passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Repair) {
 		b := passage.Behaviour
 		if passage.Quoted || b != nil && (told[b] || targeted(b) && passage.Role != lint.Repair || p.Troubled(b.Key+".target")) {
 			continue

@@ -82,7 +82,7 @@ statement = "Is there a bill you do not understand? Write to us, and leave a num
 })
 
 func checkHardToRead(p *lint.Pass) {
-	for _, passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Repair, lint.Proof, lint.Message, lint.Gain, lint.Purpose, lint.TraitGloss) {
+	for passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Repair, lint.Proof, lint.Message, lint.Gain, lint.Purpose, lint.TraitGloss) {
 		if passage.Quoted {
 			continue
 		}

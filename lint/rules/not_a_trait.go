@@ -67,7 +67,7 @@ name = "Frank"
 })
 
 func checkNotATrait(p *lint.Pass) {
-	for _, s := range p.Passages(lint.TraitName) {
+	for s := range p.Passages(lint.TraitName) {
 		for _, kind := range notTraits {
 			// Only what the name begins with is what it names: “demanding on quality” is a trait.
 			found := s.Find(kind.list)

@@ -102,7 +102,7 @@ remedy = { act = "a refund", amount = "£25" }
 })
 
 func checkStatementDiffersFromFields(p *lint.Pass) {
-	for _, s := range p.Passages(lint.Promise) {
+	for s := range p.Passages(lint.Promise) {
 		b := s.Behaviour
 		if p.Troubled(b.Key+".deadline") || p.Troubled(b.Key+".frequency") || p.Troubled(b.Key+".threshold") {
 			continue

@@ -9,7 +9,7 @@ import (
 // statements returns what a document that is no charter says in its own name.
 func statements(p *lint.Pass) []*lint.Passage {
 	var out []*lint.Passage
-	for _, s := range p.Passages(lint.Statement) {
+	for s := range p.Passages(lint.Statement) {
 		if !s.Quoted {
 			out = append(out, s)
 		}

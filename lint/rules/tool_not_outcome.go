@@ -76,7 +76,7 @@ statement = "I can move my appointment without calling, in the app or at the des
 })
 
 func checkToolNotOutcome(p *lint.Pass) {
-	for _, s := range p.Passages(lint.Promise, lint.Message, lint.Gain, lint.Purpose, lint.Statement) {
+	for s := range p.Passages(lint.Promise, lint.Message, lint.Gain, lint.Purpose, lint.Statement) {
 		if s.Quoted || s.Behaviour != nil && s.Behaviour.Measured() {
 			continue
 		}

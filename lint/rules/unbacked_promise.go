@@ -114,7 +114,7 @@ func checkUnbackedPromise(p *lint.Pass) {
 // discourse returns what the elements of discourse say, by key.
 func discourse(p *lint.Pass) map[string]*lint.Passage {
 	out := map[string]*lint.Passage{}
-	for _, s := range p.Passages(lint.Message) {
+	for s := range p.Passages(lint.Message) {
 		out[s.Key] = s
 	}
 	return out
@@ -184,7 +184,7 @@ func gists(p *lint.Pass) []gist {
 			}
 		}
 	}
-	for _, passage := range p.Passages(lint.Promise, lint.Deed, lint.Occasion, lint.Proof, lint.Repair) {
+	for passage := range p.Passages(lint.Promise, lint.Deed, lint.Occasion, lint.Proof, lint.Repair) {
 		out[place[passage.Behaviour]].add(passage.Reading())
 	}
 	return out

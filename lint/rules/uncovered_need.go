@@ -96,8 +96,7 @@ func checkUncoveredNeed(p *lint.Pass) {
 func servedToday(p *lint.Pass, field string) (served map[string]bool, at charter.Span, certain bool) {
 	served = map[string]bool{}
 	for _, b := range p.Behaviours {
-		key := b.Key + "." + field
-		if p.Troubled(key) {
+		if p.Troubled(b.Key + "." + field) {
 			return nil, at, false
 		}
 		list := b.Needs
@@ -106,7 +105,7 @@ func servedToday(p *lint.Pass, field string) (served map[string]bool, at charter
 		}
 		for _, t := range list {
 			if at == (charter.Span{}) && t.Value != "heard" {
-				at, _ = p.Span(key)
+				at, _ = p.Span(b.Key + "." + field)
 			}
 			served[t.Value] = served[t.Value] || p.ForCustomers(b) && b.Running()
 		}

@@ -30,7 +30,7 @@ func spotted(passage *lint.Passage, list string) []prose.Span {
 // the message become them. A behaviour tells one deed, in its statement and in its act, and is reported once.
 func watch(p *lint.Pass, list string, message charter.L10n, concerned func(*lint.Passage, prose.Span) bool, roles ...lint.Role) {
 	told := map[*charter.Behaviour]bool{}
-	for _, passage := range p.Passages(roles...) {
+	for passage := range p.Passages(roles...) {
 		if passage.Quoted || passage.Behaviour != nil && told[passage.Behaviour] {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"relcharter/charter"
 )
@@ -30,10 +31,10 @@ func firstWords(text string) string { return wordsWithin(text, nameLimit) }
 // wordsWithin returns the first words of a text, as firstWords does, in at most so many characters.
 func wordsWithin(text string, most int) string {
 	text = strings.TrimSuffix(charter.Short(text, math.MaxInt), ".")
-	runes := []rune(text)
-	if len(runes) <= most {
+	if utf8.RuneCountInString(text) <= most {
 		return text
 	}
+	runes := []rune(text)
 	kept := string(runes[:most-1])
 	if runes[most-1] != ' ' {
 		if i := strings.LastIndexByte(kept, ' '); i > 0 { // no word is cut in two
