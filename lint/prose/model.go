@@ -40,9 +40,13 @@ type margin struct{ act, rest int32 }
 const unit = 100
 
 func loadModel(lang string) *model {
+	own, ok := weightsOf[lang]
+	if !ok {
+		panic("no weights are embedded for " + lang)
+	}
 	m := &model{}
 	lines := 0
-	for i, file := range [...]string{commonWeights, weightsOf[lang]} {
+	for i, file := range [...]string{commonWeights, own} {
 		m.texts[i] = file
 		lines += strings.Count(file, "\n")
 	}
