@@ -53,8 +53,8 @@ func actions() []action {
 		{charter.L10n{FR: "Ce qui a changé depuis l’enregistrement", EN: "What has changed since the last save"}, nil, charter.L10n{}, (*app).editing, (*app).sinceSave},
 		{charter.L10n{FR: "Visite guidée (deux minutes)", EN: "Guided tour (two minutes)"}, nil, charter.L10n{}, func(a *app) bool { return !a.editing() }, (*app).tour},
 		{charter.L10n{FR: "Switch to English", EN: "Passer en français"}, nil, charter.L10n{}, always, (*app).otherLanguage},
-		{charter.L10n{FR: "Souris : laisser le terminal sélectionner le texte", EN: "Mouse: let the terminal select text"}, []string{"f8"}, plainKey("F8"), func(a *app) bool { return a.mouse }, (*app).toggleMouse},
-		{charter.L10n{FR: "Souris : cliquer dans l’éditeur", EN: "Mouse: click in the editor"}, []string{"f8"}, plainKey("F8"), func(a *app) bool { return !a.mouse }, (*app).toggleMouse},
+		{charter.L10n{FR: "Souris : laisser le terminal sélectionner le texte", EN: "Mouse: let the terminal select text"}, []string{"f8"}, plainKey("F8"), func(a *app) bool { return a.mouse }, (*app).toggleMouse},
+		{charter.L10n{FR: "Souris : cliquer dans l’éditeur", EN: "Mouse: click in the editor"}, []string{"f8"}, plainKey("F8"), func(a *app) bool { return !a.mouse }, (*app).toggleMouse},
 		{charter.L10n{FR: "Quitter", EN: "Quit"}, []string{"ctrl+q"}, plainKey("Ctrl+Q"), always, (*app).quit},
 	}
 }
@@ -106,6 +106,9 @@ func (a *app) toggleMouse() {
 }
 
 func (a *app) otherLanguage() {
+	if a.Session != nil {
+		a.TakeIn() // an answer means what it meant where it was typed
+	}
 	a.Lang = other(a.Lang)
 	a.fillHome()
 	if a.editor != nil {

@@ -124,6 +124,7 @@ func (a *app) hidden() bool { return a.editor != nil && layoutFor(a.width, a.hei
 
 func (a *app) paste(s string) {
 	switch top := a.top(); {
+	case a.hidden():
 	case top != nil:
 		top.paste(s)
 	case a.editor != nil:

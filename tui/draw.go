@@ -76,6 +76,9 @@ func (b block) window(height, from, to int) block {
 	if to > height {
 		top = min(to-height, from)
 	}
+	if b.cursor != nil && b.cursor.Y >= top+height { // in a text longer than the window
+		top = b.cursor.Y - height + 1
+	}
 	top = max(0, min(top, len(b.lines)-height))
 	out := block{lines: make([]string, 0, height)}
 	for i := top; i < min(top+height, len(b.lines)); i++ {
@@ -92,10 +95,20 @@ func (b block) window(height, from, to int) block {
 	for _, z := range b.zones {
 		z.y -= top
 		if z.y+z.h > 0 && z.y < height {
-			out.zones = append(out.zones, z)
+			out.zones = append(out.zones, z.within(height))
 		}
 	}
 	return out
+}
+
+// within cuts off what of a zone lies above the first line or below the last of height lines.
+func (z zone) within(height int) zone {
+	if above, click := -z.y, z.click; above > 0 {
+		z.click = func(x, y int) { click(x, y+above) }
+		z.y, z.h = 0, z.h-above
+	}
+	z.h = min(z.h, height-z.y)
+	return z
 }
 
 // beside puts another block of the same height to the right of this one, whose lines become width cells wide, behind a rule.

@@ -12,6 +12,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/lint/rules"
+	"relcharter/tui/desk"
 )
 
 // driver is somebody at the keyboard.
@@ -150,7 +151,7 @@ func (d *driver) has(key string, want any) *driver {
 	return d
 }
 
-func write(t *testing.T, path, content string) string {
+func write(t testing.TB, path, content string) string {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
@@ -158,7 +159,7 @@ func write(t *testing.T, path, content string) string {
 	return path
 }
 
-func content(t *testing.T, path string) string {
+func content(t testing.TB, path string) string {
 	t.Helper()
 	b, err := os.ReadFile(path)
 	if err != nil {
@@ -194,16 +195,18 @@ func (d *driver) paste(s string) *driver {
 	return d
 }
 
-// reach presses Tab until a field has the keys.
+// reach turns to a field of the form, unfolding it when it must.
 func (d *driver) reach(field string) *driver {
 	d.t.Helper()
-	for range 60 {
-		if r := d.editor.form.current(); strings.HasSuffix(r.key, field) {
-			return d
-		} else if r.field == nil && !d.editor.form.unfolded {
-			d.press("enter")
+	f := d.editor.form
+	for range 2 {
+		for i, r := range f.rows {
+			if r.field != nil && strings.HasSuffix(r.key, field) {
+				f.enter(i)
+				return d
+			}
 		}
-		d.press("tab")
+		f.fold()
 	}
 	d.t.Fatalf("no field %q", field)
 	return d
@@ -286,4 +289,33 @@ func shown(t *testing.T) []Example {
 		out = append(out, Example{strings.TrimSuffix(filepath.Base(path), charter.Extension), content(t, path)})
 	}
 	return out
+}
+
+// asked is what an editor has asked of the program around it.
+type asked struct {
+	published, previewed, browsed []string
+	fails                         error
+	approved                      *charter.Document
+}
+
+// services stand in for the program around the editor.
+func services(a *asked) desk.Services {
+	if a == nil {
+		a = &asked{}
+	}
+	return desk.Services{
+		Publish: func(_ *charter.Document, path, folder string) ([]string, error) {
+			a.published = append(a.published, filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), charter.Extension)+".html"))
+			return a.published, a.fails
+		},
+		Preview: func(_ *charter.Document, path string) (string, error) {
+			a.previewed = append(a.previewed, path)
+			return "/tmp/velos.html", a.fails
+		},
+		Browse: func(file string) error { a.browsed = append(a.browsed, file); return a.fails },
+		Markdown: func(doc *charter.Document) (string, error) {
+			return "# " + doc.Brand.Name.Value + "\n\nLine\n", a.fails
+		},
+		Approved: func(string) (*charter.Document, string, error) { return a.approved, "2026-05-04", a.fails },
+	}
 }

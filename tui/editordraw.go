@@ -45,6 +45,9 @@ func (e *editor) main(width, height int) block {
 		if e.focus == onList && e.form == nil {
 			n = height - 6
 		}
+		if e.focus == onForm && height < 12 { // the field comes first
+			n = 1
+		}
 		n = min(len(e.list.items())+1, n)
 		b.append(e.list.draw(width, n, e.focus == onList, e.clickItem))
 		b.add(e.style.dim.Render(line(width)))

@@ -107,7 +107,7 @@ func (f *form) choices(r row) block {
 		item := f.sign(r, o) + " " + charter.Short(o.Label, max(width-4, 8))
 		n := lenOf(item)
 		if cells+n > width && cells > 0 {
-			b.add(line)
+			b.add(strings.TrimRight(line, " "))
 			line, cells = "", 0
 		}
 		if i == f.choice {
@@ -117,7 +117,7 @@ func (f *form) choices(r row) block {
 		line += item + "   "
 		cells += n + 3
 	}
-	b.add(line)
+	b.add(strings.TrimRight(line, " "))
 	return b
 }
 
@@ -167,7 +167,7 @@ func (f *form) wrong(r row, width int) []string {
 		asked := finding.Rule.ID == charter.MissingKey // what the question asks for
 		if (finding.Key == r.key || strings.HasPrefix(finding.Key, r.key+"[")) && !asked {
 			st := f.style.severity[finding.Severity]
-			out = append(out, styled(st, wrap("! "+charter.Visible(finding.Message.In(f.Lang)), width))...)
+			out = append(out, styled(st, wrap("! "+f.message(finding), width))...)
 		}
 	}
 	return out

@@ -9,28 +9,28 @@ import (
 
 // helpText is the end of the page behind F1, wherever one is.
 var helpText = charter.L10n{
-	FR: `Huit étapes, dans l’ordre que vous voulez. Rien ne vous bloque et rien ne se perd : ce que vous tapez reste en brouillon jusqu’à l’enregistrement.
+	FR: `Huit étapes, dans l’ordre que vous voulez. Rien ne vous bloque et rien ne se perd : ce que vous tapez reste en brouillon jusqu’à l’enregistrement.
 
 Tab, Maj+Tab     champ suivant, précédent
 ↑ ↓              d’un champ ou d’un élément à l’autre
 Entrée           ouvrir, valider
 Échap            revenir à la liste
 PgHaut, PgBas    étape précédente, suivante (ou 1 à 8 dans une liste)
-? ou F5          tout ce qu’on peut faire ici, et où aller
+F5 ou ?          tout ce qu’on peut faire ici, et où aller
 
-F2               ce que la relecture signale ; Entrée mène au champ
+F2               ce que la relecture signale ; Entrée mène au champ
 F3               la charte d’un coup d’œil
 F4 ou Ctrl+S     enregistrer
 F6               la prochaine question du guide
 Ctrl+Z, Ctrl+Y   annuler, rétablir
 Ctrl+Q           quitter
 
-Dans une liste : Alt+↑ et Alt+↓ déplacent, d copie, Suppr retire, / cherche.
-À la souris, tout se clique ; Maj+glisser sélectionne du texte (Option sur Mac).
+Dans une liste : Alt+↑ et Alt+↓ déplacent, d copie, Suppr retire, / cherche.
+À la souris, tout se clique ; Maj+glisser sélectionne du texte (Option sur Mac).
 
 ○ parole   ◔ intention   ◑ vérifiable   ● ferme
-Vérifiable : on sait en combien de temps, combien de fois, ou ce qu’on verra.
-Ferme : en plus, quelqu’un en répond, on le mesure, un manquement se répare.`,
+Vérifiable : on sait en combien de temps, combien de fois, ou ce qu’on verra.
+Ferme : en plus, quelqu’un en répond, on le mesure, un manquement se répare.`,
 	EN: `Eight steps, in whatever order you like. Nothing blocks you and nothing gets lost: what you type is kept as a draft until you save it.
 
 Tab, Shift+Tab   next field, previous field
@@ -38,7 +38,7 @@ Tab, Shift+Tab   next field, previous field
 Enter            open, confirm
 Esc              back to the list
 PgUp, PgDn       previous step, next step (or 1 to 8 in a list)
-? or F5          everything you can do here, and where to go
+F5 or ?          everything you can do here, and where to go
 
 F2               what the check found; Enter takes you to the field
 F3               the charter at a glance

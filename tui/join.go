@@ -146,7 +146,7 @@ func (a *app) decide(merged *charter.Document, clashes []charter.Clash, ours []b
 	}
 	clash := clashes[at]
 	title := a.say(text.ClashTitle.With("n", strconv.Itoa(at+1), "all", strconv.Itoa(len(clashes))))
-	body := a.called(clash.Key) + "\n \n" +
+	body := a.calledIn(merged, clash.Key) + "\n \n" +
 		a.say(text.ClashOurs) + " " + a.version(clash, clash.Ours) + "\n" + a.say(text.ClashTheirs) + " " + a.version(clash, clash.Theirs)
 	d := newDialog(a.shared, title, body, text.KeepOurs, text.TakeTheirs)
 	if then == nil { // it comes up while somebody types

@@ -111,6 +111,7 @@ func (p *picker) draw(width, height int) block {
 	b.add("")
 	b.append(p.rows(inner).window(max(height-len(b.lines)-2, 3), p.at, p.at+1))
 	b.add("", p.style.dim.Render(p.say(p.keys)))
+	b.clickable(1, inner, func() { p.close(p) })
 	out := b.indent("    ", 4)
 	return out.window(height, 0, 0)
 }

@@ -79,7 +79,7 @@ func (a *app) opened(file *charter.File, waiting []waitingDraft, free string, lo
 	for _, p := range file.Document.Problems {
 		if p.Unreadable() {
 			at := file.Document.Position(p.Span.Start)
-			a.status = charter.L10n{FR: "{file}, ligne {line} : {message}", EN: "{file}, line {line}: {message}"}.
+			a.status = charter.L10n{FR: "{file}, ligne {line} : {message}", EN: "{file}, line {line}: {message}"}.
 				WithText("message", p.Message).With("file", filepath.Base(file.Path), "line", strconv.Itoa(at.Line)).In(a.Lang)
 			return
 		}

@@ -152,7 +152,7 @@ func (s *session) openEditor(ctx context.Context, o tui.Options) error {
 	}
 	for _, path := range outcome.Published {
 		if err := s.say(charter.L10n{
-			FR: "Publié : {path}\n", EN: "Published: {path}\n",
+			FR: "Publié : {path}\n", EN: "Published: {path}\n",
 		}.With("path", charter.Inert(path)).In(s.lang)); err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ import (
 // plainFlag lets a command that opens the editor do so line by line.
 func (s *session) plainFlag(c *cobra.Command) *bool {
 	return c.Flags().Bool("plain", false, charter.L10n{
-		FR: "ligne à ligne : pour lecteurs d’écran, terminaux simples et scripts (avec ACCESSIBLE=1, toujours)",
+		FR: "ligne à ligne : pour lecteurs d’écran, terminaux simples et scripts (avec ACCESSIBLE=1, toujours)",
 		EN: "line by line: for screen readers, simple terminals and scripts (with ACCESSIBLE=1, always)",
 	}.In(s.lang))
 }
@@ -43,7 +43,7 @@ func (s *session) noEditor(path string) error {
 		}
 	}
 	return &problem{what: what, next: charter.L10n{
-		FR: "ligne à ligne : charter edit {path} --plain ; pour relire : charter lint {path} ; pour publier : charter export {path}",
+		FR: "ligne à ligne : charter edit {path} --plain ; pour relire : charter lint {path} ; pour publier : charter export {path}",
 		EN: "line by line: charter edit {path} --plain; to check: charter lint {path}; to publish: charter export {path}",
 	}.With("path", shellWord(path))}
 }
@@ -54,7 +54,7 @@ func (s *session) newPlain(ctx context.Context, path string, lang charter.Lang) 
 		path = charter.WithExtension(path)
 		if _, err := os.Lstat(path); err == nil {
 			return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
-				FR: "ce fichier existe déjà ; pour l’ouvrir : charter edit", EN: "this file exists already; to open it: charter edit",
+				FR: "ce fichier existe déjà ; pour l’ouvrir : charter edit", EN: "this file exists already; to open it: charter edit",
 			}}
 		}
 	}
@@ -73,7 +73,7 @@ func (s *session) openPlain(ctx context.Context, o byline.Options) error {
 	outcome, err := byline.Run(ctx, o)
 	if outcome.Draft {
 		s.complain(charter.L10n{
-			FR: "votre travail non enregistré est gardé ; l’éditeur vous le rendra à sa prochaine ouverture",
+			FR: "votre travail non enregistré est gardé ; l’éditeur vous le rendra à sa prochaine ouverture",
 			EN: "your unsaved work is kept; the editor will give it back the next time it opens",
 		})
 	}
@@ -81,20 +81,20 @@ func (s *session) openPlain(ctx context.Context, o byline.Options) error {
 	switch {
 	case errors.As(err, &refused):
 		return &problem{what: charter.L10n{
-			FR: "la ligne {n} de l’entrée n’a pas pu être prise comme réponse ; la suite n’a pas été lue",
+			FR: "la ligne {n} de l’entrée n’a pas pu être prise comme réponse ; la suite n’a pas été lue",
 			EN: "line {n} of the input could not be taken as an answer; what follows was not read",
 		}.With("n", strconv.Itoa(refused.Line))}
 	case err != nil || !outcome.Cut:
 		return err
 	case outcome.Draft:
 		s.complain(charter.L10n{
-			FR: "l’entrée s’est terminée sans enregistrer ; le fichier est resté tel quel",
+			FR: "l’entrée s’est terminée sans enregistrer ; le fichier est resté tel quel",
 			EN: "the input ended without saving; the file is as it was",
 		})
 		return errFindings
 	}
 	return &problem{what: charter.L10n{
-		FR: "l’entrée s’est terminée sans enregistrer, et aucun brouillon ne peut être gardé ici ; le fichier est resté tel quel",
+		FR: "l’entrée s’est terminée sans enregistrer, et aucun brouillon ne peut être gardé ici ; le fichier est resté tel quel",
 		EN: "the input ended without saving, and no draft can be kept here; the file is as it was",
 	}}
 }

@@ -61,7 +61,7 @@ func (s *session) mouse() bool {
 func (s *session) mouseFlag(c *cobra.Command) {
 	s.pointer = choice{allowed: []string{"on", "off"}}
 	c.Flags().Var(&s.pointer, "mouse", charter.L10n{
-		FR: "cliquer dans l’éditeur, ou laisser le terminal sélectionner le texte (sinon : on, mais off par SSH)",
+		FR: "cliquer dans l’éditeur, ou laisser le terminal sélectionner le texte (sinon : on, mais off par SSH)",
 		EN: "click in the editor, or let the terminal select text (default: on, but off over SSH)",
 	}.In(s.lang))
 	completeChoices(c, "mouse")

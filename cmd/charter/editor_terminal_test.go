@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
@@ -24,10 +25,11 @@ type terminal struct {
 	cmd   *exec.Cmd
 	tty   *os.File
 	emul  *vt.SafeEmulator
-	raw   strings.Builder
 	lock  sync.Mutex
-	drawn chan struct{} // holds a token after the program has drawn something
-	read  chan struct{} // closed when everything the program wrote has been read
+	raw   strings.Builder // all that was written
+	shown string          // what is on the screen; "" when that is to be looked up
+	drawn chan struct{}   // holds a token after the program has drawn something
+	read  chan struct{}   // closed when everything the program wrote has been read
 	done  chan error
 }
 
@@ -55,19 +57,40 @@ func openTerminalWith(t testing.TB, home string, environ []string, args ...strin
 		t.Fatal(err)
 	}
 	term := &terminal{
-		t: t, cmd: cmd, tty: tty, emul: vt.NewSafeEmulator(windowColumns, windowRows),
+		t: t, cmd: cmd, tty: closable(t, tty), emul: vt.NewSafeEmulator(windowColumns, windowRows),
 		drawn: make(chan struct{}, 1), read: make(chan struct{}), done: make(chan error, 1),
 	}
 	go term.readAll()
-	go io.Copy(tty, term.emul) // the answers to the program's questions
+	go io.Copy(term.tty, term.emul) // the answers to the program's questions
 	go func() { term.done <- cmd.Wait() }()
 	t.Cleanup(func() {
 		cmd.Process.Kill()
-		tty.Close()
+		term.tty.Close()
 		<-term.read
 		term.emul.Close()
 	})
 	return term
+}
+
+// closable returns the terminal's end of a pseudo-terminal as a file that can be closed while it is being read: the system tells the
+// program that its terminal is gone only once nobody reads any more.
+func closable(t testing.TB, tty *os.File) *os.File {
+	t.Helper()
+	syscall.ForkLock.RLock() // no program started meanwhile is to have it too
+	defer syscall.ForkLock.RUnlock()
+	fd, err := syscall.Dup(int(tty.Fd()))
+	if err == nil {
+		syscall.CloseOnExec(fd)
+		err = syscall.SetNonblock(fd, true)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := tty.Name()
+	if err := tty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return os.NewFile(uintptr(fd), name)
 }
 
 // editorEnviron is the environment of a person in France whose home folder is home.
@@ -83,9 +106,10 @@ func (term *terminal) readAll() {
 	for {
 		n, err := term.tty.Read(buf)
 		if n > 0 {
-			term.emul.Write(buf[:n])
 			term.lock.Lock()
+			term.emul.Write(buf[:n])
 			term.raw.Write(buf[:n])
+			term.shown = ""
 			term.lock.Unlock()
 			select {
 			case term.drawn <- struct{}{}:
@@ -114,7 +138,14 @@ func eventually(t testing.TB, holds func() bool, told func() string) {
 func (term *terminal) waitFor(wanted string) { term.t.Helper(); waitFor(term.t, term, wanted) }
 
 // screen returns what is on the screen, line by line, without colours.
-func (term *terminal) screen() string { return ansi.Strip(term.emul.Render()) }
+func (term *terminal) screen() string {
+	term.lock.Lock()
+	defer term.lock.Unlock()
+	if term.shown == "" {
+		term.shown = ansi.Strip(term.emul.Render())
+	}
+	return term.shown
+}
 
 // send types keys, or whatever else a terminal sends.
 func (term *terminal) send(s string) {
@@ -137,7 +168,10 @@ func (term *terminal) wheelDown() { term.t.Helper(); term.send("\x1b[<65;40;15M"
 func (term *terminal) resize(columns, rows int) {
 	term.t.Helper()
 	if columns > 0 && rows > 0 {
+		term.lock.Lock()
 		term.emul.Resize(columns, rows)
+		term.shown = ""
+		term.lock.Unlock()
 	}
 	if err := pty.Setsize(term.tty, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}); err != nil {
 		term.t.Fatal(err)

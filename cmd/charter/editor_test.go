@@ -6,9 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 )
 
 // handCommented is a charter as a team keeps it: CRLF, comments, values aligned by hand, three ways to write a table.
@@ -63,64 +61,6 @@ func TestEditorKeepsFile(t *testing.T) {
 	}
 }
 
-// However the sitting ends, what was typed comes back.
-func TestEditorLosesNothing(t *testing.T) {
-	endings := map[string]func(*terminal){
-		"ctrl+c twice": func(term *terminal) { term.send(keyCtrlC); term.waitFor("brouillon"); term.send(keyCtrlC) },
-		"SIGTERM":      func(term *terminal) { term.cmd.Process.Signal(syscall.SIGTERM) },
-		"SIGHUP":       func(term *terminal) { term.cmd.Process.Signal(syscall.SIGHUP) },
-	}
-	for name, end := range endings {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			home := t.TempDir()
-			path := filepath.Join(home, "atelier.charter.toml")
-			writeFile(t, path, handCommented)
-			term := openTerminal(t, home, "edit", path)
-			term.waitFor("Vélos Élise")
-			term.send(" et compagnie")
-			term.waitFor("et compagnie")
-			end(term)
-			term.wait()
-			if readFile(t, path) != handCommented {
-				t.Error("the file was written without being asked")
-			}
-			again := openTerminal(t, home, "edit", path)
-			again.waitFor("Un brouillon vous attend")
-			again.send(keyEnter)
-			again.waitFor("Vélos Élise et compagnie")
-			again.send(keyF4)
-			again.waitFor("Enregistré")
-			again.send(keyCtrlQ)
-			again.wait()
-			if !strings.Contains(readFile(t, path), `"Vélos Élise et compagnie"`) {
-				t.Errorf("not saved: %s", readFile(t, path))
-			}
-		})
-	}
-}
-
-// Killed without warning, a sitting has left its draft within a moment of the last key.
-func TestEditorKilled(t *testing.T) {
-	home := t.TempDir()
-	path := filepath.Join(home, "atelier.charter.toml")
-	writeFile(t, path, handCommented)
-	term := openTerminal(t, home, "edit", path)
-	term.waitFor("Vélos Élise")
-	term.send(" et compagnie")
-	term.waitFor("et compagnie")
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		drafts, _ := filepath.Glob(filepath.Join(home, "state", "charter", "drafts", "*.json"))
-		if len(drafts) == 1 && strings.Contains(readFile(t, drafts[0]), "et compagnie") {
-			break
-		}
-	}
-	term.cmd.Process.Kill()
-	term.wait()
-	again := openTerminal(t, home, "edit", path)
-	again.waitFor("Un brouillon vous attend")
-}
-
 // A first charter, from nothing to a saved file the linter can read, in the words of somebody who types.
 func TestEditorFirstCharter(t *testing.T) {
 	home := t.TempDir()
@@ -170,11 +110,5 @@ func TestEditorRestoresTerminal(t *testing.T) {
 	if code := term.wait(); code != 0 {
 		t.Fatalf("exit code %d", code)
 	}
-	out := term.output()
-	if !strings.Contains(out, "\x1b[?1049h") || !strings.Contains(out, "\x1b[?1049l") {
-		t.Errorf("the alternate screen is not entered and left: %q", out)
-	}
-	if strings.LastIndex(out, "\x1b[?25h") < strings.LastIndex(out, "\x1b[?25l") {
-		t.Error("the cursor stays hidden")
-	}
+	checkRestored(t, term.output())
 }

@@ -100,7 +100,7 @@ const savedAs = "boulangerie-noel-elise.charter.toml"
 // writeCharter writes that charter, from the home screen to the file, and puts it in review.
 func (w *writer) writeCharter() {
 	w.t.Helper()
-	w.press("Commencer une charte", keyEnter)
+	w.press("▸ Commencer une charte", keyEnter)
 	w.until(func() bool { return w.isAt("brand.name") })
 	w.fill(ofTheBrand)
 	w.items("people", ofPeople)
@@ -128,12 +128,12 @@ func (w *writer) writeCharter() {
 func (w *writer) toReview() {
 	w.t.Helper()
 	w.step("review")
-	w.press("Changer l’état", keyDown+keyEnter)
+	w.open("Changer l’état")
 	w.waitFor("Où en est cette charte")
-	w.press("○ en relecture", keyDown+keyEnter)
+	w.open("○ en relecture")
 	w.waitFor("Passer la charte à « en relecture »")
 	w.waitFor("Remarques en plus, ou plus lourdes")
-	w.waitFor("• conseil")
+	w.waitFor("• alerte")
 	w.press("Passer quand même", keyLeft+keyEnter)
 	w.waitFor("en relecture · modifié")
 	w.press("Enregistrer", keyF4)
@@ -177,7 +177,7 @@ func checkWritten(t *testing.T, home string) {
 	doc := charter.Parse(path, readFile(t, path))
 	checkAnswers(t, doc, "", ofTheBrand)
 	acts := append([]item{theProof}, ofActs...)
-	checkAnswers(t, doc, "behaviour", []answer{{field: "behaviour.traits", linked: []string{"Ponctuelle"}}})
+	checkAnswers(t, doc, doc.Items("behaviour")[0].Key, []answer{{field: "behaviour.traits", linked: []string{"Ponctuelle"}}})
 	created := item{"benefit", append([]answer{{field: "benefit.statement", typed: theProof.answers[9].linked[0]}}, ofTheCreated...)}
 	for _, items := range [][]item{ofPeople, ofMoments, ofTraits, ofWords, acts, append([]item{created}, ofBenefits...)} {
 		if got := len(doc.Items(items[0].table)); got != len(items) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -74,7 +75,7 @@ func label(path string) string {
 // marked returns the line under the cursor of the form, which stands below that of the list, and what the cursor is drawn as.
 func (w *writer) marked() string {
 	for _, line := range slices.Backward(w.lines()) {
-		if rest, ok := strings.CutPrefix(line, "▸ "); ok {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), "▸ "); ok {
 			return rest + "  "
 		}
 	}
@@ -87,29 +88,63 @@ func (w *writer) isAt(path string) bool { return strings.HasPrefix(w.marked(), l
 func (w *writer) reach(path string) {
 	w.t.Helper()
 	for range 60 {
-		before := w.at.screen()
-		switch folded := strings.HasPrefix(w.marked(), "+ Préciser"); {
+		before := w.marked()
+		switch {
 		case w.isAt(path):
 			return
 		case w.mouse != nil && w.clickField(path):
+			continue
 		case w.mouse != nil:
-			w.mouse.wheelDown() // it is further down
-		case folded:
+			w.wheel(before) // it is further down
+			continue
+		case strings.HasPrefix(before, "+ Préciser"):
 			w.at.send(keyEnter)
 		default:
 			w.at.send(keyTab)
 		}
-		w.until(func() bool { return w.at.screen() != before })
+		w.until(func() bool { return w.marked() != before })
 	}
 	w.t.Fatalf("no way leads to %s:\n%s", path, w.at.screen())
 }
 
+// wheel turns the wheel until it has taken the cursor from where it was: of quick turns the editor leaves some out.
+func (w *writer) wheel(from string) {
+	w.t.Helper()
+	w.until(func() bool {
+		w.mouse.wheelDown()
+		return w.marked() != from
+	})
+	w.calm()
+}
+
+// calm waits for the screen to stand still, as a hand with a mouse does: what the linter says of the last answer moves the lines below.
+func (w *writer) calm() {
+	w.t.Helper()
+	const still = 80 * time.Millisecond
+	last, since := w.at.screen(), time.Now()
+	w.until(func() bool {
+		if now := w.at.screen(); now != last {
+			last, since = now, time.Now()
+		}
+		return time.Since(since) > still
+	})
+}
+
 // clickField clicks on the line of a field, or on the one behind which it may be folded, where either is in view.
 func (w *writer) clickField(path string) bool {
+	w.t.Helper()
+	w.calm()
+	before := w.marked()
 	for row, line := range w.lines() {
 		line += "  "
-		if strings.HasPrefix(line, "  "+label(path)) || strings.HasPrefix(line, "! "+label(path)) || strings.Contains(line, "+ Préciser") {
+		if strings.HasPrefix(line, "  "+label(path)) || strings.HasPrefix(line, "! "+label(path)) {
 			w.mouse.click(3, row)
+			w.until(func() bool { return w.marked() != before })
+			return true
+		}
+		if strings.Contains(line, "+ Préciser") {
+			w.mouse.click(3, row)
+			w.waitFor("− Replier")
 			return true
 		}
 	}
@@ -120,6 +155,7 @@ func (w *writer) clickField(path string) bool {
 func (w *writer) click(words string) {
 	w.t.Helper()
 	w.until(func() bool { return strings.Contains(w.at.screen(), words) })
+	w.calm()
 	for row, line := range slices.Backward(w.lines()) {
 		if before, _, ok := strings.Cut(line, words); ok {
 			w.mouse.click(ansi.StringWidth(before), row)
@@ -137,6 +173,21 @@ func (w *writer) press(words, keys string) {
 		return
 	}
 	w.at.send(keys)
+}
+
+// open does what a line of a menu says.
+func (w *writer) open(words string) {
+	w.t.Helper()
+	w.waitFor(words)
+	if w.mouse != nil {
+		w.click(words)
+		return
+	}
+	for before := w.marked(); !strings.HasPrefix(before, words); before = w.marked() {
+		w.at.send(keyDown)
+		w.until(func() bool { return w.marked() != before })
+	}
+	w.at.send(keyEnter)
 }
 
 // step goes to a step of the guide.
@@ -238,13 +289,8 @@ func (w *writer) choose(a answer) {
 			w.click(off)
 		case field.List: // the cursor has not moved yet
 			w.at.send(strings.Repeat(keyRight, slices.Index(field.Choices, choice)) + " " + keyUp + keyDown)
-		default:
-			for range field.Choices {
-				if before := w.at.screen(); !strings.Contains(before, on) {
-					w.at.send(keyRight)
-					w.until(func() bool { return w.at.screen() != before })
-				}
-			}
+		default: // nothing is chosen yet
+			w.at.send(strings.Repeat(keyRight, slices.Index(field.Choices, choice)+1))
 		}
 		w.waitFor(on)
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 var newWords = words{
-	args:  charter.L10n{FR: "[FICHIER] [--language fr|en] [--from DOC.md]", EN: "[FILE] [--language fr|en] [--from DOC.md]"},
+	args:  charter.L10n{FR: "[FICHIER] [--language fr|en] [--from DOC.md] [--plain]", EN: "[FILE] [--language fr|en] [--from DOC.md] [--plain]"},
 	short: charter.L10n{FR: "commencer une charte", EN: "start a charter"},
 	long: charter.L10n{
 		FR: "Crée le fichier d’une nouvelle charte, avec des commentaires qui disent quoi mettre où ; son nom finit par .charter.toml. Sans " +
@@ -51,7 +51,7 @@ func newNew(s *session) *cobra.Command {
 			return tooMany(args[1])
 		case c.Flags().Changed("from") && *byLine:
 			return &problem{what: charter.L10n{
-				FR: "--from trie un document sans rien demander ; ouvrez ensuite la charte avec charter edit --plain",
+				FR: "--from trie un document sans rien demander ; ouvrez ensuite la charte avec charter edit --plain",
 				EN: "--from sorts a document without asking anything; open the charter afterwards with charter edit --plain",
 			}}
 		case c.Flags().Changed("from"):

@@ -51,7 +51,7 @@ func newRoot(s *session) *cobra.Command {
 			return s.say(versionLine() + "\n")
 		case len(args) > 0:
 			return s.noSuchCommand(c, args[0])
-		case s.interactive():
+		case s.interactive(), s.accessible() && s.attended():
 			return s.openEditor(c.Context(), tui.Options{Start: tui.Home, Lang: s.lang})
 		}
 		return s.say(s.help(c))

@@ -74,8 +74,9 @@ func (d *Desk) Misfits() []string {
 	return out
 }
 
-// takeable reports whether the answer kept aside for key can be taken in now. Ids are, once their form is left.
+// takeable reports whether the answer kept aside for key can be taken in now. The ids of items are, once their form is left.
 func (d *Desk) takeable(key string) bool {
 	field := FieldOf(d.Doc(), key)
-	return field != nil && field.Kind != charter.KindID && d.Misfit(key).IsZero()
+	ofItem := strings.Contains(key, "[")
+	return field != nil && (field.Kind != charter.KindID || !ofItem) && d.Misfit(key).IsZero()
 }

@@ -67,7 +67,7 @@ func (d *Desk) Prove(item string) (string, error) {
 		return key, err
 	}
 	for _, f := range charter.FieldsOf("behaviour") {
-		if f.Kind == charter.KindRef && f.Refs == table {
+		if f.Kind == charter.KindRef && f.Refs == table && f.List {
 			field := key + "." + f.Name()
 			return key, d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Set(field, []string{id}) })
 		}

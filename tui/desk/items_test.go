@@ -154,7 +154,7 @@ func TestLeave(t *testing.T) {
 		{"the act before the sentence", add("behaviour", "statement", "Anything.", "act", "calls you"), "behaviour[calls]"},
 		{"taken", add("trait", "name", "Frank"), "trait[frank-2]"},
 		{"no name", add("trait"), "trait[trait]"},
-				{"one’s own", add("trait", "name", "Plain", "id", "My Own Été"), "trait[my-own-ete]"},
+		{"one’s own", add("trait", "name", "Plain", "id", "My Own Été"), "trait[my-own-ete]"},
 		{"one’s own, taken", add("trait", "name", "Plain", "id", "patient"), "trait[patient-2]"},
 		{"of an item that was there", func(d *Desk) string { d.Answer("trait[frank].name", "Blunt"); return "trait[frank]" }, "trait[frank]"},
 		{"changed", func(d *Desk) string { d.Answer("trait[frank].id", "blunt"); return "trait[frank]" }, "trait[blunt]"},

@@ -13,31 +13,58 @@ import (
 // choice is one thing to choose.
 type choice struct {
 	name  string   // what it is called
-	note  string   // said behind the name; ""
+	label string   // what is read out; the name when it is ""
 	words []string // what it also answers to, folded
-	quiet bool     // it is not listed, and answers to its words only
+	quiet bool     // it has no number, and answers to its words only
+	rare  bool     // it is read out only when all choices are asked for
 }
 
-func (c *choice) label() string {
-	if c.note == "" {
-		return c.name
+// noted returns a choice with a remark read out behind its name; "" for none.
+func noted(name, note string, words ...string) choice {
+	c := choice{name: name, words: words}
+	if note != "" {
+		c.label = name + ", " + note
 	}
-	return c.name + ", " + c.note
+	return c
 }
 
-// listed returns the labels of the choices that are listed. They stand before those that are not.
+// listed returns what is read out of the choices that have a number, by number. They stand before those that have none.
 func listed(choices []choice) []string {
 	var out []string
 	for i := range choices {
-		if !choices[i].quiet {
-			out = append(out, choices[i].label())
+		switch c := &choices[i]; {
+		case c.quiet:
+		case c.label == "":
+			out = append(out, c.name)
+		default:
+			out = append(out, c.label)
 		}
 	}
 	return out
 }
 
+// readChoices reads out choices with their numbers: all of them, or all but the rare ones, of which it says how many there are.
+func (p *dialogue) readChoices(choices []choice, all bool) {
+	left := 0
+	for i, label := range listed(choices) {
+		if choices[i].rare && !all {
+			left++
+			continue
+		}
+		p.tell(strconv.Itoa(i+1) + ". " + label)
+	}
+	if left > 0 {
+		p.say(charter.L10n{
+			FR: "Le point d’interrogation lit aussi les autres : {n}.", EN: "A question mark reads the others too: {n}.",
+		}.With("n", strconv.Itoa(left)))
+	}
+}
+
+// readAtOnce is how many items or findings are read out by themselves.
+const readAtOnce = 30
+
 // chosen returns the index of the choice that an answer means: its number, its name or a word for it, else the only one whose name begins
-// with the answer or holds it. Otherwise it returns what is wrong.
+// with the answer, or has a word that does. Otherwise it returns what is wrong.
 func (p *dialogue) chosen(answer string, choices []choice) (int, charter.L10n) {
 	n := len(listed(choices))
 	if i, err := strconv.Atoi(answer); err == nil {
@@ -51,10 +78,14 @@ func (p *dialogue) chosen(answer string, choices []choice) (int, charter.L10n) {
 	}
 	want := charter.Fold(answer)
 	for _, fits := range []func(choice) bool{
-		func(c choice) bool { return !c.quiet && (charter.Fold(c.name) == want || slices.Contains(c.words, want)) },
+		func(c choice) bool {
+			return !c.quiet && (charter.Fold(c.name) == want || slices.Contains(c.words, want))
+		},
 		func(c choice) bool { return c.quiet && slices.Contains(c.words, want) },
 		func(c choice) bool { return !c.quiet && strings.HasPrefix(charter.Fold(c.name), want) },
-		func(c choice) bool { return !c.quiet && strings.Contains(charter.Fold(c.name), want) },
+		func(c choice) bool {
+			return !c.quiet && strings.Contains(strings.ReplaceAll(charter.Fold(c.name), "'", " "), " "+want)
+		},
 	} {
 		var found []int
 		for i := range choices {
@@ -80,7 +111,7 @@ var nothingToChoose = charter.L10n{FR: "Il n’y a rien à choisir ici.", EN: "T
 func severalFit(found []int, choices []choice) charter.L10n {
 	var names []string
 	for _, i := range found[:min(len(found), 5)] {
-		names = append(names, strconv.Itoa(i+1)+" "+choices[i].name)
+		names = append(names, strconv.Itoa(i+1)+" "+charter.Short(choices[i].name, 40))
 	}
 	return charter.L10n{
 		FR: "Plusieurs choix correspondent : {names}. Donnez le numéro.", EN: "Several choices match: {names}. Give the number.",
@@ -131,7 +162,7 @@ func (p *dialogue) pick(question string, usual int, names ...charter.L10n) (int,
 	for _, n := range names {
 		choices = append(choices, choice{name: p.in(n)})
 	}
-	p.numbered(listed(choices))
+	p.readChoices(choices, true)
 	for {
 		line, err := p.ask(p.pickPrompt(usual, choices))
 		if err != nil {
@@ -145,7 +176,7 @@ func (p *dialogue) pick(question string, usual int, names ...charter.L10n) (int,
 			return -1, nil
 		case kind == asksHelp:
 			p.tell(question)
-			p.numbered(listed(choices))
+			p.readChoices(choices, true)
 			continue
 		case kind == answered:
 			i, problem := p.chosen(answer, choices)

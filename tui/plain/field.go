@@ -31,7 +31,7 @@ func (f *form) askField(r *row) (move, error) {
 		case asksHelp:
 			f.explain(r)
 		case checks:
-			f.readFindings(f.key)
+			f.readFindings(f.scope()...)
 		case clears:
 			f.clear(r)
 			return forward, nil
@@ -158,6 +158,10 @@ func (f *form) moreLines(r *row, first string) (string, error) {
 		line, err := f.ask("> ")
 		if err != nil || line == "." {
 			return strings.Join(text, "\n"), err
+		}
+		if line == "?" {
+			f.say(f.howTo(r))
+			continue
 		}
 		text = append(text, strings.TrimPrefix(line, `\`))
 	}

@@ -18,12 +18,21 @@ func (p *dialogue) found(within ...string) []*lint.Finding {
 	for _, s := range lint.Severities {
 		for i := range p.Findings {
 			f := &p.Findings[i]
-			if f.Severity == s && (len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) })) {
+			if f.Severity == s && inScope(f, within) {
 				out = append(out, f)
 			}
 		}
 	}
 	return out
+}
+
+// inScope reports whether a finding is on one of some items or tables, or there are none to be on. One on the charter as a whole is on its
+// acts: they settle it.
+func inScope(f *lint.Finding, within []string) bool {
+	if f.Key == wholeCharter {
+		return len(within) == 0 || slices.Contains(within, "behaviour")
+	}
+	return len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) })
 }
 
 // remark returns a finding in one sentence: how much it weighs, and what it says.
@@ -51,24 +60,45 @@ func (p *dialogue) review(within ...string) error {
 		p.say(noFindings)
 		return nil
 	}
+	var entries []entry // as they were read out: a number keeps its meaning until the list is read anew
+	read := func() {
+		delete(p.heard, "menu review")
+		entries = p.reviewEntries(within)
+	}
+	read()
 	return p.follow(menu{
 		id:      "review",
 		prompt:  func() string { return p.in(charter.L10n{FR: "Relecture> ", EN: "Check> "}) },
-		listing: onChange,
-		checks:  func() error { p.readFindings(within...); return nil },
-		help:    charter.L10n{FR: "Un numéro dit pourquoi, et comment régler. Entrée remonte.", EN: "A number says why, and how to settle it. Enter goes up."},
-		entries: func() []entry {
-			p.Flush()
-			return p.reviewEntries(within)
+		head:    p.sayCounts,
+		listing: onceEver,
+		checks:  func() error { read(); return nil },
+		help: charter.L10n{
+			FR: "Un numéro dit pourquoi, et comment régler. Le point d’exclamation relit ce qui reste. Entrée remonte.",
+			EN: "A number says why, and how to settle it. An exclamation mark reads what is left. Enter goes up.",
 		},
+		entries: func() []entry { return entries },
 	})
 }
 
+var settledAlready = charter.L10n{FR: "C’est déjà réglé.", EN: "This is settled already."}
+
+// misfit leads to an answer that does not fit its field.
+func (p *dialogue) misfit(key string) entry {
+	name := p.labelled(p.called(key)+", "+p.quoted(charter.Short(p.Text(key), 40)), p.in(p.Misfit(key)))
+	return entry{choice{name: name}, func() error {
+		if p.Misfit(key).IsZero() {
+			p.say(settledAlready)
+			return nil
+		}
+		return p.goTo(key)
+	}}
+}
+
 func (p *dialogue) reviewEntries(within []string) []entry {
+	p.Flush()
 	var out []entry
 	for _, key := range p.Misfits() {
-		name := p.labelled(p.called(key), p.in(p.Misfit(key)))
-		out = append(out, entry{choice{name: name, note: p.Text(key)}, func() error { return p.goTo(key) }})
+		out = append(out, p.misfit(key))
 	}
 	mendable := 0
 	for _, f := range p.found(within...) {
@@ -76,17 +106,17 @@ func (p *dialogue) reviewEntries(within []string) []entry {
 			mendable++
 		}
 		finding := *f
-		out = append(out, entry{choice{name: p.placed(f)}, func() error { return p.finding(&finding) }})
+		out = append(out, entry{choice{name: p.placed(f), rare: len(out) >= readAtOnce}, func() error { return p.finding(&finding) }})
 	}
 	if mendable > 0 {
 		name := charter.L10n{FR: "Faire toutes les petites corrections sûres", EN: "Make all the small, safe corrections"}
-		out = append(out, entry{choice{name: p.in(name), note: strconv.Itoa(mendable)}, p.mendAll})
+		out = append(out, entry{noted(p.in(name), strconv.Itoa(mendable)), p.mendAll})
 	}
 	for i := range p.Accepted {
 		f := p.Accepted[i]
 		name := p.in(charter.L10n{FR: "acceptée jusqu’au {day}", EN: "accepted until {day}"}.With("day", f.Accepted.Until.In(p.Lang)))
-		if len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) }) {
-			out = append(out, entry{choice{name: p.labelled(name, p.in(f.Message)), note: f.Accepted.Reason}, func() error { return p.accepted(&f) }})
+		if inScope(&f, within) {
+			out = append(out, entry{choice{name: p.labelled(name, p.in(f.Message))}, func() error { return p.accepted(&f) }})
 		}
 	}
 	return out
@@ -104,6 +134,10 @@ func (p *dialogue) placed(f *lint.Finding) string {
 
 // finding says all of one finding and asks how to settle it.
 func (p *dialogue) finding(f *lint.Finding) error {
+	if !slices.ContainsFunc(p.Findings, func(now lint.Finding) bool { return now.Fingerprint == f.Fingerprint }) {
+		p.say(settledAlready)
+		return nil
+	}
 	p.tell(p.remark(f))
 	p.tell(p.labelled(p.in(charter.L10n{FR: "Pourquoi", EN: "Why"}), p.in(f.Rule.Why)))
 	p.tell(p.labelled(p.in(charter.L10n{FR: "Que faire", EN: "What to do"}), p.in(f.Rule.Settle)))

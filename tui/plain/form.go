@@ -23,18 +23,18 @@ type form struct {
 	*dialogue
 	key         string // of the item, or of the first table
 	table       string
+	tables      []string // whose fields are asked for
 	asked, more []row
 }
 
 // newForm returns the questions of an item of a table; of the step's tables when the table has no items.
 func (p *dialogue) newForm(table, key string) *form {
-	f := &form{dialogue: p, key: key, table: table}
-	tables := []string{table}
+	f := &form{dialogue: p, key: key, table: table, tables: []string{table}}
 	if charter.FieldAt(table).Kind != charter.KindItems {
-		tables = guide.StepOf(table).Tables
-		f.key = tables[0]
+		f.tables = guide.StepOf(table).Tables
+		f.key = f.tables[0]
 	}
-	for _, t := range tables {
+	for _, t := range f.tables {
 		at := f.key
 		if charter.FieldAt(t).Kind != charter.KindItems {
 			at = t
@@ -48,6 +48,14 @@ func (p *dialogue) newForm(table, key string) *form {
 		}
 	}
 	return f
+}
+
+// scope returns the keys below which the form asks.
+func (f *form) scope() []string {
+	if len(f.tables) == 1 {
+		return []string{f.key}
+	}
+	return f.tables
 }
 
 // run asks everything: the questions of the conversation, then the others if they are wanted.
@@ -201,24 +209,24 @@ func (f *form) all() error {
 	return err
 }
 
-// answers reads out the questions with their answers and lets one be chosen.
+// answers reads out the questions that have answers, and those of the conversation, and lets any question be chosen.
 func (f *form) answers() error {
-	rows := func() []row { return slices.Concat(f.asked, f.more) }
 	return f.follow(menu{
 		id:      "answers " + f.key,
 		prompt:  func() string { return f.in(charter.L10n{FR: "Question> ", EN: "Question> "}) },
 		listing: onEntering,
-		checks:  func() error { return f.review(f.key) },
+		checks:  func() error { return f.review(f.scope()...) },
 		help:    charter.L10n{FR: "Un numéro ou un nom mène à la question.", EN: "A number or a name leads to the question."},
 		entries: func() []entry {
 			var out []entry
-			for i := range rows() {
-				r := rows()[i]
-				note := f.present(&r)
-				if note == "" {
-					note = f.in(charter.L10n{FR: "sans réponse", EN: "no answer"})
+			for i, r := range slices.Concat(f.asked, f.more) {
+				answer := f.present(&r)
+				c := choice{name: f.in(r.field.Label), rare: answer == "" && i >= len(f.asked)}
+				if answer == "" {
+					answer = f.in(charter.L10n{FR: "sans réponse", EN: "no answer"})
 				}
-				out = append(out, entry{choice{name: f.in(r.field.Label), note: charter.Short(note, 200)}, func() error {
+				c.label = f.labelled(c.name, charter.Short(answer, 200))
+				out = append(out, entry{c, func() error {
 					_, err := f.askField(&r)
 					return err
 				}})

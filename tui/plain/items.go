@@ -66,11 +66,10 @@ func (p *dialogue) items(table string) error {
 		},
 		entries: func() []entry {
 			var out []entry
-			for _, it := range p.Doc().Items(table) {
-				out = append(out, entry{
-					choice{name: desk.NameOf(p.Doc(), table, it.Key), note: p.itemNote(it.Key)},
-					func() error { return p.item(it.Key) },
-				})
+			for i, it := range p.Doc().Items(table) {
+				c := noted(desk.NameOf(p.Doc(), table, it.Key), p.itemNote(it.Key))
+				c.rare = i >= readAtOnce
+				out = append(out, entry{c, func() error { return p.item(it.Key) }})
 			}
 			add := choice{name: p.in(charter.L10n{FR: "Ajouter un {noun}", EN: "New {noun}"}.With("noun", noun)), words: []string{"+", "add", "ajouter"}}
 			return append(out, entry{add, func() error { return p.addItem(table, "") }}, p.room(step))

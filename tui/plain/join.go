@@ -135,12 +135,15 @@ func (p *dialogue) told(field *charter.Field, v any) string {
 		return p.in(charter.L10n{FR: "gardé, avec des changements", EN: "kept, with changes"})
 	case v == nil && item:
 		return p.in(charter.L10n{FR: "retiré", EN: "removed"})
-	case v == nil:
-		return p.in(charter.L10n{FR: "rien", EN: "nothing"})
-	case field == nil:
+	case v != nil && field == nil:
 		return fmt.Sprint(v)
-	case item, desk.Typable(field):
-		return desk.Shown(v, p.Lang)
 	}
-	return p.labels(field, desk.Shown(v, p.Lang))
+	text := desk.Shown(v, p.Lang)
+	if field != nil && !item && !desk.Typable(field) {
+		text = p.labels(field, text)
+	}
+	if text == "" {
+		text = p.in(charter.L10n{FR: "rien", EN: "nothing"})
+	}
+	return text
 }

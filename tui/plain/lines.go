@@ -145,7 +145,7 @@ func replyOf(s string) (reply, string) {
 func (p *dialogue) ask(prompt string) (string, error) {
 	for {
 		p.keep()
-		p.write(prompt)
+		p.write(inert(prompt))
 		if err := p.out.Flush(); err != nil {
 			return "", err
 		}

@@ -59,7 +59,7 @@ func (p *dialogue) follow(m menu) error {
 		}
 		heard, now := p.heard["menu "+m.id], strings.Join(labels, "\n")+"\n"
 		if m.listing == onceEver && heard == "" || m.listing == onEntering && entering || m.listing == onChange && heard != now {
-			p.numbered(labels)
+			p.readChoices(choices, false)
 			p.heard["menu "+m.id] = now
 		}
 		err := p.obey(m, entries, choices)
@@ -96,7 +96,7 @@ func (p *dialogue) obey(m menu, entries []entry, choices []choice) error {
 	case checks:
 		return m.checks()
 	case asksHelp:
-		p.numbered(listed(choices))
+		p.readChoices(choices, true)
 		p.say(m.help)
 		return nil
 	case clears:
@@ -114,13 +114,19 @@ func (p *dialogue) everywhere() []entry {
 	quiet := func(words string, do func() error) entry {
 		return entry{choice{quiet: true, words: strings.Fields(words)}, do}
 	}
+	leave := quiet("quitter quit exit", p.quit)
+	if p.Session == nil {
+		return []entry{leave}
+	}
 	return []entry{
 		quiet("enregistrer sauver save", p.save),
 		quiet("annuler undo", func() error { return p.step(p.Undo, undone) }),
 		quiet("retablir redo", func() error { return p.step(p.Redo, redone) }),
 		quiet("relecture check", func() error { return p.review() }),
 		quiet("image picture", p.picture),
-		quiet("quitter quit exit", p.quit),
+		quiet("etat status", p.status),
+		quiet("aide help", func() error { p.say(mainHelp); return nil }),
+		leave,
 	}
 }
 
@@ -160,7 +166,8 @@ An act is talk, intention, verifiable or firm. Verifiable: one knows how soon, h
 func (p *dialogue) mainEntries() []entry {
 	var out []entry
 	add := func(name charter.L10n, note, words string, do func() error) {
-		out = append(out, entry{choice{name: p.in(name), note: note, words: strings.Fields(words)}, do})
+		both := []string{charter.Fold(name.FR), charter.Fold(name.EN)} // a script need not know who runs it
+		out = append(out, entry{noted(p.in(name), note, append(both, strings.Fields(words)...)...), do})
 	}
 	for i := range guide.Steps {
 		s := &guide.Steps[i]

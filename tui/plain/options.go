@@ -17,7 +17,7 @@ func (f *form) offer(r *row) {
 	labels := listed(f.choices(r))
 	if now := strings.Join(labels, "\n"); f.heard["choices "+r.field.Path] != now {
 		f.heard["choices "+r.field.Path] = now
-		f.numbered(labels)
+		f.readChoices(f.choices(r), true)
 	}
 }
 

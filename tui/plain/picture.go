@@ -15,12 +15,9 @@ import (
 func (p *dialogue) picture() error {
 	p.Flush()
 	says, does := p.Weigh()
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Dire", EN: "Say"}), strconv.Itoa(says)))
 	p.tell(p.labelled(
-		p.in(charter.L10n{FR: "Ce que la charte dit", EN: "What the charter says"}),
-		p.count(says, charter.L10n{FR: "{n} parole", EN: "{n} saying"}, charter.L10n{FR: "{n} paroles", EN: "{n} sayings"}),
-	))
-	p.tell(p.labelled(
-		p.in(charter.L10n{FR: "Ce qu’elle fait", EN: "What it does"}),
+		p.in(charter.L10n{FR: "Faire", EN: "Do"}),
 		p.count(does, charter.L10n{FR: "{n} acte vérifiable", EN: "{n} verifiable act"}, charter.L10n{FR: "{n} actes vérifiables", EN: "{n} verifiable acts"}),
 	))
 	if p.Texts.CommunicationalOnly() {

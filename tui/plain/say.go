@@ -52,8 +52,11 @@ func (p *dialogue) labelled(label, value string) string {
 	return p.in(charter.L10n{FR: "{label} : {value}", EN: "{label}: {value}"}.With("label", label, "value", value))
 }
 
-// quoted returns a name between quotation marks.
+// quoted returns a name between quotation marks; one that has its own as it is.
 func (p *dialogue) quoted(name string) string {
+	if strings.HasPrefix(name, "«") || strings.HasPrefix(name, "“") {
+		return name
+	}
 	return p.in(charter.L10n{FR: "« {name} »", EN: "“{name}”"}.With("name", name))
 }
 
@@ -69,13 +72,6 @@ func (p *dialogue) count(n int, one, several charter.L10n) string {
 		t = one
 	}
 	return p.in(t.With("n", strconv.Itoa(n)))
-}
-
-// numbered writes things to choose from, a number before each.
-func (p *dialogue) numbered(labels []string) {
-	for i, l := range labels {
-		p.tell(strconv.Itoa(i+1) + ". " + l)
-	}
 }
 
 // wrapped returns a text in lines of at most width runes, broken at plain spaces only; a longer word has a line of its own.

@@ -14,8 +14,7 @@ import (
 
 // state says how things stand, as far as it was not said already.
 func (p *dialogue) state() {
-	p.Flush()
-	p.tellOnce("counts", p.labelled(p.in(charter.L10n{FR: "Relecture", EN: "Check"}), p.counts()))
+	p.sayCounts()
 	if a, ok := guide.Next(p.Doc()); ok {
 		p.tellOnce("next", p.labelled(p.in(charter.L10n{FR: "Question suivante", EN: "Next question"}), p.asking(a)))
 		return
@@ -23,6 +22,12 @@ func (p *dialogue) state() {
 	p.tellOnce("next", p.in(charter.L10n{
 		FR: "Le guide n’a plus de question : tout ce qu’il demande y est.", EN: "The guide has no more questions: everything it asks for is there.",
 	}))
+}
+
+// sayCounts says how much there is to settle, unless that was heard.
+func (p *dialogue) sayCounts() {
+	p.Flush()
+	p.tellOnce("counts", p.labelled(p.in(charter.L10n{FR: "Relecture", EN: "Check"}), p.counts()))
 }
 
 // asking returns the question of an ask, with the item it is about.
@@ -77,25 +82,24 @@ func (p *dialogue) next() error {
 
 // undone and redone say that a change was taken back or made again, or that there is none.
 var (
-	undone = [3]charter.L10n{
-		{FR: "Annulé : {what}", EN: "Undone: {what}"}, {FR: "Annulé.", EN: "Undone."}, {FR: "Rien à annuler.", EN: "Nothing to undo."},
-	}
-	redone = [3]charter.L10n{
-		{FR: "Rétabli : {what}", EN: "Redone: {what}"}, {FR: "Rétabli.", EN: "Redone."}, {FR: "Rien à rétablir.", EN: "Nothing to redo."},
-	}
+	undone = [2]charter.L10n{{FR: "Annulé.", EN: "Undone."}, {FR: "Rien à annuler.", EN: "Nothing to undo."}}
+	redone = [2]charter.L10n{{FR: "Rétabli.", EN: "Redone."}, {FR: "Rien à rétablir.", EN: "Nothing to redo."}}
 )
 
-// step goes one change back or forth.
-func (p *dialogue) step(back func() (string, bool), words [3]charter.L10n) error {
+// step goes one change back or forth, and says what is different now.
+func (p *dialogue) step(back func() (string, bool), words [2]charter.L10n) error {
 	p.Flush()
+	before := p.Doc()
 	key, ok := back()
-	switch {
-	case !ok:
-		p.say(words[2])
-	case key == "":
+	if !ok {
 		p.say(words[1])
-	default:
-		p.say(words[0].With("what", p.called(key)))
+		return nil
+	}
+	p.say(words[0])
+	if p.Doc().Source() != before.Source() {
+		p.tellChanges(before, p.Doc())
+	} else if key != "" {
+		p.tell(p.called(key))
 	}
 	p.Flush()
 	return nil

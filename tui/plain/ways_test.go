@@ -1,0 +1,73 @@
+package plain
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"relcharter/charter"
+	"relcharter/tui/desk"
+)
+
+func TestHome(t *testing.T) {
+	folder, state := t.TempDir(), t.TempDir()
+	write(t, filepath.Join(folder, "rye.charter.toml"), bakery)
+	write(t, filepath.Join(folder, "broken.charter.toml"), "schema = 1\nname = oops\n")
+	_, said := talk(t, Options{Folder: folder, State: state}, "save", "broken", "start a charter", "", "Harbour", "q", "2")
+	hears(t, said, "No choice matches “save”", "broken.charter.toml: line 2")
+	_, said = talk(t, Options{Folder: folder, State: state}, "resume", "brand", "2")
+	hears(t, said, "Resume the draft “Harbour”", "1. Name: Harbour")
+	_, said = talk(t, Options{Folder: folder, State: state}, "+ rye.charter.toml", "q")
+	hears(t, said, "Charter open: rye.charter.toml")
+}
+
+func TestServices(t *testing.T) {
+	services := desk.Services{
+		Markdown: func(*charter.Document) (string, error) { return "# Rye\n\n::error::x", nil },
+		Preview:  func(_ *charter.Document, path string) (string, error) { return "page-of-" + filepath.Base(path), nil },
+		Browse:   func(string) error { return errors.New("no browser") },
+		Publish: func(_ *charter.Document, _, folder string) ([]string, error) {
+			return []string{folder + "/rye.html"}, errors.New("no room")
+		},
+		Approved: func(string) (*charter.Document, string, error) {
+			return charter.Parse("", strings.Replace(bakery, "Frank", "Candid", 1)), "May", nil
+		},
+	}
+	p, said := talk(t, Options{Start: Edit, Path: openBakery(t), Services: services}, "read", "preview", "publish", "site", "what has changed since approval", "q")
+	hears(t, said, "# Rye\n\n: :error", "The page is here: page-of-rye.charter.toml", "The browser does not open", "Published: site/rye.html", "no room",
+		"Approved: May\nChanged: trait “Frank”, Adjective\nBefore: Candid\nNow: Frank")
+	if len(p.outcome.Published) != 1 {
+		t.Errorf("%+v", p.outcome)
+	}
+}
+
+// Small corrections are made one by one or all at once, and can be undone.
+func TestMend(t *testing.T) {
+	misspelt := strings.Replace(bakery, `name = "Rye"`, "name = \"Rye\"\nPurpose = \"Bread first.\"", 1)
+	for _, answers := range [][]string{{"!", "2", "correct it"}, {"!", "make all"}} {
+		path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), misspelt)
+		p, said := talk(t, Options{Start: Edit, Path: path}, answers...)
+		hears(t, said, "Corrected; “undo” takes it back.")
+		if p.Doc().Brand.Purpose.Value != "Bread first." {
+			t.Error(p.Doc().Source())
+		}
+	}
+}
+
+// An act is asked for from what it proves, and linked to it.
+func TestProve(t *testing.T) {
+	for _, table := range []string{"traits", "moments", "people"} {
+		p, _ := talk(t, Options{Start: Edit, Path: openBakery(t)}, table, "1", "prove", "you reserve a loaf", "q", "q")
+		acts := p.Doc().Behaviours
+		if len(acts) != 2 || len(acts[1].Traits)+len(acts[1].Moments)+len(acts[1].Audiences) != 1 {
+			t.Errorf("%s: %s", table, p.Doc().Source())
+		}
+	}
+}
+
+// An item that undoing has taken away is left.
+func TestItemGone(t *testing.T) {
+	_, said := talk(t, Options{Start: Edit, Path: openBakery(t)}, "people", "+ Oak", "", "", "", "", "oak", "undo", "undo", "undo", "anywhere")
+	hears(t, said, "Oak> undo", "People> undo", "Removed: audience", "People> anywhere")
+}
