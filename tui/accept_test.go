@@ -36,6 +36,20 @@ func TestAccept(t *testing.T) {
 	d.sees("prix-ferme")
 }
 
+// In the smallest window, too, what has the keys is in sight.
+func TestAcceptSmall(t *testing.T) {
+	d := bicycle(t, charter.French)
+	d.size(60, 15)
+	d.finding("behaviour[prix-ferme].owner", "").press("a")
+	for range 3 {
+		if d.View().Cursor == nil {
+			t.Errorf("no cursor:\n%s", d.screen())
+		}
+		d.press("tab")
+	}
+	d.sees("▸ " + text.AcceptYes.FR).press("tab").sees("▸ ").press("tab").sees(text.AcceptTitle.FR)
+}
+
 // Left with Esc or with its second button, it changes nothing.
 func TestAcceptLeft(t *testing.T) {
 	for _, leave := range [][]string{{"esc"}, {"tab", "tab", "tab", "tab", "enter"}} {

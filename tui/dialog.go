@@ -135,7 +135,10 @@ func (d *dialog) draw(width, height int) block {
 	b.append(d.row())
 	b.add("", d.style.dim.Render(d.say(text.KeysDialog)))
 	out := b.indent("    ", 4)
-	return out.window(height, 0, 0)
+	if d.at < len(d.prompts) {
+		return out.window(height, 0, 0) // the cursor is kept in sight
+	}
+	return out.window(height, len(out.lines), len(out.lines)) // the buttons
 }
 
 func (d *dialog) prompt(b *block, i, width int) {

@@ -64,8 +64,10 @@ func (e *editor) move(by int) {
 	if e.tell(e.Move(e.list.table, e.list.at, to)) {
 		e.list.at = to
 		e.status = e.say(text.Moved)
-		if e.form != nil && e.focus == onList {
-			e.fill()
+		if at := e.form; at != nil { // an item without an id has another key now
+			if e.fill(); e.form != at {
+				e.form.enter(at.focus)
+			}
 		}
 	}
 }

@@ -15,7 +15,9 @@ func (f *form) chooseKey(r row, msg tea.KeyPressMsg) bool {
 	n := len(f.options(r))
 	switch msg.String() {
 	case "backspace", "delete":
-		f.Answer(r.key, "")
+		if r.key != statusKey { // which every charter has
+			f.Answer(r.key, "")
+		}
 	case "enter":
 		switch {
 		case r.field.Kind == charter.KindRef:

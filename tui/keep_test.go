@@ -45,22 +45,6 @@ func TestSaveNew(t *testing.T) {
 	}
 }
 
-func TestChangedOnDisk(t *testing.T) {
-	d, path := openBakery(t)
-	d.typeText("!")
-	theirs := strings.Replace(bakery, "Charter", "Their charter", 1)
-	write(t, path, theirs)
-	d.press("f4").sees("has changed on disk", "Nothing was written")
-	d.press("enter")
-	if content(t, path) != theirs {
-		t.Error("their version is gone, though nothing was to be written")
-	}
-	d.press("f4", "right", "enter").sees("Saved")
-	if !strings.Contains(content(t, path), "Rye!") {
-		t.Error("our version was not written")
-	}
-}
-
 // Ctrl+C asks; whatever the answer, nothing typed is lost.
 func TestQuitKeepsDraft(t *testing.T) {
 	state := t.TempDir()

@@ -22,6 +22,9 @@ func TestZones(t *testing.T) {
 					if z.x < 0 || z.y < 0 || z.w < 1 || z.h < 1 || z.x+z.w > size[0] || z.y+z.h > size[1] {
 						t.Errorf("%s in %s at %v: zone %+v is not on the screen\n%s", c.name, lang, size, z.rect, d.screen())
 					}
+					if strings.Contains(d.under(z), "│") {
+						t.Errorf("%s in %s at %v: one clicks across the panel’s border: %+v\n%s", c.name, lang, size, z.rect, d.screen())
+					}
 					if strings.TrimSpace(d.under(z)) == "" && c.name != "accept" { // whose lines are still to be filled in
 						t.Errorf("%s in %s at %v: nothing stands where one can click: %+v\n%s", c.name, lang, size, z.rect, d.screen())
 					}
@@ -110,6 +113,10 @@ func TestClick(t *testing.T) {
 		{"a new item", func(d *driver) { d.click("Traits").click("+ new trait") }, func(d *driver) { d.at("trait[trait].name") }},
 		{"a choice", func(d *driver) { d.click("Acts").click("Unit").click("○ hour") }, func(d *driver) { d.has("behaviour[prix-ferme].deadline.unit", "hour") }},
 		{"a tick", func(d *driver) { d.press("pgdown", "6", "enter").reach(".moments").click("☐ Au départ") }, func(d *driver) { d.has("behaviour[prix-ferme].moments", "atelier|depart") }},
+		{"a finding in the panel", func(d *driver) { d.size(120, 36); d.press("pgdown", "6").click("“prix-ferme”") }, func(d *driver) {
+			d.at("behaviour[prix-ferme].owner.role")
+		}},
+		{"a moment in the panel", func(d *driver) { d.size(120, 36); d.click("À l’atelier") }, func(d *driver) { d.at("moment[atelier].name") }},
 		{"a trait without an act", func(d *driver) { d.press("f3").click("Patient") }, func(d *driver) {
 			d.sees("▸ (acte)").has("behaviour[acte].traits", "patient")
 		}},

@@ -69,23 +69,16 @@ var endings = map[string]struct {
 
 // However a sitting ends, what was typed comes back, a date half written included; it can be compared first, or forgotten.
 func TestEditorLosesNothing(t *testing.T) {
-	const name, purpose, date = "brand.name", "brand.purpose", "charter.review_by"
 	for ending, test := range endings {
 		t.Run(ending, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			path := filepath.Join(home, "atelier.charter.toml")
-			writeFile(t, path, handCommented)
-			open := func() (*terminal, *writer) {
-				term := openTerminal(t, home, "edit", path)
-				return term, &writer{t: t, at: term}
-			}
-			term, w := open()
-			w.until(func() bool { return w.isAt(name) })
-			w.fill([]answer{{field: purpose, typed: " Et refuser"}, {field: date, typed: "31/1"}})
+			path := commented(t, home)
+			term, w := editing(t, home, path)
+			w.fill([]answer{{field: "brand.purpose", typed: " Et refuser"}, {field: "charter.review_by", typed: "31/1"}})
 			if test.sudden {
 				w.until(func() bool {
-					return strings.HasSuffix(drafted(t, home, purpose), "Et refuser") && drafted(t, home, date) == "31/1"
+					return strings.HasSuffix(drafted(t, home, "brand.purpose"), "Et refuser") && drafted(t, home, "charter.review_by") == "31/1"
 				})
 			}
 			test.end(term)
@@ -96,42 +89,54 @@ func TestEditorLosesNothing(t *testing.T) {
 			if test.restores {
 				checkRestored(t, term.output())
 			}
-
-			term, w = open()
-			w.waitFor("Un brouillon vous attend")
-			term.send(keyRight + keyEnter)
-			w.waitFor("Ce que le brouillon changerait")
-			w.waitFor("maintenant : Faire durer / les vélos. Et refuser")
-			term.send(keyEsc)
-			w.waitFor("Un brouillon vous attend")
-			term.send(keyEnter)
-			w.waitFor("les vélos. Et refuser")
-			w.reach(date)
-			w.waitFor("31/1")
-			w.waitFor("! " + desk.NotDate.FR)
-			term.send(keyF4)
-			w.waitFor("Enregistré : atelier")
-			w.waitFor("réponses mal comprises")
-			if want := strings.Replace(handCommented, "les vélos.", "les vélos. Et refuser", 1); readFile(t, path) != want {
-				t.Errorf("saved %q, want %q", readFile(t, path), want)
-			}
-			term.send(keyCtrlC)
-			w.waitFor("ne sont pas enregistrés")
-			term.send(keyCtrlC)
-			term.wait()
-
-			term, w = open()
-			w.waitFor("Un brouillon vous attend")
-			term.send(keyRight + keyRight + keyEnter)
-			w.until(func() bool { return w.isAt(name) && len(draftFiles(t, home)) == 0 })
-			term.send(keyCtrlQ)
-			if code := term.wait(); code != exitDone {
-				t.Errorf("exit code %d", code)
-			}
-			if left := draftFiles(t, home); len(left) > 0 {
-				t.Errorf("the draft that was to be forgotten is kept: %v", left)
-			}
+			checkTakenUp(t, home, path)
+			checkForgotten(t, home, path)
 		})
+	}
+}
+
+// checkTakenUp looks at what the draft would change, takes it up, and saves what of it can be saved.
+func checkTakenUp(t *testing.T, home, path string) {
+	t.Helper()
+	term := openTerminal(t, home, "edit", path)
+	w := &writer{t: t, at: term}
+	w.waitFor("Un brouillon vous attend")
+	term.send(keyRight + keyEnter)
+	w.waitFor("Ce que le brouillon changerait")
+	w.waitFor("maintenant : Faire durer / les vélos. Et refuser")
+	term.send(keyEsc)
+	w.waitFor("Un brouillon vous attend")
+	term.send(keyEnter)
+	w.waitFor("les vélos. Et refuser")
+	w.reach("charter.review_by")
+	w.waitFor("31/1")
+	w.waitFor("! " + desk.NotDate.FR)
+	term.send(keyF4)
+	w.waitFor("Enregistré : atelier")
+	w.waitFor("réponses mal comprises")
+	if want := strings.Replace(handCommented, "les vélos.", "les vélos. Et refuser", 1); readFile(t, path) != want {
+		t.Errorf("saved %q, want %q", readFile(t, path), want)
+	}
+	term.send(keyCtrlC) // the date is still half written
+	w.waitFor("ne sont pas enregistrés")
+	term.send(keyCtrlC)
+	term.wait()
+}
+
+// checkForgotten forgets the draft that is left: nothing is kept, and nothing is asked on leaving.
+func checkForgotten(t *testing.T, home, path string) {
+	t.Helper()
+	term := openTerminal(t, home, "edit", path)
+	w := &writer{t: t, at: term}
+	w.waitFor("Un brouillon vous attend")
+	term.send(keyRight + keyRight + keyEnter)
+	w.until(func() bool { return w.isAt("brand.name") && len(draftFiles(t, home)) == 0 })
+	term.send(keyCtrlQ)
+	if code := term.wait(); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	if left := draftFiles(t, home); len(left) > 0 {
+		t.Errorf("the draft that was to be forgotten is kept: %v", left)
 	}
 }
 

@@ -5,7 +5,6 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"testing"
 
 	"relcharter/charter"
@@ -16,13 +15,10 @@ import (
 func TestEditorInResizeStorm(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	path := filepath.Join(home, "atelier.charter.toml")
-	writeFile(t, path, handCommented)
-	term := openTerminal(t, home, "edit", path)
-	w := &writer{t: t, at: term}
-	w.until(func() bool { return w.isAt("brand.name") })
+	path := commented(t, home)
+	term, w := editing(t, home, path)
 	w.reach("brand.positioning")
-	sizes := rand.New(rand.NewPCG(1, 2)) // of the tests' choosing, the same each time
+	sizes := rand.New(rand.NewPCG(1, 2)) // the same each time
 	special := [][2]int{{1, 1}, {59, 14}, {300, 100}, {0, 0}, {60, 15}, {110, 30}}
 	typed := ""
 	for i := range 60 {
@@ -51,9 +47,7 @@ func TestEditorInResizeStorm(t *testing.T) {
 		t.Errorf("saved %q, want %q", got, typed)
 	}
 
-	again := openTerminal(t, home, "edit", path)
-	w = &writer{t: t, at: again}
-	w.until(func() bool { return w.isAt("brand.name") })
+	again, w := editing(t, home, path)
 	w.reach("brand.positioning")
 	w.calm()
 	if fresh := again.screen(); fresh != after {

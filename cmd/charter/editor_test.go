@@ -40,8 +40,7 @@ statement = "Nous vous appelons avec un prix ferme."
 // A hand-commented CRLF file edited in a real terminal differs from the original in the edited value only.
 func TestEditorKeepsFile(t *testing.T) {
 	home := t.TempDir()
-	path := filepath.Join(home, "atelier.charter.toml")
-	writeFile(t, path, handCommented)
+	path := commented(t, home)
 	term := openTerminal(t, home, "edit", path)
 	term.waitFor("Vélos Élise")
 	term.send(" & fils")
@@ -98,6 +97,21 @@ func TestEditorFirstCharter(t *testing.T) {
 	lint.Dir = home
 	if output, err := lint.CombinedOutput(); err != nil {
 		t.Errorf("lint: %v\n%s", err, output)
+	}
+}
+
+// Whoever opens a charter sees that charter, and what is typed before it is there goes nowhere else.
+func TestEditorOpensCharter(t *testing.T) {
+	home := t.TempDir()
+	term := openTerminal(t, home, "edit", commented(t, home))
+	term.send(keyEnter)
+	term.waitFor("Vélos Élise")
+	term.send(keyCtrlQ)
+	if code := term.wait(); code != exitDone {
+		t.Errorf("exit code %d\n%s", code, term.screen())
+	}
+	if strings.Contains(term.output(), "Commencer une charte") {
+		t.Errorf("the home screen is shown first: %q", term.output())
 	}
 }
 

@@ -15,37 +15,6 @@ import (
 	"relcharter/tui/desk"
 )
 
-// seat is where a person sits: a screen to read, and a keyboard.
-type seat interface {
-	screen() string
-	send(keys string)
-}
-
-// mouse is what some seats have beside the keyboard.
-type mouse interface {
-	click(column, row int) // counted from 0
-	wheelDown()
-}
-
-// tight returns s without blanks: a text is found on a screen wherever its lines are broken.
-func tight(s string) string { return strings.Join(strings.Fields(s), "") }
-
-func waitFor(t testing.TB, at seat, wanted string) {
-	t.Helper()
-	wanted = tight(wanted)
-	eventually(t, func() bool { return strings.Contains(tight(at.screen()), wanted) }, func() string {
-		return "the screen never shows " + wanted + "\n" + at.screen()
-	})
-}
-
-func waitGone(t testing.TB, at seat, unwanted string) {
-	t.Helper()
-	unwanted = tight(unwanted)
-	eventually(t, func() bool { return !strings.Contains(tight(at.screen()), unwanted) }, func() string {
-		return "the screen goes on showing " + unwanted + "\n" + at.screen()
-	})
-}
-
 // writer is somebody who writes a charter: with the keyboard or, who has a mouse, with that for all but the texts.
 type writer struct {
 	t     testing.TB
@@ -84,6 +53,21 @@ func (w *writer) marked() string {
 
 func (w *writer) isAt(path string) bool { return strings.HasPrefix(w.marked(), label(path)) }
 
+// moved waits until the cursor of the form has left a line and stands: a screen can be read while it is half drawn.
+func (w *writer) moved(from string) {
+	w.t.Helper()
+	const often = 3 // looks that agree
+	last, seen := from, 0
+	w.until(func() bool {
+		now := w.marked()
+		if now != last {
+			last, seen = now, 0
+		}
+		seen++
+		return now != from && seen >= often
+	})
+}
+
 // reach goes to a field of the form.
 func (w *writer) reach(path string) {
 	w.t.Helper()
@@ -102,7 +86,7 @@ func (w *writer) reach(path string) {
 		default:
 			w.at.send(keyTab)
 		}
-		w.until(func() bool { return w.marked() != before })
+		w.moved(before)
 	}
 	w.t.Fatalf("no way leads to %s:\n%s", path, w.at.screen())
 }
@@ -185,7 +169,7 @@ func (w *writer) open(words string) {
 	}
 	for before := w.marked(); !strings.HasPrefix(before, words); before = w.marked() {
 		w.at.send(keyDown)
-		w.until(func() bool { return w.marked() != before })
+		w.moved(before)
 	}
 	w.at.send(keyEnter)
 }
@@ -247,88 +231,4 @@ func (w *writer) reopen(step, name string) {
 	table := guide.Steps[slices.IndexFunc(guide.Steps, func(s guide.Step) bool { return s.ID == step })].Tables[0]
 	asked, _ := guide.Form(table)
 	w.until(func() bool { return w.isAt(asked[0].Path) })
-}
-
-// answer is what somebody says to a question of the guide.
-type answer struct {
-	field   string // its path in the table of fields
-	typed   string
-	chosen  []string // as the file has them
-	linked  []string // what items are called
-	created bool     // what is linked to is not there yet
-}
-
-// fill answers questions of the form in view.
-func (w *writer) fill(answers []answer) {
-	w.t.Helper()
-	for _, a := range answers {
-		w.reach(a.field)
-		switch {
-		case a.chosen != nil:
-			w.choose(a)
-		case a.linked != nil:
-			w.link(a)
-		default:
-			w.at.send(a.typed)
-			w.waitFor(a.typed)
-		}
-	}
-}
-
-func (w *writer) choose(a answer) {
-	w.t.Helper()
-	field := charter.FieldAt(a.field)
-	for _, value := range a.chosen {
-		choice, _ := field.Choice(value)
-		off, on := "○ "+choice.Label.FR, "● "+choice.Label.FR
-		if field.List {
-			off, on = "☐ "+choice.Label.FR, "☑ "+choice.Label.FR
-		}
-		switch {
-		case w.mouse != nil:
-			w.click(off)
-		case field.List: // the cursor has not moved yet
-			w.at.send(strings.Repeat(keyRight, slices.Index(field.Choices, choice)) + " " + keyUp + keyDown)
-		default: // nothing is chosen yet
-			w.at.send(strings.Repeat(keyRight, slices.Index(field.Choices, choice)+1))
-		}
-		w.waitFor(on)
-	}
-}
-
-// link chooses items for a reference, in the list that opens.
-func (w *writer) link(a answer) {
-	w.t.Helper()
-	const open = "Tapez un mot"
-	for _, name := range a.linked {
-		if w.mouse != nil && !a.created {
-			w.click("☐ " + name)
-			w.waitFor("☑ " + name)
-			continue
-		}
-		if w.mouse != nil {
-			w.click("choisir ou créer")
-		} else {
-			w.at.send(keyEnter)
-		}
-		w.waitFor(open)
-		w.at.send(name)
-		switch {
-		case w.mouse != nil:
-			w.click("+ créer le")
-		case a.created:
-			w.waitFor("▸ + créer le")
-			w.at.send(keyEnter)
-		default:
-			w.waitFor("▸ ☐ " + name)
-			w.at.send(keyEnter)
-		}
-		w.waitFor("☑ " + name)
-		if w.mouse != nil {
-			w.click("Échap terminé")
-		} else {
-			w.at.send(keyEsc)
-		}
-		waitGone(w.t, w.at, open)
-	}
 }

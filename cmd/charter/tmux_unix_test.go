@@ -37,10 +37,8 @@ func openPane(t *testing.T, home string, args ...string) *pane {
 		os.RemoveAll(short)
 	})
 	command := []string{"-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "-c", home, "env", "-i"}
-	for _, pair := range append(editorEnviron(home), "TERM=tmux-256color") {
-		command = append(command, pair)
-	}
-	p.tmux("", append(append(command, buildBinary(t)), args...)...)
+	command = append(append(command, editorEnviron(home)...), "TERM=tmux-256color", buildBinary(t))
+	p.tmux("", append(command, args...)...)
 	return p
 }
 
@@ -105,8 +103,7 @@ func TestWriteWholeCharterInTmux(t *testing.T) {
 func TestPasteInTmux(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	path := filepath.Join(home, "atelier.charter.toml")
-	writeFile(t, path, handCommented)
+	path := commented(t, home)
 	p := openPane(t, home, "edit", path)
 	w := &writer{t: t, at: p}
 	w.until(func() bool { return w.isAt("brand.name") })
@@ -133,8 +130,7 @@ func TestPasteInTmux(t *testing.T) {
 func TestPasteOfABookInTmux(t *testing.T) {
 	t.Parallel()
 	home := t.TempDir()
-	path := filepath.Join(home, "atelier.charter.toml")
-	writeFile(t, path, handCommented)
+	path := commented(t, home)
 	p := openPane(t, home, "edit", path)
 	w := &writer{t: t, at: p}
 	w.until(func() bool { return w.isAt("brand.name") })

@@ -8,7 +8,7 @@ import (
 	"relcharter/charter"
 )
 
-// The act behind an item is linked to it, in the field meant for that, and both are undone together.
+// The act behind an item is linked to it, in the field meant for that and in no other.
 func TestProve(t *testing.T) {
 	for item, field := range map[string]string{
 		"audience[regulars]": "audiences", "moment[counter]": "moments", "trait[patient]": "traits",
