@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,9 +17,10 @@ import (
 // chooseStatus offers the statuses of the charter.
 func (a *app) chooseStatus() {
 	var p *picker
+	choices := charter.FieldAt(statusKey).Choices
 	p = newPicker(a.shared, a.say(text.StatusTitle), func() []pick {
 		var out []pick
-		for _, c := range charter.FieldAt(statusKey).Choices {
+		for _, c := range choices {
 			sign := "○ "
 			if a.Chosen(statusKey, c.Value) {
 				sign = "● "
@@ -27,12 +29,14 @@ func (a *app) chooseStatus() {
 		}
 		return out
 	})
+	p.at = max(0, slices.IndexFunc(choices, func(c charter.Choice) bool { return a.Chosen(statusKey, c.Value) }))
 	a.show(p)
 }
 
 // askStatus shows what a status would demand of the charter, and asks whether to give it that.
 func (a *app) askStatus(status string) {
 	if a.Chosen(statusKey, status) {
+		a.status = a.say(text.StatusSame)
 		return
 	}
 	a.TakeIn()
@@ -89,19 +93,19 @@ func (a *app) accept(f *lint.Finding) {
 		return
 	}
 	until := a.Today.AddMonths(acceptMonths)
-	d := newDialog(a.shared, a.say(text.AcceptTitle), a.message(f), text.AcceptYes, text.QuitStay)
+	d := newDialog(a.shared, a.say(text.AcceptTitle), a.message(f), text.AcceptYes, text.Cancel)
 	d.asks(prompt{label: text.AcceptReason}, prompt{label: text.AcceptUntil, value: desk.Shown(until, a.Lang)}, prompt{label: text.AcceptBy})
-	d.check = func(values []string) charter.L10n {
+	d.check = func(values []string) (int, charter.L10n) {
 		day, problem := desk.Typed(charter.FieldAt("accept.until"), values[1], a.Lang)
 		switch {
 		case strings.TrimSpace(values[0]) == "":
-			return text.AcceptNoReason
+			return 0, text.AcceptNoReason
 		case !problem.IsZero():
-			return problem
+			return 1, problem
 		case day == nil || day.(charter.Date).Before(a.Today):
-			return text.AcceptPast
+			return 1, text.AcceptPast
 		}
-		return charter.L10n{}
+		return 0, charter.L10n{}
 	}
 	finding := *f
 	d.closed = func(got answer) {

@@ -23,8 +23,8 @@ func (a *app) changeLines(c charter.Change, before, after *charter.Document, wid
 	if c.Kind != charter.Altered && c.Kind != charter.Renamed {
 		return out
 	}
-	out = append(out, wrapUnder("− "+a.say(text.Was)+" ", a.told(c.Old), width)...)
-	return append(out, wrapUnder("+ "+a.say(text.Is)+" ", a.told(c.New), width)...)
+	out = append(out, wrapUnder("− "+a.say(text.Was)+" ", a.told(before, c.Field, c.Old), width)...)
+	return append(out, wrapUnder("+ "+a.say(text.Is)+" ", a.told(after, c.Field, c.New), width)...)
 }
 
 // wrapUnder wraps s behind a lead; further lines stand under its first word.

@@ -27,9 +27,9 @@ type dialog struct {
 	prompts     []prompt
 	at          int // the prompt or, after them, the button that has the keys
 	closed      func(answer)
-	deaf        time.Time                          // keys before this were meant for what the dialog has come up over
-	problem     charter.L10n                       // what keeps it from being closed with the first button
-	check       func(values []string) charter.L10n // returns such a problem; nil when anything goes
+	deaf        time.Time                                 // keys before this were meant for what the dialog has come up over
+	problem     charter.L10n                              // what keeps it from being closed with the first button
+	check       func(values []string) (int, charter.L10n) // returns such a problem and the prompt it is with; nil when anything goes
 }
 
 // prompt is a line to fill in.
@@ -104,7 +104,9 @@ func (d *dialog) end(got answer) {
 		for i := range d.prompts {
 			values[i] = d.value(i)
 		}
-		if d.problem = d.check(values); !d.problem.IsZero() {
+		at, problem := d.check(values)
+		if d.problem = problem; !problem.IsZero() {
+			d.at = at
 			return
 		}
 	}
@@ -128,10 +130,6 @@ func (d *dialog) draw(width, height int) block {
 	for i := range d.prompts {
 		d.prompt(&b, i, inner)
 	}
-	if !d.problem.IsZero() {
-		b.add(styled(d.style.wrong, wrap("! "+d.say(d.problem), inner))...)
-		b.add("")
-	}
 	b.append(d.row())
 	b.add("", d.style.dim.Render(d.say(text.KeysDialog)))
 	out := b.indent("    ", 4)
@@ -146,13 +144,16 @@ func (d *dialog) prompt(b *block, i, width int) {
 	if !p.label.IsZero() {
 		b.add(styled(d.style.dim, wrap(d.say(p.label), width))...)
 	}
-	p.input.resize(width)
-	line := p.input.draw()
+	p.input.resize(width - 2)
+	line := p.input.draw().indent(d.style.key.Render("›")+" ", 2)
 	if i != d.at {
 		line.cursor = nil
 	}
 	line.clickable(len(line.lines), width, func() { d.at = i })
 	b.append(line)
+	if i == d.at && !d.problem.IsZero() {
+		b.add(styled(d.style.wrong, wrap("! "+d.say(d.problem), width))...)
+	}
 	b.add("")
 }
 

@@ -33,6 +33,7 @@ type editor struct {
 	findings findings
 	review   review
 	scroll   int // of the picture
+	seen     glanced
 }
 
 func newEditor(c *shared) *editor {

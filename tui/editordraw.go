@@ -126,12 +126,19 @@ func (e *editor) sentence(width int) block {
 		for _, lack := range guide.Lacks(beh) {
 			lacks = append(lacks, lack.Question.In(e.Lang))
 		}
-		left := ""
-		if len(lacks) > 0 {
-			left = e.style.dim.Render(" " + e.say(text.Missing) + " " + strings.Join(lacks, " "))
-		}
 		f, _ := e.Firmness(beh.Key)
-		b.add(spread(left, e.style.firmness[f].Render("  "+mark[f]+" "+f.Label().In(e.Lang)+" "), width))
+		firm := e.style.firmness[f].Render("  " + mark[f] + " " + f.Label().In(e.Lang) + " ")
+		left := []string{""}
+		if len(lacks) > 0 {
+			left = wrap(e.say(text.Missing)+" "+strings.Join(lacks, " "), width-lenOf(firm)-2)
+		}
+		for i, l := range left[:min(len(left), 2)] {
+			right := ""
+			if i == 0 {
+				right = firm
+			}
+			b.add(spread(e.style.dim.Render(" "+l), right, width))
+		}
 	}
 	return b
 }

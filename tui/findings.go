@@ -163,7 +163,7 @@ func (c *shared) calledIn(doc *charter.Document, key string) string {
 	field := desk.FieldOf(doc, key)
 	name := ""
 	if strings.Contains(item, "[") {
-		name = desk.NameOf(doc, table, item)
+		name = charter.Short(desk.NameOf(doc, table, item), 40)
 	}
 	label := ""
 	if field != nil && key != item {
@@ -177,12 +177,22 @@ func (c *shared) calledIn(doc *charter.Document, key string) string {
 	case label == "":
 		return charter.Visible(name)
 	}
-	return charter.Visible(c.say(text.Meaning.With("choice", name, "help", label)))
+	return charter.Visible(label + " · " + name)
 }
 
-// told returns a value of the charter in words; a word for none.
-func (c *shared) told(v any) string {
-	s := strings.ReplaceAll(desk.Shown(v, c.Lang), "\n", " / ")
+// told returns a value of a charter in words; a word for none.
+func (c *shared) told(doc *charter.Document, f *charter.Field, v any) string {
+	lines := strings.Split(desk.Shown(v, c.Lang), "\n")
+	if f != nil && !desk.Typable(f) {
+		for i, line := range lines {
+			for _, o := range desk.Options(doc, f, c.Lang) {
+				if o.Value == line {
+					lines[i] = o.Label
+				}
+			}
+		}
+	}
+	s := strings.Join(lines, " / ")
 	if strings.TrimSpace(s) == "" {
 		return c.say(text.Nothing)
 	}

@@ -123,6 +123,9 @@ func (a *app) joinFile(file *charter.File, then func()) {
 	a.Session.Rebase(file, mine, a.Now()) // ours holds until it is decided otherwise: a sitting may end in between
 	a.editor.refresh()
 	a.status = a.say(text.Joined.With("n", strconv.Itoa(came)))
+	if then != nil {
+		a.joined = came
+	}
 	a.decide(merged, clashes, nil, then)
 }
 
@@ -165,7 +168,7 @@ func (a *app) version(c charter.Clash, v any) string {
 	case v == nil && c.Key == item:
 		return a.say(text.ClashRemoved)
 	}
-	return a.told(v)
+	return a.told(a.Doc(), c.Field, v)
 }
 
 // insist asks whether to write the charter although what is on disk cannot be joined with it.

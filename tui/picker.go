@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,7 @@ type picker struct {
 	noun    charter.L10n      // what it would make
 	typed   input
 	at      int
+	count   int // of what matches, when it was last drawn
 }
 
 // pick is one thing in a list to choose from.
@@ -98,18 +100,19 @@ func (p *picker) paste(s string) { p.typed.paste(s); p.at = 0 }
 
 func (p *picker) draw(width, height int) block {
 	inner := width - 8
+	rows := p.rows(inner)
 	var b block
 	b.add("", p.style.title.Render(charter.Visible(p.title)), "")
 	lead := p.style.dim.Render(p.say(text.Filter) + " ")
-	p.typed.resize(min(inner, dialogWidth) - lenOf(lead))
+	p.typed.resize(min(inner, dialogWidth) - lenOf(lead) - 10)
 	line := p.typed.draw()
-	line.lines[0] = lead + line.lines[0]
+	line.lines[0] = spread(lead+line.lines[0], p.style.dim.Render(fmt.Sprintf("%d / %d", min(p.at+1, p.count), p.count)), inner)
 	if line.cursor != nil {
 		line.cursor.X += lenOf(lead)
 	}
 	b.append(line)
 	b.add("")
-	b.append(p.rows(inner).window(max(height-len(b.lines)-2, 3), p.at, p.at+1))
+	b.append(rows.window(max(height-len(b.lines)-2, 3), p.at, p.at+1))
 	b.add("", p.style.dim.Render(p.say(p.keys)))
 	b.clickable(1, inner, func() { p.close(p) })
 	out := b.indent("    ", 4)
@@ -118,7 +121,8 @@ func (p *picker) draw(width, height int) block {
 
 func (p *picker) rows(width int) block {
 	found := p.matching()
-	p.at = max(0, min(p.at, len(found)-1))
+	p.count = len(found)
+	p.at = max(0, min(p.at, p.count-1))
 	var b block
 	for i, e := range found {
 		lead := "  "

@@ -13,7 +13,7 @@ func TestPicker(t *testing.T) {
 	d.press("enter").sees("☐ Franc").has("behaviour[prix-ferme].traits", nil)
 	d.press("down", "enter").sees("☑ Patient").has("behaviour[prix-ferme].traits", "patient")
 	d.press("up", "enter").has("behaviour[prix-ferme].traits", "patient|franc")
-	d.typeText("Élégant").sees("create the trait “Élégant”").seesNot("Patient")
+	d.typeText("Élégant").sees("create: Élégant (trait)").seesNot("Patient")
 	d.press("enter").sees("☑ Élégant", "☑ Franc").has("trait[elegant].name", "Élégant")
 	d.has("behaviour[prix-ferme].traits", "patient|franc|elegant")
 	d.press("esc").at("behaviour[prix-ferme].traits").sees("☑ Élégant")

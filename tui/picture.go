@@ -16,7 +16,7 @@ func (e *editor) picture(width, height int) block {
 	var b block
 	b.add(" "+e.style.strong.Render(e.say(text.Picture)), "")
 	if e.Texts.CommunicationalOnly() {
-		b.add(styled(e.style.wrong, wrap("  "+e.say(text.Only), width-4))...)
+		b.add(indented("  ", styled(e.style.wrong, wrap(e.say(text.Only), width-4)))...)
 		b.add("")
 	}
 	b.append(e.glance(width))
@@ -40,12 +40,25 @@ func (e *editor) pictureKey(msg tea.KeyPressMsg) {
 // glance draws the charter's balance: by trait, along the journey, by level of benefit, and how far the team has come. A click leads to
 // what it speaks of.
 func (e *editor) glance(width int) block {
-	var b block
-	b.append(e.byTrait(width))
-	b.append(e.journey(width))
-	b.append(e.byLevel(width))
-	b.append(e.ladder(width))
-	return b
+	of := glanced{doc: e.Read(), width: width, lang: e.Lang, on: e.style.on}
+	if e.seen.doc == of.doc && e.seen.width == of.width && e.seen.lang == of.lang && e.seen.on == of.on {
+		return e.seen.block
+	}
+	of.block.append(e.byTrait(width))
+	of.block.append(e.journey(width))
+	of.block.append(e.byLevel(width))
+	of.block.append(e.ladder(width))
+	e.seen = of
+	return of.block
+}
+
+// glanced is a picture that was drawn, and what it was drawn of.
+type glanced struct {
+	doc   *charter.Document
+	width int
+	lang  charter.Lang
+	on    background
+	block block
 }
 
 // nameWidth is how wide names are in the picture.
@@ -91,9 +104,13 @@ func (e *editor) journey(width int) block {
 		return b
 	}
 	b.add(" " + e.style.strong.Render(e.say(text.ByMoment)))
+	nobody := text.MomentNoAct
+	if width < stageFrom {
+		nobody = text.TraitNoAct
+	}
 	for _, r := range rows {
 		if len(r.Acts) == 0 {
-			e.named(&b, width, r.Name, e.stage(r, width)+e.style.wrong.Render(e.say(text.MomentNoAct)), func() { e.prove(r.Key) })
+			e.named(&b, width, r.Name, e.stage(r, width)+e.style.wrong.Render(e.say(nobody)), func() { e.prove(r.Key) })
 			continue
 		}
 		if width < stageFrom { // on one line
@@ -159,7 +176,7 @@ func (e *editor) levelWords(r desk.Level, width int) string {
 func (e *editor) ladder(width int) block {
 	var b block
 	field := charter.FieldAt("brand.maturity")
-	now := e.Text(field.Path)
+	now := e.Read().Brand.Maturity.Value
 	if now == "" {
 		return b
 	}

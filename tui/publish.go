@@ -71,7 +71,7 @@ func (a *app) readHere() {
 // publish writes the pages, after asking where.
 func (a *app) publish() {
 	a.TakeIn()
-	d := newDialog(a.shared, a.say(text.PublishTitle), a.say(text.PublishBody), text.PublishYes, text.QuitStay)
+	d := newDialog(a.shared, a.say(text.PublishTitle), a.say(text.PublishBody), text.PublishYes, text.Cancel)
 	d.asks(prompt{value: filepath.Dir(a.pageName())})
 	d.closed = func(got answer) {
 		folder := strings.TrimSpace(d.value(0))

@@ -28,7 +28,7 @@ func (e *editor) reviewKey(msg tea.KeyPressMsg) {
 func (e *editor) drawReview(width, height int) block {
 	var b block
 	if e.Texts.CommunicationalOnly() {
-		b.add(styled(e.style.wrong, wrap(" "+e.say(text.Only), width-3))...)
+		b.add(indented(" ", styled(e.style.wrong, wrap(e.say(text.Only), width-3)))...)
 	}
 	b.append(e.asked(width))
 	doors := e.doors()
@@ -55,10 +55,10 @@ func (e *editor) asked(width int) block {
 		if len(e.Findings) > 0 {
 			done = text.ReviewFindings
 		}
-		b.add(styled(e.style.done, wrap(" "+e.say(done), width-2))...)
+		b.add(indented(" ", styled(e.style.done, wrap(e.say(done), width-2)))...)
 		return b
 	}
-	b.add(styled(e.style.question, wrap(" "+e.say(text.Next)+" "+charter.Visible(ask.Question.In(e.Lang)), width-2))...)
+	b.add(indented(" ", styled(e.style.question, wrap(e.say(text.Next)+" "+charter.Visible(ask.Question.In(e.Lang)), width-2)))...)
 	return b
 }
 

@@ -85,7 +85,7 @@ func TestPreviewFails(t *testing.T) {
 func TestPublish(t *testing.T) {
 	a := &asked{}
 	d := published(t, a)
-	d.typeText("!").press("f5").typeText("publish").press("enter").sees("A HTML page and a Markdown document").typeText("/srv/pages").press("enter").sees("Published: velos.html")
+	d.typeText("!").press("f5").typeText("publish").press("enter").sees("An HTML page and a Markdown document").typeText("/srv/pages").press("enter").sees("Published: velos.html")
 	if want := filepath.FromSlash("/srv/pages/velos.html"); len(a.published) != 1 || a.published[0] != want || d.outcome.Published[0] != want {
 		t.Errorf("published %v, told %v", a.published, d.outcome.Published)
 	}

@@ -26,6 +26,8 @@ type sitting struct {
 	keeping  bool // a draft is being written, or will be shortly
 	kept     int  // the count of changes the last draft has, or will have
 	watching bool
+	joined   int     // how many changes of others came in with the save that is on its way
+	leaving  overlay // the question whether to save before leaving, once it was asked
 	lock     *session.Lock
 	wait     func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
 }
@@ -105,7 +107,7 @@ func (a *app) save(then func()) {
 	if proposed == "" {
 		proposed = "charter"
 	}
-	d := newDialog(a.shared, a.say(text.SaveAsTitle), a.say(text.SaveAsBody.With("folder", a.folder)), text.QuitSave, text.QuitStay)
+	d := newDialog(a.shared, a.say(text.SaveAsTitle), a.say(text.SaveAsBody.With("folder", a.folder)), text.QuitSave, text.Cancel)
 	d.asks(prompt{value: proposed + charter.Extension})
 	d.closed = func(got answer) {
 		typed := strings.TrimSpace(d.value(0))
@@ -159,7 +161,12 @@ func (a *app) saved(r saveRequest, file *charter.File, err error) {
 	}
 	a.Session.Saved(file)
 	a.outcome.Saved = append(a.outcome.Saved, file.Path)
-	a.status = a.say(text.SavedAs.With("name", charter.Visible(filepath.Base(file.Path))))
+	name := charter.Visible(filepath.Base(file.Path))
+	a.status = a.say(text.SavedAs.With("name", name))
+	if a.joined > 0 {
+		a.status = a.say(text.SavedJoined.With("name", name, "n", strconv.Itoa(a.joined)))
+		a.joined = 0
+	}
 	if n := len(a.Misfits()); n > 0 {
 		a.status += " · " + a.say(text.HeldBack.With("n", strconv.Itoa(n)))
 	}
@@ -190,15 +197,15 @@ func (a *app) saved(r saveRequest, file *charter.File, err error) {
 func (a *app) reason(err error) string {
 	var at *charter.FileError
 	if errors.As(err, &at) {
-		return charter.Visible(filepath.Base(at.Path)) + " : " + at.Message.In(a.Lang)
+		return a.say(text.Meaning.With("choice", charter.Visible(filepath.Base(at.Path)), "help", at.Message.In(a.Lang)))
 	}
 	return charter.Visible(err.Error())
 }
 
-// quit ends the sitting, after asking what to do with unsaved changes. Asked for twice, it asks nothing: what is not saved is kept
-// as a draft.
+// quit ends the sitting, after asking what to do with unsaved changes. Asked for again while that question stands, it asks nothing:
+// what is not saved is kept as a draft.
 func (a *app) quit() {
-	if a.top() != nil || a.Session == nil || !a.Session.Dirty() {
+	if a.top() != nil && a.top() == a.leaving || a.Session == nil || !a.Session.Dirty() {
 		a.later(tea.Quit)
 		return
 	}
@@ -216,5 +223,6 @@ func (a *app) quit() {
 			a.later(tea.Quit)
 		}
 	}
+	a.leaving = d
 	a.show(d)
 }

@@ -12,6 +12,7 @@ import (
 
 // style is the look of the editor, by what a piece of text is, not by colour.
 type style struct {
+	on                                                       background
 	title, strong, dim, key, selected, question, done, wrong lipgloss.Style
 	severity                                                 map[lint.Severity]lipgloss.Style
 	firmness                                                 map[charter.Firmness]lipgloss.Style
@@ -35,6 +36,7 @@ func newStyle(b background) style {
 	accent, dim := fg("#008080", "#7fd1c7", "#1d5c63"), fg("#767676", "#a8a8a8", "#5f5f5f")
 	red, amber, green := fg("#d6302f", "#ff8a80", "#a3161b"), fg("#a06a00", "#f0b95a", "#7a4b00"), fg("#1e8239", "#86d993", "#1c6b35")
 	return style{
+		on:       b,
 		title:    lipgloss.NewStyle().Bold(true),
 		strong:   lipgloss.NewStyle().Bold(true),
 		dim:      dim,
@@ -92,6 +94,15 @@ func styled(st lipgloss.Style, lines []string) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		out[i] = st.Render(l)
+	}
+	return out
+}
+
+// indented puts blanks before each line.
+func indented(by string, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = by + l
 	}
 	return out
 }

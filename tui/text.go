@@ -5,24 +5,24 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                            charter.L10n
-	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                           charter.L10n
-	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                      charter.L10n
-	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                             charter.L10n
-	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                 charter.L10n
-	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                 charter.L10n
-	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                     charter.L10n
-	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                         charter.L10n
-	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                         charter.L10n
-	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume              charter.L10n
-	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                  charter.L10n
-	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                    charter.L10n
-	StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                    charter.L10n
-	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                     charter.L10n
-	TodayAt, DayAt, OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                   charter.L10n
-	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
-	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                          charter.L10n
-	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                     charter.L10n
+	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                                                            charter.L10n
+	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                                                           charter.L10n
+	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                                                      charter.L10n
+	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                                                             charter.L10n
+	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                                                 charter.L10n
+	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                                                 charter.L10n
+	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                                                     charter.L10n
+	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                                                         charter.L10n
+	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                                                         charter.L10n
+	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume                                              charter.L10n
+	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                                                  charter.L10n
+	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                                                    charter.L10n
+	StatusSame, StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                                        charter.L10n
+	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                                                     charter.L10n
+	TodayAt, DayAt, OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                   charter.L10n
+	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
+	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                          charter.L10n
+	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                     charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -146,7 +146,7 @@ var text = struct {
 	NothingFound: charter.L10n{FR: "rien de ce nom", EN: "nothing by that name"},
 	KeysPicker:   charter.L10n{FR: "↑↓ parcourir · Entrée choisir · Échap fermer", EN: "↑↓ browse · Enter choose · Esc close"},
 	KeysTick:     charter.L10n{FR: "↑↓ parcourir · Entrée cocher ou décocher · Échap terminé", EN: "↑↓ browse · Enter tick or untick · Esc done"},
-	Create:       charter.L10n{FR: "+ créer le {noun} « {name} »", EN: "+ create the {noun} “{name}”"},
+	Create:       charter.L10n{FR: "+ créer : {name} ({noun})", EN: "+ create: {name} ({noun})"},
 	GoTo:         charter.L10n{FR: "Aller à : {name}", EN: "Go to: {name}"},
 	Meaning:      charter.L10n{FR: "{choice} : {help}", EN: "{choice}: {help}"},
 	Nothing:      charter.L10n{FR: "(rien)", EN: "(nothing)"},
@@ -161,6 +161,7 @@ var text = struct {
 	StatusAsk:     charter.L10n{FR: "Passer la charte à « {status} » ?", EN: "Set the charter to “{status}”?"},
 	StatusDemands: charter.L10n{FR: "À l’état « {status} », la relecture sera plus exigeante. Remarques en plus, ou plus lourdes : {n}.", EN: "At “{status}”, the check asks for more. Findings that are new or weigh more: {n}."},
 	StatusFree:    charter.L10n{FR: "La charte est à « {status} » ; rien de plus à régler", EN: "The charter is at “{status}”; nothing more to settle"},
+	StatusSame:    charter.L10n{FR: "C’est déjà l’état de la charte", EN: "That is the charter’s status already"},
 	StatusYes:     charter.L10n{FR: "Passer quand même", EN: "Set it all the same"},
 	StatusNo:      charter.L10n{FR: "Pas encore", EN: "Not yet"},
 	AndMore:       charter.L10n{FR: "… et {n} de plus", EN: "… and {n} more"},
@@ -195,6 +196,9 @@ var text = struct {
 	ClashTheirs:       charter.L10n{FR: "Sur le disque :", EN: "On disk:"},
 	ClashKept:         charter.L10n{FR: "gardé, et modifié", EN: "kept, and changed"},
 	ClashRemoved:      charter.L10n{FR: "retiré", EN: "removed"},
+	AnExample:         charter.L10n{FR: "un exemple", EN: "an example"},
+	Cancel:            charter.L10n{FR: "Annuler", EN: "Cancel"},
+	SavedJoined:       charter.L10n{FR: "Enregistré : {name}, avec des changements venus d’ailleurs ({n})", EN: "Saved: {name}, with changes made elsewhere ({n})"},
 	KeepOurs:          charter.L10n{FR: "Garder le vôtre", EN: "Keep yours"},
 	TakeTheirs:        charter.L10n{FR: "Prendre celui du disque", EN: "Take the one on disk"},
 
@@ -209,7 +213,7 @@ var text = struct {
 	PreviewShown:  charter.L10n{FR: "La page s’ouvre dans le navigateur ({path})", EN: "The page is opening in the browser ({path})"},
 	PreviewAt:     charter.L10n{FR: "La page est là : {path}", EN: "The page is here: {path}"},
 	PublishTitle:  charter.L10n{FR: "Publier la charte", EN: "Publish the charter"},
-	PublishBody:   charter.L10n{FR: "Une page HTML et un document Markdown seront écrits dans ce dossier, à la place des précédents :", EN: "A HTML page and a Markdown document will be written to this folder, in place of earlier ones:"},
+	PublishBody:   charter.L10n{FR: "Une page HTML et un document Markdown seront écrits dans ce dossier, à la place des précédents :", EN: "An HTML page and a Markdown document will be written to this folder, in place of earlier ones:"},
 	PublishYes:    charter.L10n{FR: "Publier", EN: "Publish"},
 	Published:     charter.L10n{FR: "Publié : {names}", EN: "Published: {names}"},
 	SinceSave:     charter.L10n{FR: "Depuis le dernier enregistrement", EN: "Since the last save"},

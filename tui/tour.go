@@ -96,9 +96,12 @@ func (t *tour) draw(width, height int) block {
 	}
 	card.append(t.hints(width, hint{keyEnter, text.WordGoOn, t.forward}, hint{plainKey("←"), text.WordBack, func() { t.halt(t.at - 1) }},
 		hint{keyEsc, text.WordEndTour, t.leaveTour}))
-	above := t.editor.draw(width, max(height-len(card.lines), minHeight))
+	const bars = 3 // below the form, which speak of a charter of one's own
+	room := height - len(card.lines)
+	above := t.editor.draw(width, max(room+bars, minHeight))
+	above.lines[0] = fit(" "+t.style.title.Render(charter.Short(t.editor.name(), 40))+t.style.dim.Render(" · "+t.say(text.AnExample)), width)
 	above.cursor = nil
-	seen := above.window(height-len(card.lines), 0, 0)
+	seen := above.window(room, 0, 0)
 	seen.zones = nil
 	seen.append(card)
 	return seen

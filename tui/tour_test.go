@@ -8,6 +8,7 @@ import (
 	"relcharter/charter"
 	"relcharter/charter/guide"
 	"relcharter/lint/rules"
+	"relcharter/tui/desk"
 )
 
 // The tour goes through all its stops, shows what it speaks of, writes nothing and ends at home.
@@ -26,7 +27,8 @@ func TestTour(t *testing.T) {
 				d.sees(text.WordEndTour.In(lang))
 				checkFits(t, d)
 				if key := stop.Key.In(lang); key != "" && size[1] >= 24 {
-					d.sees("▸ " + strings.Split(d.editor.called(key), " ")[0])
+					item, table := desk.ItemOf(key)
+					d.sees("▸ " + strings.Split(desk.NameOf(d.Doc(), table, item), " ")[0])
 					d.at(d.editor.form.current().key)
 				}
 				if stop.Step != "" && d.editor.current().ID != stop.Step {

@@ -34,7 +34,7 @@ var Tour = []Stop{
 			FR: "« Ponctuelle » se dirait d’une personne. Deux phrases l’expliquent : ce que cela veut dire, et ce que ce n’est jamais.",
 			EN: "You could say “steady” of a person. Two sentences explain it: what it means, and what it never means.",
 		},
-		Do: charter.L10n{FR: "PgHaut et PgBas changent d’étape ; Entrée ouvre un trait.", EN: "PgUp and PgDn change steps; Enter opens a trait."},
+		Do: charter.L10n{FR: "Sur votre charte, PgHaut et PgBas changent d’étape, et Entrée ouvre un trait.", EN: "On your own charter, PgUp and PgDn change steps, and Enter opens a trait."},
 	},
 	{
 		Step:  "discourse",

@@ -75,9 +75,9 @@ func (w *writer) link(a answer) {
 		w.at.send(name)
 		switch {
 		case w.mouse != nil:
-			w.click("+ créer le")
+			w.click("+ créer")
 		case a.created:
-			w.waitFor("▸ + créer le")
+			w.waitFor("▸ + créer")
 			w.at.send(keyEnter)
 		default:
 			w.waitFor("▸ ☐ " + name)

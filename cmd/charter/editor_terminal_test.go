@@ -204,7 +204,6 @@ const (
 	keyTab, keyEsc, keyEnter          = "\t", "\x1b", "\r"
 	keyUp, keyDown, keyRight, keyLeft = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 	keyPageUp, keyPageDown, keyEnd    = "\x1b[5~", "\x1b[6~", "\x1b[F"
-	keyF3, keyF4, keyF7, keyF8        = "\x1bOR", "\x1bOS", "\x1b[18~", "\x1b[19~"
+	keyF4, keyF7, keyF8               = "\x1bOS", "\x1b[18~", "\x1b[19~"
 	keyCtrlC, keyCtrlQ                = "\x03", "\x11"
-	pasteBegins, pasteEnds            = "\x1b[200~", "\x1b[201~"
 )

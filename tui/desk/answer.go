@@ -54,6 +54,7 @@ var (
 	NotNumber = charter.L10n{FR: "il faut un nombre, comme 2 ou 1,5", EN: "a number is needed, such as 2 or 1.5"}
 	NotWhole  = charter.L10n{FR: "il faut un nombre entier, comme 2", EN: "a whole number is needed, such as 2"}
 	NotDate   = charter.L10n{FR: "il faut une date, comme 2026-12-31 ou 31/12/2026", EN: "a date is needed, such as 2026-12-31"}
+	NotID     = charter.L10n{FR: "il faut des lettres ou des chiffres, comme prix-ferme", EN: "letters or digits are needed, such as firm-price"}
 	Range     = charter.L10n{FR: "entre {min} et {max}", EN: "between {min} and {max}"}
 )
 
@@ -99,6 +100,11 @@ func Typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 		return strings.TrimRight(s, "\n"), charter.L10n{}
 	case charter.KindBool:
 		return trimmed == "true", charter.L10n{}
+	case charter.KindID:
+		if id := charter.Slug(trimmed); id != "" {
+			return id, charter.L10n{}
+		}
+		return nil, NotID
 	}
 	return s, charter.L10n{}
 }

@@ -142,13 +142,6 @@ func take(doc *charter.Document, key, answer string, lang charter.Lang) (*charte
 	if !problem.IsZero() {
 		return nil, false
 	}
-	if field.Kind == charter.KindID {
-		id := charter.Slug(answer)
-		if id == "" {
-			return nil, false
-		}
-		value = id
-	}
 	if value == nil && field.Required && (field.Kind == charter.KindText || field.Kind == charter.KindProse) {
 		value = "" // a required text stays, blank, where it stands; a number cannot be blank
 		if doc.Value(key) == nil {

@@ -56,7 +56,7 @@ func (d *Desk) Toggle(key, option string) {
 func (d *Desk) Misfit(key string) charter.L10n {
 	answer, ok := d.Session.Held(key)
 	field := FieldOf(d.Doc(), key)
-	if !ok || field == nil || field.Kind == charter.KindID {
+	if !ok || field == nil {
 		return charter.L10n{}
 	}
 	_, problem := Typed(field, answer, d.Lang)

@@ -23,7 +23,12 @@ var Noun = map[string]charter.L10n{
 
 // Add puts a new item at the end of a table, with a provisional id, and returns its key.
 func (d *Desk) Add(table string) (string, error) {
-	return d.add(table, d.Doc().FreshID(table, Noun[table].In(d.Doc().Lang())))
+	return d.add(table, d.provisional(table))
+}
+
+// provisional returns the id an item has until it has a name.
+func (d *Desk) provisional(table string) string {
+	return d.Doc().FreshID(table, Noun[table].In(d.Doc().Lang()))
 }
 
 func (d *Desk) add(table, id string, entries ...charter.Entry) (string, error) {
@@ -61,18 +66,15 @@ func namedBy(table string) string {
 // message it backs, a public it is for.
 func (d *Desk) Prove(item string) (string, error) {
 	_, table := ItemOf(item)
-	id, _ := d.Doc().Value(item + ".id").(string)
-	key, err := d.Add("behaviour")
-	if err != nil || id == "" {
-		return key, err
-	}
-	for _, f := range charter.FieldsOf("behaviour") {
-		if f.Kind == charter.KindRef && f.Refs == table && f.List {
-			field := key + "." + f.Name()
-			return key, d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Set(field, []string{id}) })
+	var link []charter.Entry
+	if id, _ := d.Doc().Value(item + ".id").(string); id != "" {
+		for _, f := range charter.FieldsOf("behaviour") {
+			if f.Kind == charter.KindRef && f.Refs == table && f.List {
+				link = []charter.Entry{{Key: f.Name(), Value: []string{id}}}
+			}
 		}
 	}
-	return key, nil
+	return d.add("behaviour", d.provisional("behaviour"), link...)
 }
 
 // Duplicate adds a copy of an item right behind it, under an id of its own, and returns the copy's key.
@@ -135,11 +137,12 @@ func (d *Desk) Remove(key string) (links int, err error) {
 func (d *Desk) Leave(key string) string {
 	_, table := ItemOf(key)
 	if wanted, ok := d.Session.Held(key + ".id"); ok {
-		d.Session.Release(key + ".id")
-		if id := charter.Slug(wanted); id != "" && key != table+"["+id+"]" {
-			return d.rename(table, key, d.Doc().FreshID(table, id))
+		id := charter.Slug(wanted)
+		if id == "" {
+			return key // it stays aside, as an answer that does not fit
 		}
-		return key
+		d.Session.Release(key + ".id")
+		return d.rename(table, key, id)
 	}
 	if !d.fresh[key] {
 		return key
@@ -150,10 +153,18 @@ func (d *Desk) Leave(key string) string {
 		return key
 	}
 	delete(d.fresh, key)
-	return d.rename(table, key, d.Doc().FreshID(table, name))
+	return d.rename(table, key, charter.Slug(name))
 }
 
+// rename gives an item an id, or that with a number behind it when another item has it, and returns the item's key.
 func (d *Desk) rename(table, key, id string) string {
+	own, _ := d.Doc().Value(key + ".id").(string)
+	free := d.Doc().FreshID(table, id)
+	rest, numbered := strings.CutPrefix(own, id)
+	if own == id || free != id && numbered && strings.Trim(rest, "-0123456789") == "" {
+		return key // it is called that already
+	}
+	id = free
 	if err := d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Rename(key, id) }); err != nil {
 		return key
 	}

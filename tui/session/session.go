@@ -16,18 +16,11 @@ type Session struct {
 	file   *charter.File // nil while the charter has no file
 	doc    *charter.Document
 	onDisk string // the text last read or written; for a charter without a file, the text it started from
-	past   []state
-	future []state
+	past   history
+	future history
 	last   change
 	count  int
 	held   map[string]string // the answers that are not in doc, by key
-}
-
-// state is a charter one can go back to, and the key of what was about to change. The text is kept, not the document, which
-// takes twenty times the memory; reading it again takes a millisecond.
-type state struct {
-	source, key string
-	held        map[string]string
 }
 
 type change struct {
@@ -94,12 +87,12 @@ func (s *Session) Changes() int { return s.count }
 
 // remember keeps the charter as it is for Undo, before a change of key.
 func (s *Session) remember(key string, now time.Time) {
-	grouped := key != "" && s.last.key == key && now.Sub(s.last.at) < groupWithin && len(s.past) > 0
+	grouped := key != "" && s.last.key == key && now.Sub(s.last.at) < groupWithin && len(s.past.states) > 0
 	if !grouped {
-		s.past = append(s.past, s.state(key))
+		s.past.push(s.state(key))
 	}
 	s.last = change{key: key, at: now}
-	s.future = nil
+	s.future = history{}
 	s.count++
 }
 
@@ -160,13 +153,12 @@ func (s *Session) Undo() (string, bool) { return s.step(&s.past, &s.future) }
 // Redo makes the change again that was undone last and returns the key it is about; false when there is none.
 func (s *Session) Redo() (string, bool) { return s.step(&s.future, &s.past) }
 
-func (s *Session) step(from, to *[]state) (string, bool) {
-	if len(*from) == 0 {
+func (s *Session) step(from, to *history) (string, bool) {
+	back, ok := from.pop()
+	if !ok {
 		return "", false
 	}
-	back := (*from)[len(*from)-1]
-	*from = (*from)[:len(*from)-1]
-	*to = append(*to, s.state(back.key))
+	to.push(s.state(back.key))
 	s.doc = charter.Parse(s.doc.Name, back.source)
 	s.held = maps.Clone(back.held)
 	s.count++
@@ -226,8 +218,8 @@ func (s *Session) Draft() Draft {
 
 // Recover takes up a draft as one change, which can be undone.
 func (s *Session) Recover(d Draft) {
-	s.past = append(s.past, s.state(""))
-	s.future, s.last = nil, change{}
+	s.past.push(s.state(""))
+	s.future, s.last = history{}, change{}
 	if d.Source != s.doc.Source() {
 		s.doc = charter.Parse(s.doc.Name, d.Source)
 	}
