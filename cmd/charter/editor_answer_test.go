@@ -5,6 +5,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"relcharter/charter"
 )
@@ -29,8 +30,10 @@ func (w *writer) fill(answers []answer) {
 		case a.linked != nil:
 			w.link(a)
 		default:
+			begun := time.Now()
 			w.at.send(a.typed)
 			w.waitFor(a.typed)
+			w.echo = time.Since(begun)
 		}
 	}
 }

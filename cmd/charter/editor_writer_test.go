@@ -19,7 +19,8 @@ import (
 type writer struct {
 	t     testing.TB
 	at    seat
-	mouse mouse // nil for the keyboard alone
+	mouse mouse         // nil for the keyboard alone
+	echo  time.Duration // how long what was typed last took to the screen
 }
 
 func (w *writer) waitFor(wanted string) { w.t.Helper(); waitFor(w.t, w.at, wanted) }
@@ -41,11 +42,12 @@ func label(path string) string {
 	return string(name) + "  "
 }
 
-// marked returns the line under the cursor of the form, which stands below that of the list, and what the cursor is drawn as.
+// marked returns what stands beside the cursor of the form, which is below that of the list: the name of a field, without what is typed.
 func (w *writer) marked() string {
 	for _, line := range slices.Backward(w.lines()) {
 		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), "▸ "); ok {
-			return rest + "  "
+			name, _, _ := strings.Cut(rest, "  ")
+			return name + "  "
 		}
 	}
 	return ""
@@ -91,20 +93,25 @@ func (w *writer) reach(path string) {
 	w.t.Fatalf("no way leads to %s:\n%s", path, w.at.screen())
 }
 
-// wheel turns the wheel until it has taken the cursor from where it was: of quick turns the editor leaves some out.
+// wheel turns the wheel by one, so that the cursor leaves a line: of quick turns the editor leaves some out.
 func (w *writer) wheel(from string) {
 	w.t.Helper()
-	w.until(func() bool {
+	for begun := time.Now(); w.marked() == from; {
 		w.mouse.wheelDown()
-		return w.marked() != from
-	})
-	w.calm()
+		for turned := time.Now(); w.marked() == from && time.Since(turned) < time.Second; {
+			time.Sleep(5 * time.Millisecond)
+		}
+		if time.Since(begun) > patience {
+			w.t.Fatalf("the wheel does nothing:\n%s", w.at.screen())
+		}
+	}
 }
 
-// calm waits for the screen to stand still, as a hand with a mouse does: what the linter says of the last answer moves the lines below.
+// calm waits for the screen to stand still, as a hand with a mouse does: what the linter says of the last answer moves the lines below. The
+// busier the machine, the longer that takes.
 func (w *writer) calm() {
 	w.t.Helper()
-	const still = 80 * time.Millisecond
+	still := min(max(80*time.Millisecond, 2*w.echo), 250*time.Millisecond)
 	last, since := w.at.screen(), time.Now()
 	w.until(func() bool {
 		if now := w.at.screen(); now != last {
