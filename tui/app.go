@@ -20,8 +20,10 @@ type app struct {
 	options       Options
 	width, height int
 	home          *home
-	editor        *editor // nil while the home screen is in view
-	mouse         bool    // clicks come to the editor, not to the terminal
+	editor        *editor           // nil while the home screen is in view
+	mouse         bool              // clicks come to the editor, not to the terminal
+	opening       bool              // a charter is being read: there is nothing to show yet
+	early         []tea.KeyPressMsg // what was pressed meanwhile
 	sitting
 	outcome Outcome
 	fault   error  // a panic, with its stack
@@ -124,7 +126,6 @@ func (a *app) hidden() bool { return a.editor != nil && layoutFor(a.width, a.hei
 
 func (a *app) paste(s string) {
 	switch top := a.top(); {
-	case a.hidden():
 	case top != nil:
 		top.paste(s)
 	case a.editor != nil:
@@ -139,7 +140,12 @@ func (a *app) press(msg tea.KeyPressMsg) {
 	switch top := a.top(); {
 	case key == "ctrl+c" || key == "ctrl+q":
 		a.quit()
-	case a.hidden():
+	case a.opening:
+		a.early = append(a.early, msg)
+	case a.hidden(): // what is typed while a window is drawn larger or smaller is not lost; nothing else is done unseen
+		if top == nil && a.editor.typing() && msg.Text != "" {
+			a.editor.key(msg)
+		}
 	case top != nil:
 		top.key(msg)
 	case a.act(key):
@@ -165,7 +171,7 @@ func (a *app) wheel(m tea.Mouse) {
 		key.Code = tea.KeyUp
 	}
 	switch top := a.top(); {
-	case m.Button != tea.MouseWheelUp && m.Button != tea.MouseWheelDown, a.hidden():
+	case m.Button != tea.MouseWheelUp && m.Button != tea.MouseWheelDown, a.hidden(), a.opening:
 	case top != nil:
 		top.key(key)
 	case a.editor == nil:
@@ -205,6 +211,8 @@ func (a *app) title() string {
 // frame draws the whole screen.
 func (a *app) frame() block {
 	switch top := a.top(); {
+	case a.opening:
+		return block{}
 	case a.hidden():
 		var b block
 		for _, l := range wrap(a.say(text.Enlarge), max(a.width-2, 10)) {

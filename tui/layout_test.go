@@ -57,9 +57,9 @@ func TestTooSmall(t *testing.T) {
 			d.typeText("!")
 			d.size(size[0], size[1])
 			checkFits(t, d)
-			d.typeText("x").press("f4", "enter", "ctrl+z", "f5").paste("pasted").clickAt(3, 1)
+			d.typeText("x").press("f4", "enter", "ctrl+z", "f5").paste(" et fille").clickAt(3, 1)
 			d.size(80, 24)
-			d.has("brand.name", "Vélos Élise!").at("brand.name")
+			d.has("brand.name", "Vélos Élise!x et fille").at("brand.name") // what is typed is kept, nothing else is done unseen
 		}
 	}
 	d := bicycle(t, charter.English)

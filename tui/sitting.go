@@ -59,14 +59,15 @@ func (a *app) begin(s *session.Session) {
 
 // open reads a charter, and what earlier sittings over it left.
 func (a *app) open(path string) {
+	a.opening = true
 	store, now := a.store, a.Now()
 	a.later(func() tea.Msg {
 		file, err := charter.Load(path)
 		if err != nil {
-			return doneMsg(func() { a.status = a.reason(err) })
+			return doneMsg(func() { a.opening, a.status = false, a.reason(err) })
 		}
 		var waiting []waitingDraft
-		names, free := store.Waiting(session.Name(path, now))
+		names, free := store.Waiting(session.Name(path, now), now)
 		for _, name := range names {
 			if d, ok := store.Read(name); ok {
 				waiting = append(waiting, waitingDraft{name, d})
@@ -78,8 +79,10 @@ func (a *app) open(path string) {
 }
 
 func (a *app) opened(file *charter.File, waiting []waitingDraft, free string, lock *session.Lock, holder *session.Holder) {
+	a.opening = false
 	for _, p := range file.Document.Problems {
 		if p.Unreadable() {
+			_ = lock.Release(a.Now())
 			at := file.Document.Position(p.Span.Start)
 			a.status = charter.L10n{FR: "{file}, ligne {line} : {message}", EN: "{file}, line {line}: {message}"}.
 				WithText("message", p.Message).With("file", filepath.Base(file.Path), "line", strconv.Itoa(at.Line)).In(a.Lang)
@@ -92,6 +95,13 @@ func (a *app) opened(file *charter.File, waiting []waitingDraft, free string, lo
 	a.offer(waiting)
 	if holder != nil {
 		a.meet(holder)
+	}
+	early := a.early
+	a.early = nil
+	for _, key := range early {
+		if a.top() == nil { // a question is not answered by what was typed before it stood there
+			a.press(key)
+		}
 	}
 }
 

@@ -53,7 +53,7 @@ func (p *dialogue) open(path string) error {
 		}
 	}
 	p.begin(session.Open(file))
-	names, free := p.store.Waiting(p.draft)
+	names, free := p.store.Waiting(p.draft, p.Now())
 	p.draft = free
 	for _, name := range names {
 		if d, ok := p.store.Read(name); ok {

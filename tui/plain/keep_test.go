@@ -103,7 +103,11 @@ func TestDraftAfterEachAnswer(t *testing.T) {
 	for _, l := range []string{"brand", "1", "Oak", "", ""} { // the last comes once the one before is taken
 		answers.Write([]byte(l + "\n"))
 	}
-	if d, ok := (session.Store{Folder: state}).Read(session.Name(path, clock()())); !ok || !strings.Contains(d.Source, `"Oak"`) {
+	waiting, _ := (session.Store{Folder: state}).Waiting(session.Name(path, clock()()), clock()())
+	if len(waiting) != 1 {
+		t.Fatalf("drafts: %q", waiting)
+	}
+	if d, _ := (session.Store{Folder: state}).Read(waiting[0]); !strings.Contains(d.Source, `"Oak"`) {
 		t.Errorf("the draft is %+v", d)
 	}
 	answers.Close()

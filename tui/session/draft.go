@@ -5,11 +5,12 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -21,6 +22,14 @@ type Draft struct {
 	Source  string            `json:"source"`  // the charter with the unsaved changes
 	Pending map[string]string `json:"pending,omitempty"`
 	At      time.Time         `json:"at,omitzero"` // when it was kept
+	Host    string            `json:"host,omitempty"`
+	PID     int               `json:"pid,omitempty"` // of the editor that keeps it
+}
+
+// kept reports whether the editor that keeps the draft still runs on this machine, and is not this one.
+func (d Draft) kept() bool {
+	self := Self()
+	return d.PID != 0 && d.PID != self.PID && d.Host == self.Host && running(d.PID)
 }
 
 // Stale reports whether the file has changed since the draft was begun.
@@ -32,6 +41,9 @@ func (d Draft) Empty() bool { return d.Source == d.OnDisk && len(d.Pending) == 0
 // Store keeps drafts in a folder, one file each. The zero Store keeps none.
 type Store struct{ Folder string }
 
+// stamp tells sittings apart by when they began.
+const stamp = "20060102T150405.000000"
+
 // unnamed begins the names of drafts of charters without a file.
 const unnamed = "new-"
 
@@ -39,7 +51,7 @@ const unnamed = "new-"
 // its sitting began.
 func Name(path string, begun time.Time) string {
 	if path == "" {
-		return unnamed + begun.UTC().Format("20060102T150405.000000")
+		return unnamed + begun.UTC().Format(stamp)
 	}
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
@@ -56,6 +68,8 @@ func (s Store) Write(name string, d Draft) error {
 	if d.Empty() {
 		return s.Remove(name)
 	}
+	self := Self()
+	d.Host, d.PID = self.Host, self.PID
 	data, err := json.Marshal(d)
 	if err != nil {
 		return err
@@ -96,6 +110,11 @@ func (s Store) Read(name string) (Draft, bool) {
 	return d, true
 }
 
+func (s Store) has(name string) bool {
+	_, ok := s.Read(name)
+	return ok
+}
+
 // Remove forgets a draft; that there is none is no error.
 func (s Store) Remove(name string) error {
 	if s.Folder == "" {
@@ -108,26 +127,27 @@ func (s Store) Remove(name string) error {
 	return err
 }
 
-// sittings is how many drafts of one file may wait for an answer at the same time.
-const sittings = 9
-
-// Waiting returns the names of the drafts that earlier sittings over the same file left, and a name under which this sitting
-// keeps its own without touching them.
-func (s Store) Waiting(name string) (waiting []string, free string) {
-	for n := 1; n <= sittings; n++ {
-		candidate := name
-		if n > 1 {
-			candidate += "-" + strconv.Itoa(n)
-		}
-		if _, ok := s.Read(candidate); ok {
-			waiting = append(waiting, candidate)
-		} else if free == "" {
-			free = candidate
+// Waiting returns the names of the drafts that earlier sittings over the same file left, the latest first, those of editors that still
+// run left out, and a name under which this sitting keeps its own: no other, begun before or after, has it.
+func (s Store) Waiting(name string, begun time.Time) (waiting []string, free string) {
+	own := fmt.Sprintf("%s-%d-%s", name, os.Getpid(), begun.UTC().Format(stamp))
+	free = own
+	if s.Folder == "" {
+		return nil, free
+	}
+	for n := 2; s.has(free); n++ {
+		free = fmt.Sprintf("%s-%d", own, n)
+	}
+	files, _ := filepath.Glob(s.file(name + "*")) // the pattern is well-formed
+	kept := map[string]time.Time{}
+	for _, f := range files {
+		found := strings.TrimSuffix(filepath.Base(f), ".json")
+		if d, ok := s.Read(found); ok && !d.kept() {
+			kept[found] = d.At
+			waiting = append(waiting, found)
 		}
 	}
-	if free == "" { // nine questions nobody has answered: the last is asked no more
-		free, waiting = waiting[sittings-1], waiting[:sittings-1]
-	}
+	slices.SortStableFunc(waiting, func(a, b string) int { return kept[b].Compare(kept[a]) })
 	return waiting, free
 }
 
@@ -142,7 +162,11 @@ func (s Store) Unnamed() []string {
 	}
 	var names []string
 	for _, e := range entries {
-		if name, ok := strings.CutSuffix(e.Name(), ".json"); ok && strings.HasPrefix(name, unnamed) {
+		name, ok := strings.CutSuffix(e.Name(), ".json")
+		if !ok || !strings.HasPrefix(name, unnamed) {
+			continue
+		}
+		if d, ok := s.Read(name); ok && !d.kept() {
 			names = append(names, name)
 		}
 	}

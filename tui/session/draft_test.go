@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -27,6 +28,7 @@ func TestDraftIsKept(t *testing.T) {
 	want := Draft{Path: "/a.toml", OnDisk: "a = 1\r\n", Source: "\ufeffa = \"é😀\\u0000\"\r\n# <b>&\n", Pending: map[string]string{"brand.name": "\x1b \u2028"}}
 	write(t, s, "x", want)
 	got, ok := s.Read("x")
+	got.Host, got.PID = "", 0
 	if !ok || !reflect.DeepEqual(got, want) {
 		t.Errorf("kept %+v, read %+v", want, got)
 	}
@@ -156,25 +158,41 @@ func TestStale(t *testing.T) {
 	}
 }
 
-// A draft that waits for an answer is neither offered under another's name nor written over.
+// A draft that waits for an answer is never written over; the latest is offered first.
 func TestWaiting(t *testing.T) {
 	s := store(t)
-	d := Draft{OnDisk: "a", Source: "b"}
-	names := []string{"x", "x-2", "x-3", "x-4", "x-5", "x-6", "x-7", "x-8", "x-9"}
-	for i, name := range names {
-		waiting, free := s.Waiting("x")
-		if len(waiting) != i || free != name {
-			t.Errorf("with %d drafts: waiting %q, free %q", i, waiting, free)
+	var want []string
+	for i := range 12 {
+		waiting, free := s.Waiting("x", begun)
+		if !reflect.DeepEqual(waiting, want) && len(want) > 0 {
+			t.Fatalf("with %d drafts: %q, want %q", i, waiting, want)
 		}
-		write(t, s, name, d)
+		write(t, s, free, Draft{OnDisk: "a", Source: "b", At: begun.Add(time.Duration(i) * time.Minute)})
+		want = append([]string{free}, want...)
 	}
-	if waiting, free := s.Waiting("x"); len(waiting) != 8 || free != "x-9" {
-		t.Errorf("with nine drafts: waiting %q, free %q", waiting, free)
+	write(t, s, "x", Draft{OnDisk: "a", Source: "b"}) // of an earlier version of the program
+	if waiting, _ := s.Waiting("x", begun); len(waiting) != 13 || waiting[12] != "x" {
+		t.Errorf("the oldest is not offered last: %q", waiting)
 	}
-	if err := s.Remove("x"); err != nil {
+}
+
+// The draft of an editor that still runs is its own.
+func TestWaitingForOthers(t *testing.T) {
+	s := store(t)
+	defer func(was func(int) bool) { running = was }(running)
+	write(t, s, "x-1", Draft{OnDisk: "a", Source: "b"})
+	data, err := os.ReadFile(s.file("x-1"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	if waiting, free := s.Waiting("x"); len(waiting) != 8 || free != "x" {
-		t.Errorf("with a gap: waiting %q, free %q", waiting, free)
+	other := strings.Replace(string(data), fmt.Sprintf(`"pid":%d`, os.Getpid()), fmt.Sprintf(`"pid":%d`, os.Getpid()+1), 1)
+	if err := os.WriteFile(s.file("x-1"), []byte(other), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, runs := range []bool{true, false} {
+		running = func(int) bool { return runs }
+		if waiting, _ := s.Waiting("x", begun); len(waiting) == 0 != runs {
+			t.Errorf("the editor runs: %v, waiting %q", runs, waiting)
+		}
 	}
 }
