@@ -84,6 +84,7 @@ func (a *app) step(back func() (string, bool), done, nothing charter.L10n) {
 	}
 	a.editor.refresh()
 	if key != "" {
+		a.editor.form = nil // to go there is not to leave the form: that would settle an id, which is a change
 		a.editor.goTo(key)
 	}
 	a.status = a.say(done)

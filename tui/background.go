@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"errors"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,18 +53,48 @@ func (a *app) settle() {
 	})
 }
 
-// keepDraft writes the draft. One is written at a time, so that an older one never comes last.
+// keepDraft writes the draft: nothing, once everything is saved.
 func (a *app) keepDraft() {
-	a.kept = a.Session.Changes()
-	store, name, d := a.store, a.draft, a.Session.Draft()
-	d.At = a.Now()
+	if a.Session == nil {
+		return
+	}
+	write := a.journal(a.draft)
 	a.later(func() tea.Msg {
-		err := store.Write(name, d)
+		err := write()
 		return doneMsg(func() {
 			a.keeping = false
 			a.unkept(err)
 		})
 	})
+}
+
+// journal returns what writes the draft as it is now, under a name, and removes those under names this sitting had before. One is written
+// at a time, and none over a later one.
+func (a *app) journal(name string) func() error {
+	a.kept = a.Session.Changes()
+	turn, store, d, former, writing := a.kept, a.store, a.Session.Draft(), a.former, a.writing
+	d.At = a.Now()
+	return func() error {
+		writing.Lock()
+		defer writing.Unlock()
+		if turn < writing.last {
+			return nil
+		}
+		writing.last = turn
+		err := store.Write(name, d)
+		for _, old := range former {
+			if old != name {
+				err = errors.Join(err, store.Remove(old))
+			}
+		}
+		return err
+	}
+}
+
+// writer is who writes drafts: one at a time.
+type writer struct {
+	sync.Mutex
+	last int // the count of changes the last draft had
 }
 
 // unkept says that a draft could not be kept, if it could not.
@@ -98,17 +130,14 @@ func (a *app) watch() {
 
 // lookAgain reads the file and joins what somebody else has written to it.
 func (a *app) lookAgain() {
-	if a.saving {
-		a.later(a.after(lookEvery, a.lookAgain))
-		return
-	}
-	changed, lock, now := a.Session.Changed(), a.lock, a.Now()
+	changed, read, lock, now := a.Session.Changed(), a.Session.OnDisk(), a.lock, a.Now()
 	a.later(func() tea.Msg {
 		file, err := changed()
 		_, _ = lock.Refresh(now) // without a lock both write, and their changes are joined
 		return doneMsg(func() {
 			a.later(a.after(lookEvery, a.lookAgain))
-			if err == nil && file != nil && !a.saving && a.top() == nil {
+			ours := a.saving || a.joining || a.Session.OnDisk() != read // a save of ours came in between
+			if err == nil && file != nil && !ours && a.top() == nil {
 				a.joinFile(file, nil)
 			}
 		})

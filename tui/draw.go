@@ -9,11 +9,9 @@ type rect struct{ x, y, w, h int }
 
 // layout is where things stand on the screen.
 type layout struct {
-	title, steps rect // one line each
-	main         rect // the list and the form
-	side         rect // the panel; zero when the window is too narrow for one
-	foot         rect // balance and keys, two lines
-	tooSmall     bool
+	main     rect // the list and the form
+	side     rect // the panel; zero when the window is too narrow for one
+	tooSmall bool
 }
 
 // The smallest window the editor works in, and the width from which the panel stands beside the form.
@@ -24,10 +22,7 @@ const (
 
 func layoutFor(w, h int) layout {
 	l := layout{tooSmall: w < minWidth || h < minHeight}
-	l.title = rect{0, 0, w, 1}
-	l.steps = rect{0, 1, w, 1}
-	l.foot = rect{0, h - 2, w, 2}
-	body := rect{0, 3, w, h - 6} // rules above and below
+	body := rect{0, 3, w, h - 6} // below the name, the steps and a rule; above a rule, the balance and the keys
 	l.main = body
 	if w >= sideFrom {
 		l.main.w = w - sideWidth - 2 // a blank and the rule

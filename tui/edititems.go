@@ -44,6 +44,7 @@ func (e *editor) places() []pick {
 }
 
 func (e *editor) add() {
+	e.leave()
 	e.list.at = len(e.list.items())
 	e.openItem()
 }

@@ -9,7 +9,6 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
-	"relcharter/tui/desk"
 )
 
 // focus is which part of the editor keys go to.
@@ -111,11 +110,10 @@ func (e *editor) refresh() {
 		return
 	}
 	e.list.at = min(e.list.at, len(e.list.items()))
-	e.form = nil
-	e.fill()
-	if e.form == nil && e.focus == onForm {
+	if e.form = nil; e.focus == onForm { // what is typed on is not for the neighbour
 		e.focus = onList
 	}
+	e.fill()
 }
 
 // place returns where in the list the item in the form stands; -1 when it is there no more.
@@ -251,55 +249,4 @@ func (e *editor) paste(s string) {
 	if e.focus == onForm && e.form != nil {
 		e.form.paste(s)
 	}
-}
-
-// wholeCharter is the key of a finding on the charter as a whole. What settles it is an act.
-const wholeCharter = "charter"
-
-// goTo goes to the field or item at key.
-func (e *editor) goTo(key string) {
-	key = e.settled(key)
-	if key == wholeCharter {
-		e.enter(stepIndex("behaviours"))
-		e.list.at = len(e.list.items())
-		e.fill()
-		return
-	}
-	table, _, _ := strings.Cut(strings.SplitN(key, ".", 2)[0], "[")
-	step := guide.StepOf(table)
-	if step == nil {
-		e.enter(len(guide.Steps) - 1)
-		return
-	}
-	e.enter(stepIndex(step.ID))
-	if e.list == nil {
-		e.form.reach(key)
-		e.focus = onForm
-		return
-	}
-	for i, it := range e.list.items() {
-		if !desk.Within(key, it.Key) {
-			continue
-		}
-		e.list.at = i
-		e.fill()
-		e.focus = onForm
-		e.form.reach(key)
-	}
-}
-
-func stepIndex(id string) int {
-	for i := range guide.Steps {
-		if guide.Steps[i].ID == id {
-			return i
-		}
-	}
-	return 0
-}
-
-func stepTitle(table string) charter.L10n {
-	if s := guide.StepOf(table); s != nil {
-		return s.Title
-	}
-	return charter.L10n{}
 }

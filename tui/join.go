@@ -108,25 +108,57 @@ func (a *app) join(then func()) {
 // about; then runs when all is settled.
 func (a *app) joinFile(file *charter.File, then func()) {
 	a.TakeIn()
-	merged, clashes, err := charter.Merge(charter.Parse("", a.Session.OnDisk()), a.Doc(), file.Document)
-	if err != nil || !file.Document.Readable() {
+	a.joining = true
+	base, ours := a.Session.OnDisk(), a.Doc()
+	a.later(func() tea.Msg {
+		j := joinOf(charter.Parse("", base), ours, file.Document)
+		return doneMsg(func() {
+			a.joining = false
+			if a.Doc() != ours { // somebody went on writing
+				a.joinFile(file, then)
+				return
+			}
+			a.joinedWith(file, j, then)
+		})
+	})
+}
+
+// joined is what two versions make, with ours where both have changed something.
+type joined struct {
+	merged, mine *charter.Document
+	clashes      []charter.Clash
+	came         int // how many changes of theirs
+	err          error
+}
+
+func joinOf(base, ours, theirs *charter.Document) joined {
+	var j joined
+	if j.merged, j.clashes, j.err = charter.Merge(base, ours, theirs); j.err != nil {
+		return j
+	}
+	j.mine, j.err = charter.Settle(j.merged, j.clashes, func(int) bool { return true })
+	if j.err == nil {
+		j.came = len(charter.Changes(ours, j.mine))
+	}
+	return j
+}
+
+func (a *app) joinedWith(file *charter.File, j joined, then func()) {
+	if j.err != nil || !file.Document.Readable() {
 		if then != nil {
 			a.insist(text.ChangedBody, then)
 		}
 		return
 	}
-	mine, err := charter.Settle(merged, clashes, func(int) bool { return true })
-	if !a.tell(err) {
-		return
-	}
-	came := len(charter.Changes(a.Doc(), mine))
-	a.Session.Rebase(file, mine, a.Now()) // ours holds until it is decided otherwise: a sitting may end in between
+	a.Session.Rebase(file, j.mine, a.Now()) // ours holds until it is decided otherwise: a sitting may end in between
 	a.editor.refresh()
-	a.status = a.say(text.Joined.With("n", strconv.Itoa(came)))
-	if then != nil {
-		a.joined = came
+	if j.came > 0 {
+		a.status = a.say(text.Joined.With("n", strconv.Itoa(j.came)))
 	}
-	a.decide(merged, clashes, nil, then)
+	if then != nil {
+		a.joined = j.came
+	}
+	a.decide(j.merged, j.clashes, nil, then)
 }
 
 // grace is how long a question that comes up by itself lets pass what is being typed.

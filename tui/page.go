@@ -45,7 +45,7 @@ func (p *page) paste(string) {}
 func (p *page) draw(width, height int) block {
 	var body block
 	body.add(p.lines(min(width-4, 96))...)
-	p.height, p.total = height-4, len(body.lines)
+	p.height, p.total = max(height-4, 1), len(body.lines)
 	p.scroll = max(0, min(p.scroll, p.total-p.height))
 	body = body.indent("  ", 2)
 	seen := block{lines: body.lines[p.scroll:min(p.scroll+p.height, p.total)]}

@@ -22,9 +22,12 @@ type sitting struct {
 	found    found  // what there was to open when the editor started
 	saving   bool   // a save is on its way
 	again    *saveRequest
-	settling bool // the answers are being taken in, or will be shortly
-	keeping  bool // a draft is being written, or will be shortly
-	kept     int  // the count of changes the last draft has, or will have
+	settling bool     // the answers are being taken in, or will be shortly
+	keeping  bool     // a draft is being written, or will be shortly
+	kept     int      // the count of changes the last draft has, or will have
+	former   []string // names under which this sitting's draft was kept before
+	writing  *writer
+	joining  bool // what is on disk is being joined with what is here
 	watching bool
 	joined   int     // how many changes of others came in with the save that is on its way
 	leaving  overlay // the question whether to save before leaving, once it was asked
@@ -53,7 +56,7 @@ func (a *app) resume(w waitingDraft) {
 // begin puts a sitting on the desk and shows the editor.
 func (a *app) begin(s *session.Session) {
 	a.Begin(s)
-	a.draft, a.kept = session.Name(s.Path(), a.Now()), s.Changes()
+	a.draft, a.kept, a.writing = session.Name(s.Path(), a.Now()), s.Changes(), &writer{}
 	a.editor = newEditor(a.shared)
 }
 
@@ -146,14 +149,18 @@ func (a *app) saveAs(r saveRequest) {
 		return
 	}
 	a.saving = true
-	write := a.Session.Saving(r.path, r.overwrite)
+	write, store, now := a.Session.Saving(r.path, r.overwrite), a.store, a.Now()
 	a.later(func() tea.Msg {
 		file, err := write()
-		return doneMsg(func() { a.saved(r, file, err) })
+		free := ""
+		if err == nil { // a draft may wait under the name of a file that was deleted
+			_, free = store.Waiting(session.Name(file.Path, now), now)
+		}
+		return doneMsg(func() { a.saved(r, file, free, err) })
 	})
 }
 
-func (a *app) saved(r saveRequest, file *charter.File, err error) {
+func (a *app) saved(r saveRequest, file *charter.File, free string, err error) {
 	again := a.again
 	a.saving, a.again = false, nil
 	switch {
@@ -164,14 +171,28 @@ func (a *app) saved(r saveRequest, file *charter.File, err error) {
 		a.status = a.reason(err)
 		return
 	}
-	created := a.Session.Path() == ""
-	old := a.draft
-	if created {
-		a.draft = session.Name(file.Path, a.Now())
+	if a.Session.Path() == "" {
+		a.former = append(a.former, a.draft)
+		a.draft = free
+		a.Session.Saved(file)
+		a.claim()
+		a.watch()
+	} else {
+		a.Session.Saved(file)
 	}
-	a.Session.Saved(file)
 	a.outcome.Saved = append(a.outcome.Saved, file.Path)
-	name := charter.Visible(filepath.Base(file.Path))
+	a.tellSaved(charter.Visible(filepath.Base(file.Path)))
+	if again != nil {
+		a.saveAs(*again)
+		return
+	}
+	if r.then != nil {
+		r.then()
+	}
+}
+
+// tellSaved says that the charter is saved, with what of others, and without what that is not understood.
+func (a *app) tellSaved(name string) {
 	a.status = a.say(text.SavedAs.With("name", name))
 	if a.joined > 0 {
 		a.status = a.say(text.SavedJoined.With("name", name, "n", strconv.Itoa(a.joined)))
@@ -180,27 +201,6 @@ func (a *app) saved(r saveRequest, file *charter.File, err error) {
 	if n := len(a.Misfits()); n > 0 {
 		a.status += " · " + a.say(text.HeldBack.With("n", strconv.Itoa(n)))
 	}
-	if created {
-		a.claim()
-		a.watch()
-	}
-	if again != nil {
-		a.saveAs(*again)
-		return
-	}
-	store, name, left := a.store, a.draft, a.Session.Draft()
-	a.later(func() tea.Msg {
-		err := store.Write(name, left) // what is still not saved; nothing removes the draft
-		if name != old {
-			err = errors.Join(err, store.Remove(old))
-		}
-		return doneMsg(func() {
-			a.unkept(err)
-			if err == nil && r.then != nil {
-				r.then()
-			}
-		})
-	})
 }
 
 // reason says why a file could not be read or written.

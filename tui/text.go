@@ -190,7 +190,7 @@ var text = struct {
 	QuitNow:           charter.L10n{FR: "Quitter", EN: "Quit"},
 	ChangedBody:       charter.L10n{FR: "Quelqu’un d’autre l’a enregistré, et sa version ne peut pas être réunie à la vôtre. Rien n’a été écrit.", EN: "Somebody else has saved it, and their version cannot be joined with yours. Nothing was written."},
 	GoneBody:          charter.L10n{FR: "Le fichier n’est plus là, ou ne se lit plus. Rien n’a été écrit.", EN: "The file is gone, or can no longer be read. Nothing was written."},
-	Joined:            charter.L10n{FR: "Enregistré ailleurs entre-temps : changements repris ici, {n} ; Ctrl+Z les ôte", EN: "Saved elsewhere meanwhile: changes taken over, {n}; Ctrl+Z takes them out"},
+	Joined:            charter.L10n{FR: "Enregistré ailleurs entre-temps : ces changements sont repris ici ({n})", EN: "Saved elsewhere meanwhile: those changes are in here now ({n})"},
 	ClashTitle:        charter.L10n{FR: "Changé des deux côtés ({n} sur {all})", EN: "Changed on both sides ({n} of {all})"},
 	ClashOurs:         charter.L10n{FR: "Chez vous :", EN: "Yours:"},
 	ClashTheirs:       charter.L10n{FR: "Sur le disque :", EN: "On disk:"},

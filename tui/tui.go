@@ -115,9 +115,7 @@ func (a *app) end() error {
 	if a.Session == nil {
 		return nil
 	}
-	d := a.Session.Draft()
-	d.At = a.Now()
-	if err := a.store.Write(a.draft, d); err != nil {
+	if err := a.journal(a.draft)(); err != nil {
 		return err
 	}
 	a.outcome.Draft = a.Session.Dirty() && a.store.Folder != ""

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -71,7 +72,10 @@ func (s *session) mouseFlag(c *cobra.Command) {
 // at any time, so nothing takes it away.
 func previewer() func(*charter.Document, string) (string, error) {
 	folder := ""
+	var writing sync.Mutex
 	return func(doc *charter.Document, path string) (string, error) {
+		writing.Lock()
+		defer writing.Unlock()
 		format, _ := export.Find("html")
 		data, err := render(doc, format)
 		if err != nil {

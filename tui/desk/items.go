@@ -118,7 +118,18 @@ func (d *Desk) copied(table, key string) []charter.Entry {
 
 // Move puts item from of a table at place to.
 func (d *Desk) Move(table string, from, to int) error {
-	return d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Move(table, from, to) })
+	d.TakeIn()
+	before := d.Doc().Items(table)
+	if err := d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Move(table, from, to) }); err != nil {
+		return err
+	}
+	moved := slices.Insert(slices.Delete(slices.Clone(before), from, from+1), to, before[from])
+	keys := map[string]string{}
+	for i, it := range d.Doc().Items(table) { // items without an id are called by their place
+		keys[moved[i].Key] = it.Key
+	}
+	d.Session.Rekey(keys)
+	return nil
 }
 
 // Remove takes an item out, with the references to it, and returns how many of these there were.
@@ -169,7 +180,7 @@ func (d *Desk) rename(table, key, id string) string {
 		return key
 	}
 	renamed := fmt.Sprintf("%s[%s]", table, id)
-	d.Session.Rekey(key, renamed)
+	d.Session.Rekey(map[string]string{key: renamed})
 	return renamed
 }
 

@@ -23,16 +23,16 @@ func (p *dialogue) tellChanges(before, after *charter.Document) {
 			p.tell(p.labelled(p.in(charter.L10n{FR: "Déplacé", EN: "Moved"}), what))
 		case charter.Renamed:
 			p.tell(p.labelled(p.in(charter.L10n{FR: "Identifiant", EN: "Id"}), what))
-			p.tellBoth(c)
+			p.tellBoth(before, after, c)
 		default:
 			p.tell(p.labelled(p.in(charter.L10n{FR: "Modifié", EN: "Changed"}), what))
-			p.tellBoth(c)
+			p.tellBoth(before, after, c)
 		}
 	}
 }
 
 // tellBoth says what a change has made of what.
-func (p *dialogue) tellBoth(c charter.Change) {
-	p.tell(p.labelled(p.in(charter.L10n{FR: "Avant", EN: "Before"}), p.told(c.Field, c.Old)))
-	p.tell(p.labelled(p.in(charter.L10n{FR: "Maintenant", EN: "Now"}), p.told(c.Field, c.New)))
+func (p *dialogue) tellBoth(before, after *charter.Document, c charter.Change) {
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Avant", EN: "Before"}), p.told(before, c.Field, c.Old)))
+	p.tell(p.labelled(p.in(charter.L10n{FR: "Maintenant", EN: "Now"}), p.told(after, c.Field, c.New)))
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"path/filepath"
 	"strconv"
-	"time"
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
@@ -91,13 +90,10 @@ func (p *dialogue) recover() error {
 		body := charter.L10n{
 			FR: "Un brouillon vous attend, gardé {when} : des changements qui n’ont pas été enregistrés.",
 			EN: "A draft is waiting for you, kept {when}: changes that were not saved.",
-		}.With("when", p.moment(d.At))
+		}.With("when", p.When(d.At))
 		p.say(body)
 		if d.Stale(p.Session.OnDisk()) {
-			p.say(charter.L10n{
-				FR: "Attention : le fichier a changé depuis ; le brouillon repart de l’ancienne version.",
-				EN: "Careful: the file has changed since; the draft starts from the older version.",
-			})
+			p.sayStale(d)
 		}
 		i, err := p.pick(
 			p.in(charter.L10n{FR: "Qu’en faire ?", EN: "What is to be done with it?"}), 0,
@@ -110,8 +106,7 @@ func (p *dialogue) recover() error {
 		case err != nil:
 			return err
 		case i == 0:
-			p.takeUp(d)
-			return nil
+			return p.takeUp(d)
 		case i == 1:
 			p.compare(d)
 		case i == 2:
@@ -125,37 +120,60 @@ func (p *dialogue) recover() error {
 	return nil
 }
 
-// takeUp takes up a draft as one change. What was done here meanwhile is one step back.
-func (p *dialogue) takeUp(d waitingDraft) {
-	p.Flush()
-	p.Session.Recover(d.Draft)
-	p.Flush()
-	own := p.draft
-	p.waiting = p.waiting[1:]
-	p.draft, p.kept = d.name, unkept
-	p.keep()
-	if own != d.name {
-		p.warn(p.store.Remove(own))
+// sayStale says that the file has changed since a draft was begun, and what that makes of taking it up.
+func (p *dialogue) sayStale(d waitingDraft) {
+	if _, err := p.TakeUp(d.Draft); err != nil {
+		p.say(charter.L10n{
+			FR: "Attention : le fichier a changé depuis ; le brouillon repart de l’ancienne version.",
+			EN: "Careful: the file has changed since; the draft starts from the older version.",
+		})
+		return
 	}
+	p.say(charter.L10n{
+		FR: "Le fichier a changé depuis : le reprendre réunit le brouillon et ce qui a été enregistré.",
+		EN: "The file has changed since: taking it up joins the draft with what was saved.",
+	})
+}
+
+// takeUp takes up a draft as one change, joined with what was written since it was begun. Until that is decided, the draft stays as it is.
+func (p *dialogue) takeUp(d waitingDraft) error {
+	p.Flush()
+	draft := d.Draft // as it is, when it cannot be joined
+	if joined, err := p.TakeUp(draft); err == nil {
+		ours, err := p.decideAll(joined.Merged, joined.Clashes, takingUp)
+		if err != nil {
+			return err
+		}
+		if draft, err = joined.Settled(ours); err != nil {
+			return p.refused(err)
+		}
+	}
+	p.Session.Recover(draft)
+	p.Flush()
+	p.waiting = p.waiting[1:]
 	p.say(charter.L10n{FR: "Brouillon repris ; « annuler » revient en arrière.", EN: "The draft is taken up; “undo” goes back."})
+	p.own(d.name)
+	return nil
+}
+
+// own keeps what was taken up from a draft under this sitting's own name: another editor may have taken it up, too.
+func (p *dialogue) own(taken string) {
+	p.kept = unkept
+	p.keep()
+	if p.noDraft == nil {
+		p.warn(p.store.Remove(taken))
+	}
 }
 
 // compare says what a draft would change.
 func (p *dialogue) compare(d waitingDraft) {
-	with := desk.Desk{Lang: p.Lang, Now: p.Now, Today: p.Today}
-	s := session.Start(p.Doc())
-	s.Recover(d.Draft)
-	with.Begin(s)
-	p.tellChanges(p.Doc(), with.Doc())
-}
-
-// moment says when something was.
-func (p *dialogue) moment(at time.Time) string {
-	if at.IsZero() {
-		return p.in(charter.L10n{FR: "la dernière fois", EN: "last time"})
+	draft := d.Draft
+	if joined, err := p.TakeUp(draft); err == nil {
+		if settled, err := joined.Settled(func(int) bool { return true }); err == nil {
+			draft = settled
+		}
 	}
-	at = at.In(p.Now().Location())
-	return p.in(charter.L10n{FR: "le {day} à {time}", EN: "on {day} at {time}"}.With("day", charter.DateOf(at).In(p.Lang), "time", at.Format("15:04")))
+	p.tellChanges(p.Doc(), charter.Parse("", draft.Source))
 }
 
 // unkept is no count of changes: the draft is written again whatever has changed.

@@ -70,7 +70,7 @@ func (f *form) present(r *row) string {
 	if desk.Typable(r.field) {
 		return text
 	}
-	return f.labels(r.field, text)
+	return f.labels(f.Doc(), r.field, text)
 }
 
 // fieldPrompt returns the prompt of a field: its name, and in what form the answer is taken when that is not a line of text.

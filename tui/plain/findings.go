@@ -29,7 +29,7 @@ func (p *dialogue) found(within ...string) []*lint.Finding {
 // inScope reports whether a finding is on one of some items or tables, or there are none to be on. One on the charter as a whole is on its
 // acts: they settle it.
 func inScope(f *lint.Finding, within []string) bool {
-	if f.Key == wholeCharter {
+	if f.Key == desk.WholeCharter {
 		return len(within) == 0 || slices.Contains(within, "behaviour")
 	}
 	return len(within) == 0 || slices.ContainsFunc(within, func(w string) bool { return desk.Within(f.Key, w) })
@@ -134,10 +134,13 @@ func (p *dialogue) placed(f *lint.Finding) string {
 
 // finding says all of one finding and asks how to settle it.
 func (p *dialogue) finding(f *lint.Finding) error {
-	if !slices.ContainsFunc(p.Findings, func(now lint.Finding) bool { return now.Fingerprint == f.Fingerprint }) {
+	at := slices.IndexFunc(p.Findings, func(now lint.Finding) bool { return now.Fingerprint == f.Fingerprint })
+	if at < 0 {
 		p.say(settledAlready)
 		return nil
 	}
+	now := p.Findings[at] // its repair is one of the charter as it is, not as it was when the list was read out
+	f = &now
 	p.tell(p.remark(f))
 	p.tell(p.labelled(p.in(charter.L10n{FR: "Pourquoi", EN: "Why"}), p.in(f.Rule.Why)))
 	p.tell(p.labelled(p.in(charter.L10n{FR: "Que faire", EN: "What to do"}), p.in(f.Rule.Settle)))
@@ -185,16 +188,13 @@ func (p *dialogue) mendAll() error {
 	return nil
 }
 
-// acceptMonths is for how long a finding is lived with, unless somebody says otherwise.
-const acceptMonths = 3
-
 // accept asks why, until when and in whose name the team lives with a finding.
 func (p *dialogue) accept(f *lint.Finding) error {
 	reason, ok, err := p.askText(p.in(charter.L10n{FR: "Raison", EN: "Reason"}), "")
 	if err != nil || !ok {
 		return err
 	}
-	until := p.Today.AddMonths(acceptMonths)
+	until := p.Today.AddMonths(desk.AcceptMonths)
 	for {
 		typed, ok, err := p.askText(p.in(charter.L10n{FR: "Jusqu’au", EN: "Until"}), until.String())
 		if err != nil || !ok {

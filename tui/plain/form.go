@@ -177,7 +177,7 @@ func (p *dialogue) goTo(key string) error {
 	item, table := desk.ItemOf(key)
 	step := guide.StepOf(table)
 	switch {
-	case key == wholeCharter:
+	case key == desk.WholeCharter:
 		p.say(charter.L10n{FR: "Cela se règle par un acte.", EN: "An act settles this."})
 		return p.items("behaviour")
 	case step == nil:

@@ -82,7 +82,7 @@ func (p *dialogue) resume(w waitingDraft) error {
 	s := session.Start(charter.Parse("", w.OnDisk))
 	s.Recover(w.Draft)
 	p.begin(s)
-	p.draft = w.name
+	p.own(w.name)
 	p.say(charter.L10n{FR: "Brouillon repris.", EN: "The draft is taken up."})
 	return nil
 }

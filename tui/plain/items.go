@@ -152,8 +152,8 @@ func (p *dialogue) item(key string) error {
 				out = append(out, entry{choice{name: p.in(name), words: strings.Fields(words)}, do})
 			}
 			add(charter.L10n{FR: "Copier", EN: "Duplicate"}, "copy dupliquer", func() error { return p.duplicate(f.key) })
-			add(charter.L10n{FR: "Monter", EN: "Move up"}, "up", func() error { return p.shift(f.key, -1) })
-			add(charter.L10n{FR: "Descendre", EN: "Move down"}, "down", func() error { return p.shift(f.key, 1) })
+			add(charter.L10n{FR: "Monter", EN: "Move up"}, "up", func() error { return f.shift(-1) })
+			add(charter.L10n{FR: "Descendre", EN: "Move down"}, "down", func() error { return f.shift(1) })
 			add(charter.L10n{FR: "Retirer", EN: "Remove"}, "supprimer delete", func() error { return p.remove(f.key) })
 			add(charter.L10n{FR: "Changer l’identifiant, partout", EN: "Change the id, everywhere"}, "id identifiant", f.rename)
 			if table != "behaviour" {
@@ -185,21 +185,21 @@ func (p *dialogue) duplicate(key string) error {
 	return errUp
 }
 
-// shift moves an item by so many places.
-func (p *dialogue) shift(key string, by int) error {
-	_, table := desk.ItemOf(key)
-	items := p.Doc().Items(table)
-	from := slices.IndexFunc(items, func(it charter.Item) bool { return it.Key == key })
+// shift moves the item by so many places, and follows it.
+func (f *form) shift(by int) error {
+	items := f.Doc().Items(f.table)
+	from := slices.IndexFunc(items, func(it charter.Item) bool { return it.Key == f.key })
 	to := from + by
 	if to < 0 || to >= len(items) {
-		p.say(charter.L10n{FR: "Il est déjà au bout de la liste.", EN: "It is at the end of the list already."})
+		f.say(charter.L10n{FR: "Il est déjà au bout de la liste.", EN: "It is at the end of the list already."})
 		return nil
 	}
-	if err := p.Move(table, from, to); err != nil {
-		return p.refused(err)
+	if err := f.Move(f.table, from, to); err != nil {
+		return f.refused(err)
 	}
-	p.Flush()
-	p.say(charter.L10n{FR: "Déplacé : {n} sur {all}.", EN: "Moved: {n} of {all}."}.With("n", strconv.Itoa(to+1), "all", strconv.Itoa(len(items))))
+	f.Flush()
+	f.rebase(f.Doc().Items(f.table)[to].Key) // one without an id is called by its place
+	f.say(charter.L10n{FR: "Déplacé : {n} sur {all}.", EN: "Moved: {n} of {all}."}.With("n", strconv.Itoa(to+1), "all", strconv.Itoa(len(items))))
 	return nil
 }
 

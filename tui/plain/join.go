@@ -25,7 +25,7 @@ func (p *dialogue) meet(path string) error {
 	p.say(charter.L10n{
 		FR: "Cette charte est déjà ouverte : {who}, depuis {when}. Vos changements seront réunis à l’enregistrement.",
 		EN: "This charter is open already: {who}, since {when}. Your changes will be joined when you save.",
-	}.With("who", who, "when", p.moment(holder.Since)))
+	}.With("who", who, "when", p.When(holder.Since)))
 	if p.script {
 		return nil
 	}
@@ -76,37 +76,55 @@ func (p *dialogue) join() error {
 		FR: "Quelqu’un d’autre a enregistré ce fichier. Vos changements et les siens sont réunis.",
 		EN: "Somebody else has saved this file. Your changes and theirs are joined.",
 	})
-	p.tellChanges(p.Doc(), merged)
-	p.Session.Rebase(theirs, merged, p.Now())
-	for i, clash := range clashes {
-		if err := p.decide(clash, i, len(clashes)); err != nil {
-			return err
-		}
+	ours, err := p.decideAll(merged, clashes, saving)
+	if err != nil { // the draft keeps what is here as it was
+		return err
 	}
+	settled, err := charter.Settle(merged, clashes, ours)
+	if err != nil {
+		return p.refused(err)
+	}
+	p.tellChanges(p.Doc(), settled)
+	p.Session.Rebase(theirs, settled, p.Now())
 	p.Flush()
 	return p.saveAs("")
 }
 
-// decide asks which of two answers to the same question is to stay.
-func (p *dialogue) decide(c charter.Clash, i, all int) error {
-	p.tell(p.in(charter.L10n{FR: "Vous avez changé tous les deux, {i} sur {all} : {what}", EN: "Both of you have changed this, {i} of {all}: {what}"}.
-		With("i", strconv.Itoa(i+1), "all", strconv.Itoa(all), "what", p.called(c.Key))))
-	field := desk.FieldOf(p.Doc(), c.Key)
-	p.tell(p.labelled(p.in(charter.L10n{FR: "Vous", EN: "You"}), p.told(field, c.Ours)))
-	p.tell(p.labelled(p.in(charter.L10n{FR: "L’autre", EN: "The other"}), p.told(field, c.Theirs)))
-	got, err := p.pick(
-		p.in(charter.L10n{FR: "Que garder ?", EN: "Which is to stay?"}), 0,
-		charter.L10n{FR: "ma version", EN: "my version"}, charter.L10n{FR: "l’autre version", EN: "the other version"},
-	)
-	if err != nil {
-		return err
+// sides is what the two sides of a clash are called.
+type sides struct{ both, ours, theirs, keepOurs, keepTheirs charter.L10n }
+
+var (
+	saving = sides{
+		charter.L10n{FR: "Vous avez changé tous les deux, {i} sur {all} : {what}", EN: "Both of you have changed this, {i} of {all}: {what}"},
+		charter.L10n{FR: "Vous", EN: "You"},
+		charter.L10n{FR: "L’autre", EN: "The other"},
+		charter.L10n{FR: "ma version", EN: "my version"},
+		charter.L10n{FR: "l’autre version", EN: "the other version"},
 	}
-	next, err := c.Resolve(p.Doc(), got != 1)
-	if err != nil {
-		return p.refused(err)
+	takingUp = sides{
+		charter.L10n{FR: "Changé dans le brouillon et depuis, {i} sur {all} : {what}", EN: "Changed in the draft and since, {i} of {all}: {what}"},
+		charter.L10n{FR: "Brouillon", EN: "Draft"},
+		charter.L10n{FR: "À présent", EN: "At present"},
+		charter.L10n{FR: "celle du brouillon", EN: "the draft’s"},
+		charter.L10n{FR: "celle d’à présent", EN: "the present one"},
 	}
-	p.Session.Become(next, p.Now())
-	return nil
+)
+
+// decideAll asks of each clash which side is to stay, and returns whether it is ours.
+func (p *dialogue) decideAll(merged *charter.Document, clashes []charter.Clash, s sides) (func(i int) bool, error) {
+	ours := make([]bool, len(clashes))
+	for i := range clashes {
+		c := &clashes[i]
+		p.tell(p.in(s.both.With("i", strconv.Itoa(i+1), "all", strconv.Itoa(len(clashes)), "what", p.calledIn(merged, c.Key))))
+		p.tell(p.labelled(p.in(s.ours), p.told(merged, c.Field, c.Ours)))
+		p.tell(p.labelled(p.in(s.theirs), p.told(merged, c.Field, c.Theirs)))
+		got, err := p.pick(p.in(charter.L10n{FR: "Que garder ?", EN: "Which is to stay?"}), 0, s.keepOurs, s.keepTheirs)
+		if err != nil {
+			return nil, err
+		}
+		ours[i] = got != 1
+	}
+	return func(i int) bool { return ours[i] }, nil
 }
 
 // insist asks whether to write the charter although what is on disk cannot be joined with it.
@@ -127,8 +145,8 @@ func (p *dialogue) insist(why charter.L10n) error {
 	return p.saved(file)
 }
 
-// told returns a value of the charter, as Change and Clash have it, for people.
-func (p *dialogue) told(field *charter.Field, v any) string {
+// told returns a value of a charter, as Change and Clash have it, for people.
+func (p *dialogue) told(doc *charter.Document, field *charter.Field, v any) string {
 	item := field != nil && field.Kind == charter.KindItems
 	switch _, entries := v.([]charter.Entry); {
 	case entries:
@@ -140,7 +158,7 @@ func (p *dialogue) told(field *charter.Field, v any) string {
 	}
 	text := desk.Shown(v, p.Lang)
 	if field != nil && !item && !desk.Typable(field) {
-		text = p.labels(field, text)
+		text = p.labels(doc, field, text)
 	}
 	if text == "" {
 		text = p.in(charter.L10n{FR: "rien", EN: "nothing"})

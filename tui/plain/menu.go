@@ -212,28 +212,18 @@ func (p *dialogue) stepNote(s *guide.Step) string {
 	return strings.Join(notes, ", ")
 }
 
-// wholeCharter is the key of a finding on the charter as a whole. What settles it is an act.
-const wholeCharter = "charter"
-
 // unsettled returns how many answers do not fit and how many errors and warnings there are in a step.
 func (p *dialogue) unsettled(s *guide.Step) int {
 	n := 0
 	for _, key := range p.Misfits() {
-		if inStep(s, key) {
+		if desk.InStep(s, key) {
 			n++
 		}
 	}
 	for i := range p.Findings {
-		if f := &p.Findings[i]; f.Severity > lint.Hint && inStep(s, f.Key) {
+		if f := &p.Findings[i]; f.Severity > lint.Hint && desk.InStep(s, f.Key) {
 			n++
 		}
 	}
 	return n
-}
-
-func inStep(s *guide.Step, key string) bool {
-	if key == wholeCharter {
-		return s.ID == "behaviours"
-	}
-	return slices.ContainsFunc(s.Tables, func(table string) bool { return desk.Within(key, table) })
 }

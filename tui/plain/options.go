@@ -34,11 +34,11 @@ func (f *form) choices(r *row) []choice {
 	return out
 }
 
-// labels returns the names of chosen options, the words of the file for those that have none.
-func (p *dialogue) labels(field *charter.Field, text string) string {
+// labels returns the names a charter has for chosen options, the words of the file for those that have none.
+func (p *dialogue) labels(doc *charter.Document, field *charter.Field, text string) string {
 	var names []string
 	for _, value := range strings.Split(text, "\n") {
-		for _, o := range desk.Options(p.Doc(), field, p.Lang) {
+		for _, o := range desk.Options(doc, field, p.Lang) {
 			if o.Value == value {
 				value = o.Label
 				break
@@ -62,7 +62,7 @@ func (f *form) takeChoice(r *row, answer string) (bool, error) {
 		if !problem.IsZero() {
 			return false, f.refuse(problem)
 		}
-		if r.key == statusKey {
+		if r.key == desk.StatusKey {
 			return f.takeStatus(options[i].Value)
 		}
 		f.put(r, options[i].Value)

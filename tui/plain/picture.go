@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"relcharter/charter"
+	"relcharter/charter/guide"
 	"relcharter/lint"
 	"relcharter/tui/desk"
 )
@@ -29,6 +30,7 @@ func (p *dialogue) picture() error {
 	p.traits()
 	p.journey()
 	p.benefits()
+	p.maturity()
 	return nil
 }
 
@@ -89,18 +91,30 @@ func (p *dialogue) benefits() {
 	}
 }
 
-// statusKey is the key of the charter's status.
-const statusKey = "charter.status"
+// maturity says how far the team has come, once it has said so, and asks what leads further.
+func (p *dialogue) maturity() {
+	field := charter.FieldAt("brand.maturity")
+	now := p.Read().Brand.Maturity.Value
+	for i, c := range field.Choices {
+		if c.Value == now {
+			stage := charter.L10n{FR: "{stage}, {n} sur {all}", EN: "{stage}, {n} of {all}"}.WithText("stage", c.Label)
+			p.tell(p.labelled(p.in(field.Label), p.in(stage.With("n", strconv.Itoa(i+1), "all", strconv.Itoa(len(field.Choices))))))
+		}
+	}
+	if question := guide.NextStage(now); !question.IsZero() {
+		p.tell(p.labelled(p.in(charter.L10n{FR: "Pour aller plus loin", EN: "To go further"}), p.in(question)))
+	}
+}
 
 // statusName returns the status of the charter, for people.
 func (p *dialogue) statusName() string {
-	return p.labels(charter.FieldAt(statusKey), p.Text(statusKey))
+	return p.labels(p.Doc(), charter.FieldAt(desk.StatusKey), p.Text(desk.StatusKey))
 }
 
 // status asks for the status of the charter.
 func (p *dialogue) status() error {
 	p.Flush()
-	_, err := p.newForm("charter", "charter").series([]row{{charter.FieldAt(statusKey), statusKey}})
+	_, err := p.newForm("charter", "charter").series([]row{{charter.FieldAt(desk.StatusKey), desk.StatusKey}})
 	return err
 }
 
@@ -109,14 +123,14 @@ const shownDemands = 10
 
 // takeStatus gives the charter a status, after reading what it would demand, and reports whether it did.
 func (p *dialogue) takeStatus(status string) (bool, error) {
-	if p.Text(statusKey) == status {
+	if p.Text(desk.StatusKey) == status {
 		return true, nil
 	}
 	p.Flush()
 	options := p.Desk.Lint
 	options.Today = p.Today
 	demands := desk.Demands(p.Doc(), p.Rules, options, status)
-	choice, _ := charter.FieldAt(statusKey).Choice(status)
+	choice, _ := charter.FieldAt(desk.StatusKey).Choice(status)
 	name := p.quoted(p.in(choice.Label))
 	if len(demands) > 0 {
 		p.tell(p.in(charter.L10n{FR: "À l’état {status}, ceci compterait davantage : {n}", EN: "In the status {status}, this would weigh more: {n}"}.
@@ -127,7 +141,7 @@ func (p *dialogue) takeStatus(status string) (bool, error) {
 			return err == nil, err
 		}
 	}
-	p.Answer(statusKey, status)
+	p.Answer(desk.StatusKey, status)
 	p.Flush()
 	p.tell(p.labelled(p.in(charter.L10n{FR: "État", EN: "Status"}), p.in(choice.Label)))
 	return true, nil

@@ -39,7 +39,7 @@ func (p *dialogue) readHere() error {
 // preview writes the page for a look and shows it in the browser where there is one.
 func (p *dialogue) preview() error {
 	p.Flush()
-	file, err := p.options.Services.Preview(p.Doc(), p.pageName())
+	file, err := p.options.Services.Preview(p.Doc(), p.PageName(p.options.Folder))
 	if err != nil {
 		return p.refuse(p.reason(err))
 	}
@@ -55,7 +55,7 @@ func (p *dialogue) preview() error {
 // publish writes the pages into a folder.
 func (p *dialogue) publish() error {
 	p.Flush()
-	path := p.pageName()
+	path := p.PageName(p.options.Folder)
 	folder, ok, err := p.askText(p.in(charter.L10n{FR: "Dossier", EN: "Folder"}), filepath.Dir(path))
 	if err != nil || !ok {
 		return err
@@ -69,14 +69,6 @@ func (p *dialogue) publish() error {
 		return p.refuse(p.reason(err))
 	}
 	return nil
-}
-
-// pageName is the path pages are named after.
-func (p *dialogue) pageName() string {
-	if path := p.Session.Path(); path != "" {
-		return path
-	}
-	return p.inFolder(p.proposed())
 }
 
 // sinceSave says what has changed since the charter was saved.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"relcharter/charter"
+	"relcharter/tui/desk"
 	"relcharter/tui/session"
 )
 
@@ -14,11 +15,13 @@ import (
 // save writes the charter, asking for a name when it has none.
 func (p *dialogue) save() error {
 	p.Flush()
-	if p.Session.Path() != "" || p.options.Path != "" {
-		return p.saveAs(p.options.Path)
+	if path := p.options.Path; p.Session.Path() != "" || path != "" {
+		if err := p.saveAs(path); err != nil || p.Session.Path() != "" {
+			return err
+		}
 	}
-	for p.Session.Path() == "" {
-		typed, ok, err := p.askText(p.in(charter.L10n{FR: "Nom du fichier", EN: "Name of the file"}), p.proposed())
+	for p.Session.Path() == "" { // no name yet, or none that will do
+		typed, ok, err := p.askText(p.in(charter.L10n{FR: "Nom du fichier", EN: "Name of the file"}), desk.FileName(p.Doc()))
 		if err != nil {
 			return err
 		}
@@ -31,15 +34,6 @@ func (p *dialogue) save() error {
 		}
 	}
 	return nil
-}
-
-// proposed is the name a new charter is to have.
-func (p *dialogue) proposed() string {
-	name := charter.Slug(p.Doc().Brand.Name.Value)
-	if name == "" {
-		name = "charter"
-	}
-	return name + charter.Extension
 }
 
 var notSaved = charter.L10n{FR: "Rien n’a été écrit.", EN: "Nothing was written."}
@@ -63,7 +57,7 @@ func (p *dialogue) saved(file *charter.File) error {
 	p.Session.Saved(file)
 	p.outcome.Saved = append(p.outcome.Saved, file.Path)
 	if named {
-		p.draft = session.Name(file.Path, p.Now())
+		_, p.draft = p.store.Waiting(session.Name(file.Path, p.Now()), p.Now()) // a draft may wait under the name of a file that was deleted
 		p.claim()
 	}
 	p.kept = unkept

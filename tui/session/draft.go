@@ -56,6 +56,9 @@ func Name(path string, begun time.Time) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	if target, err := filepath.EvalSymlinks(path); err == nil { // one file, one draft, whatever it was called by
+		path = target
+	}
 	sum := sha256.Sum256([]byte(path))
 	return hex.EncodeToString(sum[:12])
 }

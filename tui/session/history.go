@@ -1,6 +1,10 @@
 package session
 
-import "strings"
+import (
+	"strings"
+
+	"relcharter/charter"
+)
 
 // history is the versions of a charter one can go back to, the latest last. Of each but the latest only what differs from the one
 // after it is kept: a sitting makes a thousand of them.
@@ -13,6 +17,7 @@ type state struct {
 	head, tail int    // bytes at the beginning and at the end that are those of the state after it
 	key        string
 	held       map[string]string
+	base       *charter.File // of a state before Rebase: the file as it had been read
 }
 
 func (h *history) push(s state) {

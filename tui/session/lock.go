@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -34,8 +35,10 @@ func Self() Holder {
 // Lock tells other editors that a file is open here. It keeps nobody from writing: it is a note, ".NAME.lock", beside the file,
 // or beside what a symbolic link leads to. The nil Lock is that of an editor that goes on without one.
 type Lock struct {
-	path string
-	note []byte // what the file holds while the lock is ours
+	path     string
+	note     []byte // what the file holds while the lock is ours
+	mutex    sync.Mutex
+	released bool
 }
 
 // running reports whether this machine has a process of that number; tests have their own.
@@ -69,22 +72,15 @@ func Acquire(path string, self Holder, now time.Time) (*Lock, *Holder, error) {
 	return nil, nil, err
 }
 
-// Seize takes the lock over from whoever has it: "open anyway". They learn of it when they refresh theirs.
-func Seize(path string, self Holder, now time.Time) (*Lock, error) {
-	l, err := newLock(path, self, now)
-	if err == nil {
-		err = l.take(now, func([]byte, time.Time) bool { return true })
-	}
-	if err != nil {
-		return nil, err
-	}
-	return l, nil
-}
-
 // Refresh says that the file is still open, every minute or so. It returns who took the lock over, nil while it is ours; a note
 // that was deleted is written again.
 func (l *Lock) Refresh(now time.Time) (*Holder, error) {
 	if l == nil {
+		return nil, nil
+	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.released { // while this waited
 		return nil, nil
 	}
 	held, _, err := read(l.path)
@@ -105,6 +101,9 @@ func (l *Lock) Release(now time.Time) error {
 	if l == nil {
 		return nil
 	}
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.released = true
 	return l.drop(l.note, now)
 }
 

@@ -3,6 +3,7 @@
 package session
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -137,14 +138,18 @@ func (s *Session) Release(key string) {
 	maps.DeleteFunc(s.held, func(k, _ string) bool { return k == key || strings.HasPrefix(k, key+".") })
 }
 
-// Rekey moves what is kept aside for an item to its new key.
-func (s *Session) Rekey(old, key string) {
-	for k, text := range maps.Clone(s.held) {
-		if rest, ok := strings.CutPrefix(k, old+"."); ok {
-			delete(s.held, k)
-			s.held[key+"."+rest] = text
+// Rekey moves what is kept aside for items to their new keys, given by the old ones.
+func (s *Session) Rekey(keys map[string]string) {
+	held := map[string]string{}
+	for k, text := range s.held {
+		if end := strings.Index(k, "]"); end >= 0 {
+			if key, ok := keys[k[:end+1]]; ok {
+				k = key + k[end+1:]
+			}
 		}
+		held[k] = text
 	}
+	s.held = held
 }
 
 // Undo goes back one change and returns the key it was about; false when there is nothing to undo.
@@ -158,7 +163,11 @@ func (s *Session) step(from, to *history) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	to.push(s.state(back.key))
+	ahead := s.state(back.key)
+	if back.base != nil { // what is on disk is no longer what the charter came from, and a save has to see that
+		ahead.base, s.file, s.onDisk = s.file, back.base, back.base.Document.Source()
+	}
+	to.push(ahead)
 	s.doc = charter.Parse(s.doc.Name, back.source)
 	s.held = maps.Clone(back.held)
 	s.count++
@@ -185,6 +194,7 @@ func (s *Session) Saving(path string, overwrite bool) func() (*charter.File, err
 func (s *Session) Saved(file *charter.File) {
 	s.file = file
 	s.onDisk = file.Document.Source()
+	s.count++
 }
 
 // OnDisk returns the text last read from the file or written to it; for a charter without one, the text it started from.
@@ -203,9 +213,19 @@ func (s *Session) Changed() func() (*charter.File, error) {
 }
 
 // Rebase notes that the file on disk has become file, and puts next, in which that is joined with what was here, in the place of the
-// charter, as one change.
+// charter, as one change. Once that is undone, Save finds that the file has changed.
 func (s *Session) Rebase(file *charter.File, next *charter.Document, now time.Time) {
-	s.Become(next, now)
+	renamed := map[string]string{}
+	for _, c := range charter.Changes(s.doc, next) {
+		if c.Kind == charter.Renamed {
+			table, _, _ := strings.Cut(c.Key, "[")
+			renamed[fmt.Sprintf("%s[%v]", table, c.Old)] = c.Key
+		}
+	}
+	s.remember("", now)
+	s.past.states[len(s.past.states)-1].base = s.file
+	s.Rekey(renamed)
+	s.doc = next
 	s.file = file
 	s.onDisk = file.Document.Source()
 }
@@ -224,4 +244,5 @@ func (s *Session) Recover(d Draft) {
 		s.doc = charter.Parse(s.doc.Name, d.Source)
 	}
 	maps.Copy(s.held, d.Pending)
+	s.count++
 }

@@ -205,7 +205,7 @@ func TestHold(t *testing.T) {
 		t.Errorf("redone to %q", held)
 	}
 	s.Hold("trait[a].name", "x", after(50))
-	s.Rekey("trait[a]", "trait[b]")
+	s.Rekey(map[string]string{"trait[a]": "trait[b]"})
 	if held, _ := s.Held("trait[b].name"); held != "x" {
 		t.Errorf("renamed to %q", held)
 	}
