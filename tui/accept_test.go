@@ -12,7 +12,7 @@ import (
 // A finding is lived with for a reason, until a day to come; without these the question stays.
 func TestAccept(t *testing.T) {
 	d := bicycle(t, charter.French)
-	d.finding("behaviour[prix-ferme].owner", "").press("a").sees("Vivre avec cette remarque", "2027-02-21")
+	d.finding("behaviour[prix-ferme].owner", "").press("a").sees("Vivre avec cette remarque", "21/02/2027")
 	d.press("enter", "enter", "enter").sees("il faut une raison").typeText("le poste est à pourvoir").seesNot("il faut une raison")
 	d.press("tab")
 	for _, c := range []struct{ typed, problem string }{
@@ -80,7 +80,7 @@ func TestMend(t *testing.T) {
 	d.finding(d.Findings[i].Key, d.Findings[i].Rule.ID).sees("r Delete").press("r").sees("Corrected")
 	d.has("behaviour[loaf].statement", "We keep a loaf for you.").press("ctrl+z").has("behaviour[loaf].statement", "[200~We keep a loaf for you.[201~")
 	d.press("f5").typeText("corrections").press("enter").sees("Corrected").has("behaviour[loaf].statement", "We keep a loaf for you.")
-	d.press("f5").typeText("corrections").press("enter").sees("This one needs your answer")
+	d.press("f5").typeText("corrections").press("enter").sees("Nothing here can be corrected by itself")
 	for range d.Findings {
 		d.press("up")
 	}

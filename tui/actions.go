@@ -19,7 +19,10 @@ type action struct {
 func always(*app) bool       { return true }
 func (a *app) editing() bool { return a.editor != nil }
 func (a *app) inList() bool  { return a.editing() && a.editor.focus == onList }
-func (a *app) onItem() bool  { return a.editing() && a.editor.item() != "" }
+func (a *app) filling() bool {
+	return a.editing() && a.editor.focus != onFindings && a.editor.focus != onPicture
+}
+func (a *app) onItem() bool { return a.editing() && a.editor.item() != "" }
 
 // actions lists what can be done, in the order in which it is shown. It is a function because doing some of it leads back to the list.
 func actions() []action {
@@ -31,8 +34,8 @@ func actions() []action {
 		{charter.L10n{FR: "Enregistrer", EN: "Save"}, []string{"f4", "ctrl+s"}, plainKey("F4"), (*app).editing, func(a *app) { a.save(nil) }},
 		{charter.L10n{FR: "Annuler", EN: "Undo"}, []string{"ctrl+z"}, plainKey("Ctrl+Z"), (*app).editing, (*app).undo},
 		{charter.L10n{FR: "Rétablir", EN: "Redo"}, []string{"ctrl+y"}, plainKey("Ctrl+Y"), (*app).editing, (*app).redo},
-		{charter.L10n{FR: "Étape suivante", EN: "Next step"}, []string{"pgdown"}, keyPgDown, (*app).editing, func(a *app) { a.editor.enter(a.editor.step + 1) }},
-		{charter.L10n{FR: "Étape précédente", EN: "Previous step"}, []string{"pgup"}, keyPgUp, (*app).editing, func(a *app) { a.editor.enter(a.editor.step - 1) }},
+		{charter.L10n{FR: "Étape suivante", EN: "Next step"}, []string{"pgdown"}, keyPgDown, (*app).filling, func(a *app) { a.editor.enter(a.editor.step + 1) }},
+		{charter.L10n{FR: "Étape précédente", EN: "Previous step"}, []string{"pgup"}, keyPgUp, (*app).filling, func(a *app) { a.editor.enter(a.editor.step - 1) }},
 		{charter.L10n{FR: "La prochaine question du guide", EN: "The guide’s next question"}, []string{"f6"}, plainKey("F6"), (*app).editing, func(a *app) { a.editor.next() }},
 
 		{charter.L10n{FR: "Chercher dans la liste", EN: "Search the list"}, []string{"/"}, plainKey("/"), (*app).inList, func(a *app) { a.editor.search() }},
@@ -88,11 +91,14 @@ func (a *app) step(back func() (string, bool), done, nothing charter.L10n) {
 		a.editor.goTo(key)
 	}
 	a.status = a.say(done)
+	if key != "" {
+		a.status += " · " + a.called(key)
+	}
 }
 
 func (a *app) mendAll() {
 	a.Flush()
-	if a.status = a.say(text.NoMend); a.MendAll() {
+	if a.status = a.say(text.NoMendAll); a.MendAll() {
 		a.editor.refresh()
 		a.status = a.say(text.Mended)
 	}

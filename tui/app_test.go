@@ -14,7 +14,7 @@ func TestHome(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "rye.charter.toml"), bakery)
 	d := drive(t, Options{Lang: charter.French, Folder: folder, Examples: []Example{{Name: "modele", Source: bakery}}})
-	d.sees("Votre charte relationnelle", "Commencer une charte", "Ouvrir rye.charter.toml", "Regarder un exemple\u00a0: modele")
+	d.sees("Votre charte relationnelle", "Commencer une charte", "Ouvrir rye.charter.toml", "Regarder un exemple\u00a0: Rye")
 	for !strings.Contains(d.screen(), "▸ Switch to English") {
 		d.press("down")
 	}

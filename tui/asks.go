@@ -57,6 +57,9 @@ func (a *app) confirmStatus(status string, demands []lint.Finding) {
 	if len(demands) == 0 {
 		a.giveStatus(status)
 		a.status = a.say(text.StatusFree.With("status", name))
+		if n := len(a.Findings); n > 0 {
+			a.status = a.say(text.StatusOpen.With("status", name, "n", fmt.Sprint(n)))
+		}
 		return
 	}
 	var body strings.Builder

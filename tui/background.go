@@ -63,7 +63,7 @@ func (a *app) keepDraft() {
 		err := write()
 		return doneMsg(func() {
 			a.keeping = false
-			a.unkept(err)
+			a.tellKept(err)
 		})
 	})
 }
@@ -97,8 +97,9 @@ type writer struct {
 	last int // the count of changes the last draft had
 }
 
-// unkept says that a draft could not be kept, if it could not.
-func (a *app) unkept(err error) {
+// tellKept says that a draft could not be kept, if it could not.
+func (a *app) tellKept(err error) {
+	a.unkept = err != nil
 	if err != nil {
 		a.status = a.say(text.NoDraft.With("why", charter.Visible(err.Error())))
 	}
@@ -137,7 +138,7 @@ func (a *app) lookAgain() {
 		return doneMsg(func() {
 			a.later(a.after(lookEvery, a.lookAgain))
 			ours := a.saving || a.joining || a.Session.OnDisk() != read // a save of ours came in between
-			if err == nil && file != nil && !ours && a.top() == nil {
+			if err == nil && file != nil && !ours && a.top() == nil && file.Document.Source() != a.declined {
 				a.joinFile(file, nil)
 			}
 		})

@@ -69,15 +69,16 @@ func (e *editor) stepBar(style barStyle) block {
 func (e *editor) stepName(i int, style barStyle) string {
 	s := &guide.Steps[i]
 	open, begun := e.unsettled(s), s.Begun(e.Doc())
+	done := begun && e.calm(s)
 	sign := fmt.Sprint(i + 1)
 	look := e.style.dim
 	switch {
 	case !style.full && open > 0:
 		sign = "!"
-	case !style.full && begun:
+	case !style.full && done:
 		sign = "✓"
 	}
-	if begun {
+	if done {
 		look = e.style.done
 	}
 	if i == e.step {
@@ -90,7 +91,7 @@ func (e *editor) stepName(i int, style barStyle) string {
 	switch {
 	case style.full && open > 0:
 		name += fmt.Sprintf(" !%d", open)
-	case style.full && begun:
+	case style.full && done:
 		name += " ✓"
 	}
 	return look.Render(name)
@@ -110,6 +111,16 @@ func (e *editor) unsettled(s *guide.Step) int {
 		}
 	}
 	return n
+}
+
+// calm reports whether the check has nothing at all to say of a step; of the review, when it has nothing to say of the charter.
+func (e *editor) calm(s *guide.Step) bool {
+	for i := range e.Findings {
+		if len(s.Tables) == 0 || inStep(s, e.Findings[i].Key) {
+			return false
+		}
+	}
+	return true
 }
 
 func inStep(s *guide.Step, key string) bool {

@@ -101,6 +101,9 @@ func (e *editor) intro(width int) block {
 	return b
 }
 
+// sentenceLines is how much of a promise is shown below its form.
+const sentenceLines = 3
+
 // sentence shows what a behaviour's parts make, how firm it is, and what it still lacks.
 func (e *editor) sentence(width int) block {
 	var b block
@@ -113,7 +116,8 @@ func (e *editor) sentence(width int) block {
 		}
 		b.add(e.style.dim.Render(line(width)))
 		for i, l := range wrap(charter.Visible(beh.Statement.Value), width-4) {
-			if i == 2 {
+			if i == sentenceLines {
+				b.lines[len(b.lines)-1] += e.style.strong.Render("…")
 				break
 			}
 			lead := "   "
@@ -154,7 +158,8 @@ func (e *editor) missing(width int) block {
 			continue
 		}
 		b.add(e.style.dim.Render(line(width)))
-		b.append(e.hints(width, hint{plainKey("F7"), ask.Question, func() { e.prove(ask.Key) }}))
+		b.add(indented(" ", styled(e.style.question, wrap(charter.Visible(ask.Question.In(e.Lang)), width-2)))...)
+		b.append(e.hints(width, hint{plainKey("F7"), text.WordAct, func() { e.prove(ask.Key) }}))
 	}
 	return b
 }

@@ -57,6 +57,14 @@ func (e *editor) findingsKey(msg tea.KeyPressMsg) {
 		p.at = max(p.at-1, 0)
 	case s == "down":
 		p.at = min(p.at+1, max(len(p.all())-1, 0))
+	case s == "pgup":
+		p.at = max(p.at-5, 0)
+	case s == "pgdown":
+		p.at = min(p.at+5, max(len(p.all())-1, 0))
+	case s == "home":
+		p.at = 0
+	case s == "end":
+		p.at = max(len(p.all())-1, 0)
 	case f == nil:
 	case s == "enter":
 		e.goTo(f.Key)
@@ -149,9 +157,22 @@ func (p *findings) lines(f *lint.Finding, width int, selected bool) []string {
 // keyName is the name of a key at the end of a message: those who write the file by hand want it, here the field stands beside it.
 var keyName = regexp.MustCompile(` \([a-z_]+\)$`)
 
-// message returns what a finding says.
+// setting is how a message names a choice to those who write the file by hand: needs = ["heard"].
+var setting = regexp.MustCompile(`([a-z_]+) = \[?"([a-z-]+)"\]?`)
+
+// message returns what a finding says, with the names that stand in forms in place of those that stand in the file.
 func (c *shared) message(f *lint.Finding) string {
-	return charter.Visible(keyName.ReplaceAllString(f.Message.In(c.Lang), ""))
+	s := keyName.ReplaceAllString(f.Message.In(c.Lang), "")
+	s = setting.ReplaceAllStringFunc(s, func(found string) string {
+		parts := setting.FindStringSubmatch(found)
+		for _, field := range charter.Fields {
+			if choice, ok := field.Choice(parts[2]); ok && field.Name() == parts[1] {
+				return c.say(charter.L10n{FR: "« {field} : {choice} »", EN: "“{field}: {choice}”"}.With("field", field.Label.In(c.Lang), "choice", choice.Label.In(c.Lang)))
+			}
+		}
+		return found
+	})
+	return charter.Visible(s)
 }
 
 // called says what a key is about, for people: the item by its name, the field by its label.

@@ -76,7 +76,7 @@ func (f *form) pick(r row) {
 	p = newPicker(f.shared, r.field.Label.In(f.Lang), func() []pick {
 		var out []pick
 		for _, o := range f.options(r) {
-			out = append(out, pick{o.Label, o.Value, func() { f.choose(p, r, o.Value) }, f.sign(r, o) + " "})
+			out = append(out, pick{o.Label, "", func() { f.choose(p, r, o.Value) }, f.sign(r, o) + " "})
 		}
 		return out
 	})
@@ -85,6 +85,8 @@ func (f *form) pick(r row) {
 		id, err := f.Create(r.field.Refs, name)
 		if f.tell(err) {
 			f.choose(p, r, id)
+			f.close(p)
+			f.status = f.say(text.Created.With("name", charter.Short(name, 40)))
 		}
 	}
 	f.show(p)

@@ -99,7 +99,7 @@ func (f *form) choices(r row) block {
 	width := f.inputWidth()
 	var b block
 	if len(opts) == 0 {
-		b.add(wrap(f.style.dim.Render(f.say(text.NoChoice.With("step", stepTitle(r.field.Refs).In(f.Lang)))), width)...)
+		b.add(wrap(f.style.dim.Render(f.say(text.NoChoice)), width)...)
 		return b
 	}
 	line, cells := "", 0
@@ -126,11 +126,7 @@ func (f *form) guidance(r row) block {
 	width := f.width - 6
 	var b block
 	b.add(styled(f.style.question, wrap(r.field.Question.In(f.Lang), width))...)
-	why := r.field.Help.In(f.Lang)
-	if r.field.Source != "" {
-		why += " (" + r.field.Source + ")"
-	}
-	b.add(styled(f.style.dim, wrap(why, width))...)
+	b.add(styled(f.style.dim, wrap(r.field.Help.In(f.Lang), width))...)
 	if opts := f.options(r); f.input == nil && f.choice < len(opts) && !opts[f.choice].Help.IsZero() {
 		b.add(styled(f.style.question, wrap(f.say(text.Meaning.With("choice", opts[f.choice].Label, "help", opts[f.choice].Help.In(f.Lang))), width))...)
 	}

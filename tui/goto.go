@@ -3,7 +3,6 @@ package tui
 import (
 	"strings"
 
-	"relcharter/charter"
 	"relcharter/charter/guide"
 	"relcharter/tui/desk"
 )
@@ -52,11 +51,4 @@ func stepIndex(id string) int {
 		}
 	}
 	return 0
-}
-
-func stepTitle(table string) charter.L10n {
-	if s := guide.StepOf(table); s != nil {
-		return s.Title
-	}
-	return charter.L10n{}
 }

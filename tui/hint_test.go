@@ -78,7 +78,7 @@ func TestStepBar(t *testing.T) {
 		sees  []string
 	}{
 		{120, []string{"1 Brand ✓", "6 Acts !2", "8 Review"}},
-		{80, []string{"✓ Brand", "! Acts", "✓ Review"}},
+		{80, []string{"✓ Brand", "! Acts", "8 Review"}},
 		{60, []string{"✓ Brand  ✓  ✓  ✓  ✓  !"}},
 	} {
 		d := bicycle(t, charter.English)

@@ -84,13 +84,21 @@ func (a *app) fillHome() {
 		h.entries = append(h.entries, entry{text.HomeOpen.With("name", charter.Visible(name)), func() { a.open(path) }})
 	}
 	h.entries = append(h.entries, entry{text.HomeTour, a.tour}, entry{text.HomeNewOther, func() { a.start(other(a.Lang)) }})
-	for _, ex := range a.options.Examples {
-		h.entries = append(h.entries, entry{text.HomeExample.With("name", ex.Name), func() {
-			a.begin(session.Start(charter.Parse(ex.Name, ex.Source)))
-		}})
+	for _, own := range []bool{true, false} { // those in the editor's language first
+		for _, ex := range a.options.Examples {
+			if strings.Contains(ex.Source, `language = "`+string(a.Lang)) != own {
+				continue
+			}
+			h.entries = append(h.entries, entry{text.HomeExample.With("name", ex.Brand()), func() {
+				a.begin(session.Start(charter.Parse(ex.Name, ex.Source)))
+			}})
+		}
 	}
 	h.entries = append(h.entries, entry{text.HomeLanguage, a.otherLanguage}, entry{text.HomeQuit, a.quit})
 	h.at = min(h.at, len(h.entries)-1)
+	if h.at == 0 && len(a.found.drafts) > 0 {
+		h.at = 1 // what was begun waits
+	}
 }
 
 // found is what there is to open: charters nearby, and drafts of charters that have no file yet.

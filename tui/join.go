@@ -45,7 +45,7 @@ func (a *app) offer(waiting []waitingDraft) {
 			store := a.store
 			a.later(func() tea.Msg {
 				err := store.Remove(draft.name)
-				return doneMsg(func() { a.unkept(err) })
+				return doneMsg(func() { a.tellKept(err) })
 			})
 		}
 	}
@@ -71,7 +71,7 @@ func (a *app) moment(at time.Time) string {
 	if day == a.Today {
 		return a.say(text.TodayAt.With("time", at.Format("15:04")))
 	}
-	return a.say(text.DayAt.With("day", day.String(), "time", at.Format("15:04")))
+	return a.say(text.DayAt.With("day", day.In(a.Lang), "time", at.Format("15:04")))
 }
 
 // meet says that somebody else has the charter open.
@@ -158,14 +158,15 @@ func (a *app) joinedWith(file *charter.File, j joined, then func()) {
 	if then != nil {
 		a.joined = j.came
 	}
-	a.decide(j.merged, j.clashes, nil, then)
+	a.decide(file.Document.Source(), j.merged, j.clashes, nil, then)
 }
 
 // grace is how long a question that comes up by itself lets pass what is being typed.
 const grace = 400 * time.Millisecond
 
-// decide asks about one change after the other that both sides have made, and settles them all once the last answer is given.
-func (a *app) decide(merged *charter.Document, clashes []charter.Clash, ours []bool, then func()) {
+// decide asks about one change after the other that both sides have made, and settles them all once the last answer is given; theirs is
+// the text on disk.
+func (a *app) decide(theirs string, merged *charter.Document, clashes []charter.Clash, ours []bool, then func()) {
 	at := len(ours)
 	if at == len(clashes) && at > 0 {
 		if next, err := charter.Settle(merged, clashes, func(i int) bool { return ours[i] }); a.tell(err) {
@@ -187,7 +188,16 @@ func (a *app) decide(merged *charter.Document, clashes []charter.Clash, ours []b
 	if then == nil { // it comes up while somebody types
 		d.deaf = a.Now().Add(grace)
 	}
-	d.closed = func(got answer) { a.decide(merged, clashes, append(ours, got != second), then) }
+	d.closed = func(got answer) {
+		if got == cancel { // nothing is decided, so nothing is joined and nothing written
+			a.Undo()
+			a.declined = theirs
+			a.editor.refresh()
+			a.status = a.say(text.NotJoined)
+			return
+		}
+		a.decide(theirs, merged, clashes, append(ours, got != second), then)
+	}
 	a.show(d)
 }
 

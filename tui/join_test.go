@@ -68,8 +68,8 @@ func TestClashes(t *testing.T) {
 	for answers, want := range map[string]string{
 		"enter enter enter":             "Rye Mine, My purpose., Frank Mine",
 		"right+enter enter right+enter": "Theirs, My purpose., Blunt",
-		"esc right+enter esc":           "Rye Mine, Their purpose., Frank Mine",
-		"right+enter right+enter esc":   "Theirs, Their purpose., Frank Mine",
+		"enter right+enter enter":       "Rye Mine, Their purpose., Frank Mine",
+		"right+enter right+enter enter": "Theirs, Their purpose., Frank Mine",
 	} {
 		d, path := joining(t, mine, `"Rye"`, "\"Theirs\"\npurpose = \"Their purpose.\"", `"Frank"`, `"Blunt"`)
 		d.press("f4").sees("Changed on both sides (1 of 3)", "Name", "Yours: Rye Mine", "On disk: Theirs")
@@ -83,6 +83,21 @@ func TestClashes(t *testing.T) {
 		if got != want || got == "" {
 			t.Errorf("%s: saved %s, want %s", answers, got, want)
 		}
+	}
+}
+
+// Who does not decide has nothing joined and nothing written: the question comes back at the next save, not before.
+func TestClashDeclined(t *testing.T) {
+	d, path := joining(t, func(d *driver) { d.typeText(" Mine") }, `"Rye"`, `"Theirs"`)
+	theirs := content(t, path)
+	d.press("f4").sees("Changed on both sides").press("esc").sees("Nothing is decided").has("brand.name", "Rye Mine")
+	if got := content(t, path); got != theirs {
+		t.Errorf("written: %s", got)
+	}
+	d.lookNow().seesNot("Changed on both sides")
+	d.press("f4").sees("Changed on both sides").press("enter").sees("Saved")
+	if got := charter.Parse("", content(t, path)).Brand.Name.Value; got != "Rye Mine" {
+		t.Errorf("saved %q", got)
 	}
 }
 

@@ -108,7 +108,7 @@ func TestDraftOfNew(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := drive(t, Options{State: state, Folder: folder})
-	e.sees("Resume the draft “Harbour”").press("down", "enter").has("brand.name", "Harbour")
+	e.sees("▸ Resume the draft “Harbour”").press("enter").has("brand.name", "Harbour")
 	e.press("f4", "enter").sees("Saved: harbour.charter.toml")
 	if left, _ := os.ReadDir(state); len(left) > 0 {
 		t.Errorf("a draft is left after saving: %v", left)

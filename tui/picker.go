@@ -131,11 +131,16 @@ func (p *picker) rows(width int) block {
 			lead = p.style.selected.Render("▸ ")
 			label = p.style.selected.Render(label)
 		}
-		b.add(spread(lead+label, p.style.dim.Render(e.note), width))
+		note := charter.Short(e.note, max(width-lenOf(lead+label)-4, 8))
+		b.add(spread(lead+label, p.style.dim.Render(note), width))
 		b.clickable(1, width, func() { p.at = i; e.do() })
 	}
 	if len(found) == 0 {
-		b.add("  " + p.style.dim.Render(p.say(text.NothingFound)))
+		none := text.NothingFound
+		if p.create != nil && p.typed.value() == "" {
+			none = text.TypeToCreate
+		}
+		b.add("  " + p.style.dim.Render(p.say(none)))
 	}
 	return b
 }

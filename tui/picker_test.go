@@ -16,14 +16,14 @@ func TestPicker(t *testing.T) {
 	d.typeText("Élégant").sees("create: Élégant (trait)").seesNot("Patient")
 	d.press("enter").sees("☑ Élégant", "☑ Franc").has("trait[elegant].name", "Élégant")
 	d.has("behaviour[prix-ferme].traits", "patient|franc|elegant")
-	d.press("esc").at("behaviour[prix-ferme].traits").sees("☑ Élégant")
+	d.at("behaviour[prix-ferme].traits").sees("☑ Élégant", "Created and ticked")
 	d.press("ctrl+z", "ctrl+z").has("behaviour[prix-ferme].traits", "patient|franc").has("trait[elegant].name", nil)
 }
 
 // What is there by that name is not made again, whatever its accents and capitals.
 func TestPickerExact(t *testing.T) {
 	d := bicycle(t, charter.English)
-	d.press("pgdown", "6", "enter").reach(".moments").press("enter").typeText("A L’ATELIER").seesNot("create the")
+	d.press("pgdown", "6", "enter").reach(".moments").press("enter").typeText("A L’ATELIER").seesNot("+ create")
 	d.press("enter").has("behaviour[prix-ferme].moments", nil)
 	d.press("esc")
 	if n := len(d.Doc().Items("moment")); n != 2 {

@@ -30,6 +30,12 @@ func (e *editor) pictureKey(msg tea.KeyPressMsg) {
 		e.scroll++
 	case "up":
 		e.scroll = max(e.scroll-1, 0)
+	case "pgdown":
+		e.scroll += 10
+	case "pgup":
+		e.scroll = max(e.scroll-10, 0)
+	case "home":
+		e.scroll = 0
 	case "esc":
 		e.back()
 	case "enter":

@@ -34,6 +34,9 @@ func (a *app) preview() {
 // pageName is the path pages are named after.
 func (a *app) pageName() string {
 	if path := a.Session.Path(); path != "" {
+		if abs, err := filepath.Abs(path); err == nil {
+			return abs
+		}
 		return path
 	}
 	name := charter.Slug(a.Doc().Brand.Name.Value)
@@ -54,16 +57,7 @@ func (a *app) readHere() {
 				a.status = a.reason(err)
 				return
 			}
-			a.show(newPage(a.shared, a.editor.name(), func(width int) []string {
-				var out []string
-				for _, l := range strings.Split(markdown, "\n") {
-					if l == "" {
-						out = append(out, "")
-					}
-					out = append(out, wrap(charter.Visible(l), width)...)
-				}
-				return out
-			}))
+			a.show(newPage(a.shared, a.editor.name(), func(width int) []string { return a.style.page(markdown, width) }))
 		})
 	})
 }
@@ -73,11 +67,17 @@ func (a *app) publish() {
 	a.TakeIn()
 	d := newDialog(a.shared, a.say(text.PublishTitle), a.say(text.PublishBody), text.PublishYes, text.Cancel)
 	d.asks(prompt{value: filepath.Dir(a.pageName())})
+	d.check = func(values []string) (int, charter.L10n) {
+		if strings.TrimSpace(values[0]) == "" {
+			return 0, text.NoFolder
+		}
+		return 0, charter.L10n{}
+	}
 	d.closed = func(got answer) {
-		folder := strings.TrimSpace(d.value(0))
-		if got != first || folder == "" {
+		if got != first {
 			return
 		}
+		folder := strings.TrimSpace(d.value(0))
 		services, doc, path := a.options.Services, a.Doc(), a.pageName()
 		a.later(func() tea.Msg {
 			files, err := services.Publish(doc, path, folder)

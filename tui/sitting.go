@@ -27,7 +27,9 @@ type sitting struct {
 	kept     int      // the count of changes the last draft has, or will have
 	former   []string // names under which this sitting's draft was kept before
 	writing  *writer
-	joining  bool // what is on disk is being joined with what is here
+	joining  bool   // what is on disk is being joined with what is here
+	declined string // what was on disk when somebody would not decide about it: it is asked about at the next save
+	unkept   bool   // the last draft could not be written
 	watching bool
 	joined   int     // how many changes of others came in with the save that is on its way
 	leaving  overlay // the question whether to save before leaving, once it was asked
@@ -221,7 +223,7 @@ func (a *app) quit() {
 	}
 	a.editor.leave()
 	body, leave := text.QuitBody, text.QuitKeep
-	if a.store.Folder == "" {
+	if a.store.Folder == "" || a.unkept {
 		body, leave = text.QuitBodyNoDraft, text.QuitLose
 	}
 	d := newDialog(a.shared, a.say(text.QuitTitle), a.say(body), text.QuitSave, leave, text.QuitStay)

@@ -5,24 +5,24 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                                                            charter.L10n
-	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                                                           charter.L10n
-	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                                                      charter.L10n
-	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                                                             charter.L10n
-	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                                                 charter.L10n
-	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                                                 charter.L10n
-	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                                                     charter.L10n
-	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                                                         charter.L10n
-	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                                                         charter.L10n
-	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume                                              charter.L10n
-	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                                                  charter.L10n
-	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                                                    charter.L10n
-	StatusSame, StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                                        charter.L10n
-	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                                                     charter.L10n
-	TodayAt, DayAt, OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                   charter.L10n
-	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
-	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                          charter.L10n
-	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                     charter.L10n
+	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                                                                                                                                        charter.L10n
+	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                                                                                                                                       charter.L10n
+	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                                                                                                                                  charter.L10n
+	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                                                                                                                                         charter.L10n
+	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                                                                                                                             charter.L10n
+	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                                                                                                                             charter.L10n
+	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                                                                                                                                 charter.L10n
+	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                                                                                                                                     charter.L10n
+	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                                                                                                                                     charter.L10n
+	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume                                                                                                                          charter.L10n
+	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                                                                                                                              charter.L10n
+	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                                                                                                                                charter.L10n
+	StatusSame, StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                                                                                                                    charter.L10n
+	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                                                                                                                                 charter.L10n
+	TodayAt, DayAt, OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                                                                                               charter.L10n
+	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, NotJoined, StatusOpen, Created, TypeToCreate, NoMendAll, NoFolder, WordAct, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
+	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                                                                                                      charter.L10n
+	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                                                                                                 charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -45,7 +45,7 @@ var text = struct {
 	MoreOne:  charter.L10n{FR: "Préciser (une autre question)", EN: "Say more (one further question)"},
 	Less:     charter.L10n{FR: "Replier les précisions", EN: "Fold the further questions"},
 	Missing:  charter.L10n{FR: "Manque :", EN: "Missing:"},
-	NoChoice: charter.L10n{FR: "rien à choisir : ajoutez d’abord un élément à l’étape « {step} »", EN: "nothing to choose from: first add one in the step “{step}”"},
+	NoChoice: charter.L10n{FR: "rien encore : Entrée pour en créer un", EN: "nothing yet: Enter to create one"},
 
 	Talk:          charter.L10n{FR: "Dire", EN: "Say"},
 	Act:           charter.L10n{FR: "Faire", EN: "Do"},
@@ -213,12 +213,12 @@ var text = struct {
 	PreviewShown:  charter.L10n{FR: "La page s’ouvre dans le navigateur ({path})", EN: "The page is opening in the browser ({path})"},
 	PreviewAt:     charter.L10n{FR: "La page est là : {path}", EN: "The page is here: {path}"},
 	PublishTitle:  charter.L10n{FR: "Publier la charte", EN: "Publish the charter"},
-	PublishBody:   charter.L10n{FR: "Une page HTML et un document Markdown seront écrits dans ce dossier, à la place des précédents :", EN: "An HTML page and a Markdown document will be written to this folder, in place of earlier ones:"},
+	PublishBody:   charter.L10n{FR: "Une page HTML et un document Markdown seront écrits dans ce dossier. Ils montrent toute la charte : vos équipes et ce qui arrête les gens y sont aussi.", EN: "An HTML page and a Markdown document will be written to this folder. They show the whole charter: your staff and what gets in people’s way are in it too."},
 	PublishYes:    charter.L10n{FR: "Publier", EN: "Publish"},
 	Published:     charter.L10n{FR: "Publié : {names}", EN: "Published: {names}"},
 	SinceSave:     charter.L10n{FR: "Depuis le dernier enregistrement", EN: "Since the last save"},
 	SinceApproval: charter.L10n{FR: "Depuis l’approbation ({when})", EN: "Since approval ({when})"},
-	NeverApproved: charter.L10n{FR: "Aucune version approuvée de cette charte n’est connue ici", EN: "No approved version of this charter is known here"},
+	NeverApproved: charter.L10n{FR: "Aucune version approuvée n’est connue : il faut que le fichier approuvé soit dans git", EN: "No approved version is known: the approved file has to be in git"},
 	NoChanges:     charter.L10n{FR: "Rien n’a changé.", EN: "Nothing has changed."},
 	Added:         charter.L10n{FR: "ajouté", EN: "added"},
 	Removed:       charter.L10n{FR: "retiré", EN: "removed"},
@@ -227,5 +227,12 @@ var text = struct {
 	Was:           charter.L10n{FR: "avant :", EN: "before:"},
 	Is:            charter.L10n{FR: "maintenant :", EN: "now:"},
 
-	LevelActs: charter.L10n{FR: "nommés : {named} · tenus par un acte : {delivered}", EN: "named: {named} · backed by an act: {delivered}"},
+	LevelActs:    charter.L10n{FR: "nommés : {named} · tenus par un acte : {delivered}", EN: "named: {named} · backed by an act: {delivered}"},
+	NotJoined:    charter.L10n{FR: "Rien n’est décidé, rien n’est écrit ; la question reviendra à l’enregistrement", EN: "Nothing is decided, nothing is written; the question comes back when you save"},
+	StatusOpen:   charter.L10n{FR: "La charte est à « {status} » ; remarques encore à régler : {n} (F2)", EN: "The charter is at “{status}”; findings still to settle: {n} (F2)"},
+	Created:      charter.L10n{FR: "Créé et coché : {name}", EN: "Created and ticked: {name}"},
+	TypeToCreate: charter.L10n{FR: "rien encore : tapez un nom pour le créer", EN: "nothing yet: type a name to create it"},
+	NoMendAll:    charter.L10n{FR: "Rien à corriger tout seul ici", EN: "Nothing here can be corrected by itself"},
+	NoFolder:     charter.L10n{FR: "il faut un dossier", EN: "a folder is needed"},
+	WordAct:      charter.L10n{FR: "écrire cet acte", EN: "write that act"},
 }

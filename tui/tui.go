@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"strings"
 	"syscall"
 	"time"
@@ -50,6 +51,16 @@ type Options struct {
 
 // Example is a charter to look at.
 type Example struct{ Name, Source string }
+
+var brandName = regexp.MustCompile(`(?m)^\[brand\]\nname = "([^"]+)"`)
+
+// Brand returns the name of its brand. The charter is not read for it: the home screen is to come up at once.
+func (e Example) Brand() string {
+	if found := brandName.FindStringSubmatch(e.Source); found != nil {
+		return found[1]
+	}
+	return e.Name
+}
 
 // Outcome is what a sitting left behind.
 type Outcome struct {

@@ -106,7 +106,7 @@ func Lacks(b *charter.Behaviour) []Lack {
 	}
 	measured := b.Measured()
 	add(b.Act.Blank() && !measured, "act", "que verrait une caméra ?", "what would a camera see?")
-	add(!measured, "deadline", "quand, ou combien de fois ?", "how soon, or how often?")
+	add(!measured, "deadline", "en combien de temps, ou combien de fois ?", "how soon, or how often?")
 	add(!b.Owned(), "owner", "qui en répond ?", "who answers for it?")
 	add(!b.Proven(), "proof", "quelle preuve ?", "what proof?")
 	add(!b.Remedied(), "remedy", "et sinon ?", "and if not?")

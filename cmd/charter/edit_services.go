@@ -2,9 +2,11 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -35,6 +37,12 @@ func (s *session) publishPages(doc *charter.Document, path, folder string) ([]st
 		if err := mayWrite(p.path, []string{path}); err != nil {
 			return nil, err
 		}
+		if there, err := os.ReadFile(p.path); err == nil && !madeHere.Match(there) {
+			return nil, &charter.FileError{Path: p.path, Err: fs.ErrExist, Message: charter.L10n{
+				FR: "ce document existe déjà et n’a pas été publié par charter ; choisissez un autre dossier",
+				EN: "this document exists already and was not published by charter; choose another folder",
+			}}
+		}
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, folderNotMade(folder, err)
@@ -48,6 +56,10 @@ func (s *session) publishPages(doc *charter.Document, path, folder string) ([]st
 	}
 	return written, nil
 }
+
+// madeHere is what tells the pages of this program from what people have written: who made it, in HTML; the fingerprint of the charter,
+// in Markdown.
+var madeHere = regexp.MustCompile(`<meta name="generator" content="charter|(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
 
 // mouse reports whether clicks come to the editor: as --mouse says, else everywhere but over SSH, where slow links break what a mouse
 // sends into pieces that land in the text.
@@ -124,8 +136,8 @@ func (s *session) browse(file string) error {
 // approvedVersions is how many versions of a charter are looked through for the approved one.
 const approvedVersions = "200"
 
-// approvedVersion returns the charter at path as it was when the last of its approvals was given, found in the history git keeps, and the
-// day of that version; nil when there is no such version.
+// approvedVersion returns the charter at path as it last was when it was approved, found in the history git keeps, and the day of that
+// version: the one an approval in the file was given for, or else the latest whose status says so; nil when there is none.
 func approvedVersion(path string) (*charter.Document, string, error) {
 	file, err := charter.Load(path)
 	if err != nil {
@@ -134,9 +146,6 @@ func approvedVersion(path string) (*charter.Document, string, error) {
 	seals := map[string]bool{}
 	for _, a := range file.Document.Approvals {
 		seals[a.Seal.Value] = true
-	}
-	if len(seals) == 0 {
-		return nil, "", nil
 	}
 	r, err := openRepository(filepath.Dir(path), "HEAD")
 	if err != nil {
@@ -156,7 +165,8 @@ func approvedVersion(path string) (*charter.Document, string, error) {
 		if err != nil {
 			continue // deleted in this one
 		}
-		if doc := charter.Parse(path, string(src)); seals[doc.Seal()] {
+		doc := charter.Parse(path, string(src))
+		if status := doc.Charter.Status.Value; seals[doc.Seal()] || len(seals) == 0 && (status == "approved" || status == "published") {
 			return doc, day, nil
 		}
 	}

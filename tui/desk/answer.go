@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -23,7 +24,7 @@ func Typable(f *charter.Field) bool {
 // Multiline reports whether a typed field takes several lines.
 func Multiline(f *charter.Field) bool { return f.Kind == charter.KindProse || f.List }
 
-// Shown returns a value of the document as it is answered: a decimal comma in French, one element a line for a list; a choice as
+// Shown returns a value of the document as it is answered: a decimal comma and a day as 31/12/2026 in French, one element a line for a list; a choice as
 // the file has it.
 func Shown(v any, lang charter.Lang) string {
 	switch v := v.(type) {
@@ -38,6 +39,9 @@ func Shown(v any, lang charter.Lang) string {
 		}
 		return s
 	case charter.Date:
+		if lang == charter.French {
+			return fmt.Sprintf("%02d/%02d/%04d", v.Day, v.Month, v.Year)
+		}
 		return v.String()
 	case []string:
 		lines := make([]string, len(v))
@@ -53,7 +57,7 @@ func Shown(v any, lang charter.Lang) string {
 var (
 	NotNumber = charter.L10n{FR: "il faut un nombre, comme 2 ou 1,5", EN: "a number is needed, such as 2 or 1.5"}
 	NotWhole  = charter.L10n{FR: "il faut un nombre entier, comme 2", EN: "a whole number is needed, such as 2"}
-	NotDate   = charter.L10n{FR: "il faut une date, comme 2026-12-31 ou 31/12/2026", EN: "a date is needed, such as 2026-12-31"}
+	NotDate   = charter.L10n{FR: "il faut une date, comme 31/12/2026", EN: "a date is needed, such as 2026-12-31"}
 	NotID     = charter.L10n{FR: "il faut des lettres ou des chiffres, comme prix-ferme", EN: "letters or digits are needed, such as firm-price"}
 	Range     = charter.L10n{FR: "entre {min} et {max}", EN: "between {min} and {max}"}
 )

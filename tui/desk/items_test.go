@@ -203,3 +203,18 @@ func TestRemove(t *testing.T) {
 		t.Errorf("not back:\n%s", d.Doc().Source())
 	}
 }
+
+// What did not fit goes with the item it was typed for, and comes back with it: it is not kept for another of that id.
+func TestRemoveMisfit(t *testing.T) {
+	d := at(t, bakery)
+	d.Answer("behaviour[loaf].since", "soon")
+	if _, err := d.Remove("behaviour[loaf]"); err != nil {
+		t.Fatal(err)
+	}
+	if got := d.Session.HeldKeys(); len(got) > 0 {
+		t.Errorf("still aside: %v", got)
+	}
+	if d.Undo(); d.Text("behaviour[loaf].since") != "soon" {
+		t.Error("the date is not back")
+	}
+}

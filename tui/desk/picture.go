@@ -105,7 +105,7 @@ func (d *Desk) Journey() []Covered {
 	return out
 }
 
-// Level is how many benefits there are at a level, and how many of them an act brings.
+// Level is how many benefits there are at a level, and how many of them a running act that can be checked brings, to customers or to the staff.
 type Level struct {
 	Choice           charter.Choice
 	Named, Delivered int
@@ -122,7 +122,7 @@ func (d *Desk) ByLevel() []Level {
 			}
 			row.Named++
 			for _, b := range d.read.Behaviours {
-				if refersTo(b.Benefits, benefit.ID.Value) && d.Texts.Committed(b) {
+				if refersTo(b.Benefits, benefit.ID.Value) && b.Running() && d.Texts.Firmness(b) >= charter.Verifiable {
 					row.Delivered++
 					break
 				}

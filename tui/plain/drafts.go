@@ -7,7 +7,6 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
-	"relcharter/tui/desk"
 	"relcharter/tui/session"
 )
 

@@ -74,7 +74,7 @@ func TestDraft(t *testing.T) {
 				t.Errorf("the file was written, or the draft is not kept: %+v", p.outcome)
 			}
 			p, said := talk(t, o, "4", "quit")
-			hears(t, said, "A draft is waiting for you, kept on 21 November 2026 at 09:3")
+			hears(t, said, "A draft is waiting for you, kept today at 09:3")
 			if p.Doc().Source() != bakery {
 				t.Error("a draft was taken up unasked")
 			}

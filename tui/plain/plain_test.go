@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -25,8 +26,14 @@ func clock() func() time.Time {
 // talk answers a dialogue with lines and returns it once it has ended, and what was written, the answers included.
 func talk(t testing.TB, o Options, answers ...string) (*dialogue, string) {
 	t.Helper()
+	return talkTo(t, strings.NewReader(strings.Join(answers, "\n")+"\n"), o)
+}
+
+// talkTo is talk with answers that come from somewhere.
+func talkTo(t testing.TB, in io.Reader, o Options) (*dialogue, string) {
+	t.Helper()
 	var out bytes.Buffer
-	o.In, o.Out, o.Rules, o.Today = strings.NewReader(strings.Join(answers, "\n")+"\n"), &out, rules.All(), today
+	o.In, o.Out, o.Rules, o.Today = in, &out, rules.All(), today
 	if o.Lang == "" {
 		o.Lang = charter.English
 	}

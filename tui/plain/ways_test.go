@@ -55,6 +55,63 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// One correction after the other, each is made of the charter as it is by then.
+func TestMendInTurn(t *testing.T) {
+	pasted := strings.NewReplacer(`"Regulars"`, `"Regu[200~lars, our dear old friends"`, `"We keep a loaf`, `"We [200~keep a loaf`).Replace(bakery)
+	path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), pasted)
+	_, said := talk(t, Options{Start: Edit, Path: path}, "!")
+	var numbers []string
+	for line := range strings.Lines(said) {
+		if number, what, ok := strings.Cut(line, ". error"); ok && strings.Contains(what, "[200~") {
+			numbers = append(numbers, number)
+		}
+	}
+	if len(numbers) != 2 {
+		t.Fatalf("%v to correct:\n%s", numbers, said)
+	}
+	p, _ := talk(t, Options{Start: Edit, Path: path}, "!", numbers[0], "correct it", numbers[1], "correct it")
+	if p.Doc().Audiences[0].Name.Value != "Regulars, our dear old friends" || p.Doc().Behaviours[0].Statement.Value != "We keep a loaf for you." {
+		t.Error(p.Doc().Source())
+	}
+}
+
+// An item without an id is followed to its new place: what is asked for next is done to it, not to its neighbour.
+func TestMoveWithoutID(t *testing.T) {
+	unnamed := bakery + "\n[[behaviour]]\nstatement = \"Alpha.\"\n\n[[behaviour]]\nstatement = \"Beta.\"\n"
+	path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), unnamed)
+	p, said := talk(t, Options{Start: Edit, Path: path}, "acts", "beta", "move up", "move up", "move down", "remove")
+	hears(t, said, "Moved: 2 of 3.\n", "Beta.> remove")
+	if got := p.Doc().Behaviours; len(got) != 2 || got[1].Statement.Value != "Alpha." {
+		t.Error(p.Doc().Source())
+	}
+}
+
+// The picture says how far the team has come, and asks what leads further, while there is something further.
+func TestMaturity(t *testing.T) {
+	for _, c := range []struct {
+		stage string
+		lang  charter.Lang
+		says  string
+		asks  bool
+	}{
+		{"improved", charter.English, "Progress so far: existing service improved, 2 of 4\nTo go further: What do customers", true},
+		{"improved", charter.French, "Étape de la démarche\u00a0: existant amélioré, 2 sur 4\nPour aller plus loin\u00a0: ", true},
+		{"by-design", charter.English, "built in from the start, 4 of 4", false},
+		{"", charter.English, "Benefits.", false},
+	} {
+		src := strings.Replace(bakery, `name = "Rye"`, "name = \"Rye\"\nmaturity = \""+c.stage+`"`, 1)
+		if c.stage == "" {
+			src = bakery
+		}
+		path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), src)
+		_, said := talk(t, Options{Start: Edit, Path: path, Lang: c.lang}, "picture")
+		hears(t, said, c.says)
+		if asks := strings.Contains(said, "To go further") || strings.Contains(said, "Pour aller"); asks != c.asks || c.stage == "" && strings.Contains(said, "Progress") {
+			t.Errorf("%s: asks %v\n%s", c.stage, asks, said)
+		}
+	}
+}
+
 // An act is asked for from what it proves, and linked to it.
 func TestProve(t *testing.T) {
 	for _, table := range []string{"traits", "moments", "people"} {
