@@ -73,7 +73,7 @@ type Outcome struct {
 // kept as a draft first.
 func Run(ctx context.Context, o Options) (Outcome, error) {
 	a := newApp(o)
-	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(o.In), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ), tea.WithFilter(slowWheel()))
+	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(wholeInput(o.In)), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ), tea.WithFilter(slowWheel()))
 	a.stop = p.Quit
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea sees to the other signals
