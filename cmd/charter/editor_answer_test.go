@@ -87,9 +87,7 @@ func (w *writer) link(a answer) {
 			w.at.send(keyEnter)
 		}
 		w.waitFor("☑ " + name)
-		if w.mouse != nil {
-			w.click("Échap terminé")
-		} else {
+		if !a.created { // what is created is chosen, and the list closes
 			w.at.send(keyEsc)
 		}
 		waitGone(w.t, w.at, open)

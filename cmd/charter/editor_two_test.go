@@ -54,7 +54,7 @@ func TestTwoEditors(t *testing.T) {
 	})
 	two.send(keyF4)
 	second.until(func() bool { return strings.Contains(readFile(t, path), "Pour qui roule.") })
-	first.waitFor("changements repris ici")
+	first.waitFor("changements sont repris ici")
 	first.waitFor("Pour qui roule.")
 
 	brand := charter.Parse(path, readFile(t, path)).Brand

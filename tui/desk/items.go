@@ -92,6 +92,7 @@ func (d *Desk) Duplicate(key string) (string, error) {
 		return "", err
 	}
 	copied := d.Doc().Items(table)[at+1].Key
+	d.follow(table, slices.Insert(slices.Clone(items), at+1, charter.Item{}))
 	d.fresh[copied] = true
 	return copied, nil
 }
@@ -123,23 +124,31 @@ func (d *Desk) Move(table string, from, to int) error {
 	if err := d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Move(table, from, to) }); err != nil {
 		return err
 	}
-	moved := slices.Insert(slices.Delete(slices.Clone(before), from, from+1), to, before[from])
+	d.follow(table, slices.Insert(slices.Delete(slices.Clone(before), from, from+1), to, before[from]))
+	return nil
+}
+
+// follow has what is kept aside for the items of a table follow them: those without an id are called by their place. was holds them as
+// they were before, in their present order.
+func (d *Desk) follow(table string, was []charter.Item) {
 	keys := map[string]string{}
-	for i, it := range d.Doc().Items(table) { // items without an id are called by their place
-		keys[moved[i].Key] = it.Key
+	for i, it := range d.Doc().Items(table) {
+		keys[was[i].Key] = it.Key
 	}
 	d.Session.Rekey(keys)
-	return nil
 }
 
 // Remove takes an item out, with the references to it, and returns how many of these there were.
 func (d *Desk) Remove(key string) (links int, err error) {
 	d.TakeIn()
 	links = len(d.Doc().References())
+	_, table := ItemOf(key)
+	before := d.Doc().Items(table)
 	if err := d.Do("", func(doc *charter.Document) ([]charter.Edit, error) { return doc.Remove(key) }); err != nil {
 		return 0, err
 	}
 	d.Session.Release(key)
+	d.follow(table, slices.DeleteFunc(slices.Clone(before), func(it charter.Item) bool { return it.Key == key }))
 	return links - len(d.Doc().References()), nil
 }
 

@@ -218,3 +218,29 @@ func TestRemoveMisfit(t *testing.T) {
 		t.Error("the date is not back")
 	}
 }
+
+// What did not fit stays with its item, although one without an id is called by its place, and that changes.
+func TestMisfitFollows(t *testing.T) {
+	for name, do := range map[string]func(*Desk) error{
+		"moved":              func(d *Desk) error { return d.Move("behaviour", 2, 1) },
+		"another moved":      func(d *Desk) error { return d.Move("behaviour", 0, 2) },
+		"another removed":    func(d *Desk) error { _, err := d.Remove("behaviour[#2]"); return err },
+		"another duplicated": func(d *Desk) error { _, err := d.Duplicate("behaviour[loaf]"); return err },
+	} {
+		d := at(t, bakery+"[[behaviour]]\nstatement = \"Alpha.\"\n[[behaviour]]\nstatement = \"Beta.\"\n")
+		d.Answer("behaviour[#3].since", "soon")
+		if err := do(d); err != nil {
+			t.Fatal(name, err)
+		}
+		keys := d.Misfits()
+		if len(keys) != 1 {
+			t.Fatalf("%s: aside %v", name, keys)
+		}
+		if item, _ := ItemOf(keys[0]); d.Doc().Value(item+".statement") != "Beta." {
+			t.Errorf("%s: the date is that of %v", name, d.Doc().Value(item+".statement"))
+		}
+		if d.Undo(); d.Text("behaviour[#3].since") != "soon" {
+			t.Errorf("%s: undone, the date is elsewhere: %v", name, d.Misfits())
+		}
+	}
+}

@@ -156,35 +156,48 @@ func TestDraftOfAnother(t *testing.T) {
 	}
 }
 
+// later is a clock some hours ahead, for somebody else.
+func later() time.Time { return time.Date(2026, 11, 21, 18, 0, 0, 0, time.UTC) }
+
+// onlyDraft fails unless a text is in the one draft of a folder.
+func onlyDraft(t *testing.T, state, text string) {
+	t.Helper()
+	left, _ := os.ReadDir(state)
+	if len(left) != 1 || !strings.Contains(content(t, filepath.Join(state, left[0].Name())), text) {
+		t.Errorf("%q is not in the one draft: %v", text, left)
+	}
+}
+
 // Two who take up the same draft keep what they make of it apart.
 func TestDraftTakenUpTwice(t *testing.T) {
-	later := func() time.Time { return time.Date(2026, 11, 21, 18, 0, 0, 0, time.UTC) }
-	for name, o := range map[string]Options{
-		"of a file":      {Start: Edit, Path: openBakery(t), State: t.TempDir()},
-		"without a file": {Folder: t.TempDir(), State: t.TempDir()},
-	} {
-		t.Run(name, func(t *testing.T) {
-			begin, first, second := []string{"brand", "1", "Oak"}, []string{"1"}, []string{"1"}
-			if o.Path == "" {
-				begin = []string{"1", "", "Oak"}
-				first, second = []string{"resume"}, []string{"resume"}
-			}
-			talk(t, o, begin...)
-			other := o
-			other.Now = later
-			in := &meanwhile{
-				answers: nil,
-				others:  func() { talk(t, other, append(first, "brand", "name", "answers", "1", "Theirs")...) },
-				last:    append(second, "brand", "answers", "1", "Mine", "q", "q", "save", "", "q"),
-			}
-			_, said := talkTo(t, in, o)
-			hears(t, said, "taken up", "Saved")
-			left, _ := os.ReadDir(o.State)
-			if len(left) != 1 || !strings.Contains(content(t, filepath.Join(o.State, left[0].Name())), "Theirs") {
-				t.Errorf("what the other made of it is gone: %v", left)
-			}
-		})
+	o := Options{Start: Edit, Path: openBakery(t), State: t.TempDir()}
+	talk(t, o, "brand", "1", "Oak")
+	other := o
+	other.Now = later
+	in := &meanwhile{
+		answers: []string{"compare"}, // by then the draft has been read
+		others:  func() { talk(t, other, "take it up", "brand", "answers", "1", "Theirs") },
+		last:    []string{"take it up", "brand", "answers", "1", "Mine", "q", "q", "save", "q"},
 	}
+	_, said := talkTo(t, in, o)
+	hears(t, said, "taken up", "Saved")
+	onlyDraft(t, o.State, "Theirs")
+}
+
+// So do two who resume the draft of a charter without a file.
+func TestDraftResumedTwice(t *testing.T) {
+	o := Options{Folder: t.TempDir(), State: t.TempDir()}
+	p, _ := talk(t, o, "start a charter", "", "Harbour")
+	seen := waitingDraft{name: p.draft}
+	seen.Draft, _ = p.store.Read(p.draft)
+	talk(t, Options{Folder: o.Folder, State: o.State, Now: later}, "resume", "brand", "answers", "1", "Theirs")
+	if err := p.resume(seen); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.saveAs(filepath.Join(o.Folder, "mine.charter.toml")); err != nil {
+		t.Fatal(err)
+	}
+	onlyDraft(t, o.State, "Theirs")
 }
 
 // A folder that is not there is said, and another name can be given; a script ends there.
@@ -196,4 +209,16 @@ func TestSaveElsewhere(t *testing.T) {
 	if got := p.outcome.Saved; len(got) != 1 || got[0] != filepath.Join(folder, "rye.charter.toml") {
 		t.Errorf("saved %q", got)
 	}
+}
+
+// What waits for a file that was deleted is not forgotten when a new charter takes its name.
+func TestSaveOverDeleted(t *testing.T) {
+	folder, state := t.TempDir(), t.TempDir()
+	name := session.Name(filepath.Join(folder, "rye.charter.toml"), later())
+	if err := (session.Store{Folder: state}).Write(name, session.Draft{OnDisk: bakery, Source: described}); err != nil {
+		t.Fatal(err)
+	}
+	_, said := talk(t, Options{Start: New, Folder: folder, State: state}, "", "Rye", "q", "save", "", "q")
+	hears(t, said, "Saved: rye.charter.toml")
+	onlyDraft(t, state, "We say it.")
 }

@@ -79,7 +79,7 @@ func TestMendInTurn(t *testing.T) {
 func TestMoveWithoutID(t *testing.T) {
 	unnamed := bakery + "\n[[behaviour]]\nstatement = \"Alpha.\"\n\n[[behaviour]]\nstatement = \"Beta.\"\n"
 	path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), unnamed)
-	p, said := talk(t, Options{Start: Edit, Path: path}, "acts", "beta", "move up", "move up", "move down", "remove")
+	p, said := talk(t, Options{Start: Edit, Path: path}, "acts", "beta", "move up", "remove")
 	hears(t, said, "Moved: 2 of 3.\n", "Beta.> remove")
 	if got := p.Doc().Behaviours; len(got) != 2 || got[1].Statement.Value != "Alpha." {
 		t.Error(p.Doc().Source())
