@@ -107,15 +107,16 @@ func (c *comparison) value(f *Field, path, key string, was, is any) {
 
 func (c *comparison) items(f *Field, was, is []map[string]any) {
 	pairs := c.pairs[f.Path]
-	for i := range was {
-		if !slices.Contains(pairs, i) {
-			c.out = append(c.out, Change{Removed, c.old.items[f.Path][i].Key, f, entriesOf(f.Path, was[i]), nil})
-		}
-	}
+	kept := make([]bool, len(was))
 	var shared []int
 	for _, i := range pairs {
 		if i >= 0 {
-			shared = append(shared, i)
+			kept[i], shared = true, append(shared, i)
+		}
+	}
+	for i, stayed := range kept {
+		if !stayed {
+			c.out = append(c.out, Change{Removed, c.old.items[f.Path][i].Key, f, entriesOf(f.Path, was[i]), nil})
 		}
 	}
 	stays := rising(shared)

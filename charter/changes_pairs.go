@@ -31,11 +31,18 @@ func pair(f *Field, a, b []map[string]any) []int {
 			p.take(i, j)
 		}
 	}
-	for j := range b {
-		for i := 0; i < len(a) && p.to[j] < 0; i++ {
-			if !p.used[i] && was[i] == is[j] && same(a[i], b[j]) {
-				p.take(i, j)
-			}
+	rest := newTwins(a)
+	for i, id := range was {
+		if id == "" {
+			rest.put(i)
+		}
+	}
+	for j, id := range is {
+		if id != "" {
+			continue
+		}
+		if i, ok := rest.take(b[j]); ok {
+			p.take(i, j)
 		}
 	}
 	p.byLikeness()
@@ -133,7 +140,10 @@ func rising(numbers []int) map[int]bool {
 		if l > 0 {
 			before[at] = ends[l-1]
 		}
-		ends = append(ends[:l], append([]int{at}, ends[min(l+1, len(ends)):]...)...)
+		if l == len(ends) {
+			ends = append(ends, at)
+		}
+		ends[l] = at
 	}
 	out := map[int]bool{}
 	if len(ends) == 0 {

@@ -3,8 +3,6 @@ package charter
 import (
 	"errors"
 	"fmt"
-
-	"relcharter/charter/tomltree"
 )
 
 // ErrUnmergeable is wrapped by the error of Merge for files that are not TOML, or so laid out that the tool cannot write into
@@ -90,66 +88,6 @@ func (d *Document) named(name string) *Document {
 		return d
 	}
 	return Parse(name, d.Source())
-}
-
-// Resolve returns the document with the clash settled for our side, or for theirs. A clash of an earlier place may move the
-// items without id that later clashes are on: to settle several, use Settle, or begin with the last.
-func (c Clash) Resolve(doc *Document, ours bool) (*Document, error) {
-	chosen, want := c.theirs, c.Theirs
-	if ours {
-		chosen, want = c.ours, c.Ours
-	}
-	path := c.path
-	if c.item != "" {
-		place, _, ok := doc.Path(c.item)
-		if !ok {
-			return nil, fmt.Errorf("settle %s: %w", c.Key, ErrNoSuchKey)
-		}
-		path = place.With(path...)
-	}
-	switch {
-	case c.isItem() && want != nil:
-		return doc, nil // it is there
-	case c.isItem():
-		return doc.after(doc.Remove(c.item))
-	case c.isID():
-		id, _ := chosen.value.(string)
-		if next, err := doc.after(doc.Rename(c.item, id)); err == nil {
-			return next, nil
-		}
-	}
-	if chosen.value == nil && c.Field != nil {
-		return doc.after(doc.Remove(c.Key))
-	}
-	w := writer{doc: doc, raw: func(spot, any) string { return chosen.raw }}
-	if err := w.value(spot{}, path, chosen.value); err != nil {
-		return nil, fmt.Errorf("settle %s: %w", c.Key, err)
-	}
-	return w.doc, nil
-}
-
-// Settle returns the document with all clashes settled: clash i for our side when ours(i) says so, else for theirs. doc is what
-// Merge returned with them.
-func Settle(doc *Document, clashes []Clash, ours func(i int) bool) (*Document, error) {
-	for _, ids := range []bool{false, true} { // the keys of the others are made of the ids
-		for i := len(clashes) - 1; i >= 0; i-- {
-			if clashes[i].isID() != ids {
-				continue
-			}
-			next, err := clashes[i].Resolve(doc, ours(i))
-			if err != nil {
-				return nil, err
-			}
-			doc = next
-		}
-	}
-	return doc, nil
-}
-
-func (c *Clash) isItem() bool { return c.item != "" && len(c.path) == 0 }
-
-func (c *Clash) isID() bool {
-	return c.item != "" && len(c.path) == 1 && c.path[0] == tomltree.K("id")
 }
 
 // after returns the document with planned edits made.

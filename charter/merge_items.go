@@ -73,21 +73,28 @@ func (m *merger) enrol(f *Field) {
 			inOurs[j], next = next, next+1
 		}
 	}
-	taken := map[int]bool{}
+	byID, byContent := map[string]int{}, newTwins(o) // places of what we added
+	for j, label := range inOurs {
+		switch {
+		case label >= len(b) && idsO[j] != "":
+			byID[idsO[j]] = j
+		case label >= len(b):
+			byContent.put(j)
+		}
+	}
 	for k, i := range inTheirs {
 		if i >= 0 {
 			continue
 		}
-		for j, label := range inOurs {
-			if label >= len(b) && !taken[label] && idsO[j] == idsT[k] && (idsT[k] != "" || same(o[j], t[k])) {
-				inTheirs[k] = label
-				break
-			}
+		j, both := byID[idsT[k]]
+		if idsT[k] == "" {
+			j, both = byContent.take(t[k])
 		}
-		if inTheirs[k] < 0 {
+		if both {
+			inTheirs[k] = inOurs[j]
+		} else {
 			inTheirs[k], next = next, next+1
 		}
-		taken[inTheirs[k]] = true
 	}
 	own := make([]int, len(b))
 	for i := range b {
@@ -185,7 +192,11 @@ func (m *merger) settled(merged *Document) []Clash {
 	for i, name := range namesOf("", m.meant, m.base.values, m.ours.values, m.theirs.values) {
 		rank[name] = i
 	}
-	place := func(f collision) int { return slices.Index(m.order[f.at.table], f.at.label) }
+	byTable := map[string]map[int]int{}
+	for table, labels := range m.order {
+		byTable[table] = places(labels)
+	}
+	place := func(f collision) int { return byTable[f.at.table][f.at.label] }
 	slices.SortStableFunc(m.clashes, func(a, b collision) int {
 		return cmp.Or(rank[a.at.top()]-rank[b.at.top()], place(a)-place(b))
 	})

@@ -2,7 +2,7 @@ package charter
 
 import (
 	"fmt"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -25,8 +25,11 @@ func cutHeader(text string) (before, header string) {
 // "" for one in an inline array. The comments a file begins with are the file's.
 func (d *Document) itemText(table string, i int) string {
 	nodes, span := d.tree.Nodes(), d.items[table][i].Span
-	at := slices.IndexFunc(nodes, func(n *tomltree.Node) bool { return n.Kind == tomltree.ArrayTable && n.End > span.Start })
-	if at < 0 || nodes[at].Head.Start < span.Start || nodes[at].Start > span.Start {
+	at := sort.Search(len(nodes), func(i int) bool { return nodes[i].End > span.Start })
+	for at < len(nodes) && nodes[at].Kind != tomltree.ArrayTable {
+		at++
+	}
+	if at == len(nodes) || nodes[at].Head.Start < span.Start || nodes[at].Start > span.Start {
 		return ""
 	}
 	first := at
@@ -56,6 +59,21 @@ func (m *merger) raw(from spot, v any) string {
 		}
 	}
 	return inTOML(v)
+}
+
+// setListAt is setList for an array whose text is at span: it reads no more than that.
+func (d *Document) setListAt(path Path, span Span, list []string, raw string) ([]Edit, error) {
+	const lead = "x="
+	apart := &Document{tree: tomltree.Parse(lead + d.text(span) + d.tree.EOL())}
+	if apart.tree.EOL() != d.tree.EOL() { // another line ending within the array
+		return d.setList(path, list, raw)
+	}
+	edits, err := apart.setList(Path{tomltree.K("x")}, list, raw)
+	for i := range edits {
+		edits[i].Start += span.Start - len(lead)
+		edits[i].End += span.Start - len(lead)
+	}
+	return edits, err
 }
 
 // inTOML writes a decoded value on its own.

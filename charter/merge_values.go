@@ -1,7 +1,6 @@
 package charter
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -108,34 +107,59 @@ func woven[T comparable](base, ours, theirs []T, still bool) []T {
 	if !still && !reordered(base, theirs) && reordered(base, ours) {
 		spine, other = ours, theirs
 	}
-	var out []T
+	inBase, inOther := places(base), places(other)
+	known := func(x T) bool {
+		_, was := inBase[x]
+		_, is := inOther[x]
+		return was || is
+	}
+	var stay []T
 	for _, x := range spine {
-		if slices.Contains(other, x) || !slices.Contains(base, x) {
-			out = append(out, x)
+		_, was := inBase[x]
+		if _, is := inOther[x]; is || !was {
+			stay = append(stay, x)
 		}
 	}
+	inStay := places(stay)
+	come := make([][]T, len(stay)+1) // what comes before each of stay, and behind the last
 	at := 0
 	for _, x := range other {
-		i := slices.Index(out, x)
-		switch {
-		case i >= 0:
+		if i, there := inStay[x]; there {
 			at = i + 1
-		case !slices.Contains(base, x):
-			for at < len(out) && !slices.Contains(other, out[at]) && !slices.Contains(base, out[at]) {
-				at++
-			}
-			out = slices.Insert(out, at, x)
+			continue
+		}
+		if _, was := inBase[x]; was {
+			continue
+		}
+		for at < len(stay) && !known(stay[at]) {
 			at++
 		}
+		come[at] = append(come[at], x)
+	}
+	var out []T
+	for i, before := range come {
+		out = append(out, before...)
+		if i < len(stay) {
+			out = append(out, stay[i])
+		}
+	}
+	return out
+}
+
+// places returns where the elements of a list stand that has each of them once.
+func places[T comparable](list []T) map[T]int {
+	out := make(map[T]int, len(list))
+	for i, x := range list {
+		out[x] = i
 	}
 	return out
 }
 
 // reordered reports whether what list shares with base stands in another order there.
 func reordered[T comparable](base, list []T) bool {
-	last := -1
+	last, inBase := -1, places(base)
 	for _, x := range list {
-		if i := slices.Index(base, x); i >= 0 {
+		if i, there := inBase[x]; there {
 			if i < last {
 				return true
 			}

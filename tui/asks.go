@@ -17,25 +17,25 @@ import (
 // chooseStatus offers the statuses of the charter.
 func (a *app) chooseStatus() {
 	var p *picker
-	choices := charter.FieldAt(statusKey).Choices
+	choices := charter.FieldAt(desk.StatusKey).Choices
 	p = newPicker(a.shared, a.say(text.StatusTitle), func() []pick {
 		var out []pick
 		for _, c := range choices {
 			sign := "○ "
-			if a.Chosen(statusKey, c.Value) {
+			if a.Chosen(desk.StatusKey, c.Value) {
 				sign = "● "
 			}
 			out = append(out, pick{c.Label.In(a.Lang), c.Help.In(a.Lang), func() { p.close(p); a.askStatus(c.Value) }, sign})
 		}
 		return out
 	})
-	p.at = max(0, slices.IndexFunc(choices, func(c charter.Choice) bool { return a.Chosen(statusKey, c.Value) }))
+	p.at = max(0, slices.IndexFunc(choices, func(c charter.Choice) bool { return a.Chosen(desk.StatusKey, c.Value) }))
 	a.show(p)
 }
 
 // askStatus shows what a status would demand of the charter, and asks whether to give it that.
 func (a *app) askStatus(status string) {
-	if a.Chosen(statusKey, status) {
+	if a.Chosen(desk.StatusKey, status) {
 		a.status = a.say(text.StatusSame)
 		return
 	}
@@ -52,7 +52,7 @@ func (a *app) askStatus(status string) {
 const shownDemands = 5
 
 func (a *app) confirmStatus(status string, demands []lint.Finding) {
-	choice, _ := charter.FieldAt(statusKey).Choice(status)
+	choice, _ := charter.FieldAt(desk.StatusKey).Choice(status)
 	name := choice.Label.In(a.Lang)
 	if len(demands) == 0 {
 		a.giveStatus(status)
@@ -82,12 +82,9 @@ func (a *app) confirmStatus(status string, demands []lint.Finding) {
 }
 
 func (a *app) giveStatus(status string) {
-	a.Answer(statusKey, status)
+	a.Answer(desk.StatusKey, status)
 	a.editor.refresh()
 }
-
-// acceptMonths is for how long a finding is lived with, unless somebody says otherwise.
-const acceptMonths = 3
 
 // accept asks why, until when and in whose name the team lives with a finding.
 func (a *app) accept(f *lint.Finding) {
@@ -95,7 +92,7 @@ func (a *app) accept(f *lint.Finding) {
 		a.status = a.say(text.NotAcceptable)
 		return
 	}
-	until := a.Today.AddMonths(acceptMonths)
+	until := a.Today.AddMonths(desk.AcceptMonths)
 	d := newDialog(a.shared, a.say(text.AcceptTitle), a.message(f), text.AcceptYes, text.Cancel)
 	d.asks(prompt{label: text.AcceptReason}, prompt{label: text.AcceptUntil, value: desk.Shown(until, a.Lang)}, prompt{label: text.AcceptBy})
 	d.check = func(values []string) (int, charter.L10n) {

@@ -83,7 +83,7 @@ func (a *app) journal(name string) func() error {
 		writing.last = turn
 		err := store.Write(name, d)
 		for _, old := range former {
-			if old != name {
+			if err == nil && old != name {
 				err = errors.Join(err, store.Remove(old))
 			}
 		}

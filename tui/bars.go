@@ -27,7 +27,7 @@ func (e *editor) title(width int) string {
 		state = text.Modified
 	}
 	right := e.say(state) + " "
-	if c, ok := charter.FieldAt(statusKey).Choice(e.Text(statusKey)); ok {
+	if c, ok := charter.FieldAt(desk.StatusKey).Choice(e.Text(desk.StatusKey)); ok {
 		right = c.Label.In(e.Lang) + " · " + right
 	}
 	return spread(left, e.style.dim.Render(right), width)
@@ -101,12 +101,12 @@ func (e *editor) stepName(i int, style barStyle) string {
 func (e *editor) unsettled(s *guide.Step) int {
 	n := 0
 	for _, key := range e.Misfits() {
-		if inStep(s, key) {
+		if desk.InStep(s, key) {
 			n++
 		}
 	}
 	for i := range e.Findings {
-		if f := &e.Findings[i]; f.Severity > lint.Hint && inStep(s, f.Key) {
+		if f := &e.Findings[i]; f.Severity > lint.Hint && desk.InStep(s, f.Key) {
 			n++
 		}
 	}
@@ -116,23 +116,11 @@ func (e *editor) unsettled(s *guide.Step) int {
 // calm reports whether the check has nothing at all to say of a step; of the review, when it has nothing to say of the charter.
 func (e *editor) calm(s *guide.Step) bool {
 	for i := range e.Findings {
-		if len(s.Tables) == 0 || inStep(s, e.Findings[i].Key) {
+		if len(s.Tables) == 0 || desk.InStep(s, e.Findings[i].Key) {
 			return false
 		}
 	}
 	return true
-}
-
-func inStep(s *guide.Step, key string) bool {
-	if key == wholeCharter {
-		return s.ID == "behaviours"
-	}
-	for _, table := range s.Tables {
-		if desk.Within(key, table) {
-			return true
-		}
-	}
-	return false
 }
 
 // balance shows how much the charter says and how much it does, and what the check found.

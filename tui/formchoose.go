@@ -7,22 +7,19 @@ import (
 	"relcharter/tui/desk"
 )
 
-// statusKey is the field whose choice changes what the charter is asked for: that is shown before it happens.
-const statusKey = "charter.status"
-
 // chooseKey handles a key in a field that is filled in by choosing.
 func (f *form) chooseKey(r row, msg tea.KeyPressMsg) bool {
 	n := len(f.options(r))
 	switch msg.String() {
 	case "backspace", "delete":
-		if r.key != statusKey { // which every charter has
+		if r.key != desk.StatusKey { // which every charter has
 			f.Answer(r.key, "")
 		}
 	case "enter":
 		switch {
 		case r.field.Kind == charter.KindRef:
 			f.pick(r)
-		case r.key == statusKey && n > 0:
+		case r.key == desk.StatusKey && n > 0:
 			f.take(r, f.choice)
 		default:
 			f.enter(f.focus + 1)
@@ -30,7 +27,7 @@ func (f *form) chooseKey(r row, msg tea.KeyPressMsg) bool {
 	case "left":
 		f.step(r, n, n-1)
 	case "right":
-		if f.Text(r.key) == "" && !r.field.List && r.key != statusKey {
+		if f.Text(r.key) == "" && !r.field.List && r.key != desk.StatusKey {
 			f.step(r, n, 0)
 			break
 		}
@@ -51,7 +48,7 @@ func (f *form) step(r row, n, by int) {
 		return
 	}
 	f.choice = (f.choice + by) % n
-	if !r.field.List && r.key != statusKey {
+	if !r.field.List && r.key != desk.StatusKey {
 		f.take(r, f.choice)
 	}
 }
@@ -61,7 +58,7 @@ func (f *form) take(r row, i int) {
 	f.choice = i
 	value := f.options(r)[i].Value
 	switch {
-	case r.key == statusKey:
+	case r.key == desk.StatusKey:
 		f.changeStatus(value)
 	case r.field.List:
 		f.Toggle(r.key, value)

@@ -182,7 +182,7 @@ func (f *form) hintsHere(save hint) []hint {
 		return []hint{{keyEnter, text.WordPick, func() { f.pick(r) }}, {keySpace, text.WordTick, nil}, tab}
 	case r.field.List:
 		return []hint{{plainKey("←→"), text.WordBrowse, nil}, {keySpace, text.WordTick, nil}, tab}
-	case r.key == statusKey:
+	case r.key == desk.StatusKey:
 		return []hint{{plainKey("←→"), text.WordBrowse, nil}, {keyEnter, text.WordChoose, nil}, tab}
 	}
 	return []hint{{plainKey("←→"), text.WordChoose, nil}, {keyBack, text.WordClear, nil}, tab}

@@ -9,13 +9,10 @@ import (
 
 // This file leads to the field or item a key names.
 
-// wholeCharter is the key of a finding on the charter as a whole. What settles it is an act.
-const wholeCharter = "charter"
-
 // goTo goes to the field or item at key.
 func (e *editor) goTo(key string) {
 	key = e.settled(key)
-	if key == wholeCharter {
+	if key == desk.WholeCharter {
 		e.enter(stepIndex("behaviours"))
 		e.list.at = len(e.list.items())
 		e.fill()

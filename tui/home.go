@@ -74,7 +74,7 @@ func (a *app) fillHome() {
 		if strings.TrimSpace(title) == "" {
 			label = text.HomeResumeUnnamed
 		}
-		h.entries = append(h.entries, entry{label.With("name", title, "when", a.moment(w.At)), func() { a.resume(w) }})
+		h.entries = append(h.entries, entry{label.With("name", title, "when", a.When(w.At)), func() { a.resume(w) }})
 	}
 	for _, path := range a.found.charters {
 		name := path

@@ -26,20 +26,22 @@ func (a *app) offer(waiting []waitingDraft) {
 		return
 	}
 	draft := waiting[0]
-	body := a.say(text.RecoverBody.With("when", a.moment(draft.At)))
-	if draft.Stale(a.Doc().Source()) {
+	body := a.say(text.RecoverBody.With("when", a.When(draft.At)))
+	taken, err := a.TakeUp(draft.Draft)
+	switch {
+	case err != nil && draft.Stale(a.Doc().Source()):
 		body += "\n" + a.say(text.RecoverStale)
+	case draft.Stale(a.Doc().Source()):
+		body += "\n" + a.say(text.RecoverJoined)
 	}
 	d := newDialog(a.shared, a.say(text.RecoverTitle), body, text.RecoverYes, text.RecoverCompare, text.RecoverNo)
 	d.closed = func(got answer) {
 		switch got {
 		case first:
-			a.Session.Recover(draft.Draft)
-			a.draft = draft.name
-			a.editor.refresh()
+			a.takeUp(draft, taken, err)
 		case second:
 			a.offer(waiting)
-			a.show(a.changesPage(a.say(text.CompareTitle), a.Doc(), a.recovered(draft.Draft)))
+			a.show(a.changesPage(a.say(text.CompareTitle), a.Doc(), asOurs(draft, taken, err)))
 		case third:
 			a.offer(waiting[1:])
 			store := a.store
@@ -52,26 +54,33 @@ func (a *app) offer(waiting []waitingDraft) {
 	a.show(d)
 }
 
-// recovered returns the charter as it would be with a draft taken up.
-func (a *app) recovered(d session.Draft) *charter.Document {
-	with := desk.Desk{Lang: a.Lang, Now: a.Now, Today: a.Today}
-	s := session.Start(a.Doc())
-	s.Recover(d)
-	with.Begin(s)
-	return with.Doc()
+// takeUp takes up a draft, joined with what was written since it was begun; one that cannot be joined, as it is. It is kept under this
+// sitting's own name from then on: another editor may have taken it up, too.
+func (a *app) takeUp(d waitingDraft, taken desk.TakenUp, unjoined error) {
+	recover := func(draft session.Draft) {
+		a.Session.Recover(draft)
+		a.former = append(a.former, d.name)
+		a.editor.refresh()
+	}
+	if unjoined != nil {
+		recover(d.Draft)
+		return
+	}
+	a.decide(taken.Merged, taken.Clashes, nil, false, func(ours []bool) {
+		if draft, err := taken.Settled(func(i int) bool { return ours[i] }); a.tell(err) {
+			recover(draft)
+		}
+	}, func() { a.status = a.say(text.NotTakenUp) })
 }
 
-// moment says when something was, as short as it can.
-func (a *app) moment(at time.Time) string {
-	if at.IsZero() {
-		return a.say(text.LastTime)
+// asOurs returns the charter as it would be with a draft taken up and ours kept.
+func asOurs(d waitingDraft, taken desk.TakenUp, unjoined error) *charter.Document {
+	if unjoined == nil {
+		if draft, err := taken.Settled(func(int) bool { return true }); err == nil {
+			return charter.Parse("", draft.Source)
+		}
 	}
-	at = at.Local()
-	day := charter.DateOf(at)
-	if day == a.Today {
-		return a.say(text.TodayAt.With("time", at.Format("15:04")))
-	}
-	return a.say(text.DayAt.With("day", day.In(a.Lang), "time", at.Format("15:04")))
+	return charter.Parse("", d.Source)
 }
 
 // meet says that somebody else has the charter open.
@@ -80,7 +89,7 @@ func (a *app) meet(h *session.Holder) {
 	if h.Host != "" {
 		who += " (" + charter.Short(h.Host, 40) + ")"
 	}
-	d := newDialog(a.shared, a.say(text.OpenElsewhere), a.say(text.OpenElsewhereBody.With("who", who, "when", a.moment(h.Since))), text.GoOn, text.QuitNow)
+	d := newDialog(a.shared, a.say(text.OpenElsewhere), a.say(text.OpenElsewhereBody.With("who", who, "when", a.When(h.Since))), text.GoOn, text.QuitNow)
 	d.closed = func(got answer) {
 		if got == second {
 			a.later(tea.Quit)
@@ -158,26 +167,31 @@ func (a *app) joinedWith(file *charter.File, j joined, then func()) {
 	if then != nil {
 		a.joined = j.came
 	}
-	a.decide(file.Document.Source(), j.merged, j.clashes, nil, then)
+	a.decide(j.merged, j.clashes, nil, then == nil, func(ours []bool) {
+		if next, err := charter.Settle(j.merged, j.clashes, func(i int) bool { return ours[i] }); a.tell(err) {
+			a.Session.Become(next, a.Now())
+			a.editor.refresh()
+		}
+		if then != nil {
+			then()
+		}
+	}, func() { // nothing is joined, then, and nothing written
+		a.Undo()
+		a.declined = file.Document.Source()
+		a.editor.refresh()
+		a.status = a.say(text.NotJoined)
+	})
 }
 
 // grace is how long a question that comes up by itself lets pass what is being typed.
 const grace = 400 * time.Millisecond
 
-// decide asks about one change after the other that both sides have made, and settles them all once the last answer is given; theirs is
-// the text on disk.
-func (a *app) decide(theirs string, merged *charter.Document, clashes []charter.Clash, ours []bool, then func()) {
+// decide asks about one change after the other that both sides have made. It ends in done, told for which of them ours stays, or in
+// declined. Questions that come up by themselves are deaf to what is being typed.
+func (a *app) decide(merged *charter.Document, clashes []charter.Clash, ours []bool, deaf bool, done func(ours []bool), declined func()) {
 	at := len(ours)
-	if at == len(clashes) && at > 0 {
-		if next, err := charter.Settle(merged, clashes, func(i int) bool { return ours[i] }); a.tell(err) {
-			a.Session.Become(next, a.Now())
-			a.editor.refresh()
-		}
-	}
 	if at == len(clashes) {
-		if then != nil {
-			then()
-		}
+		done(ours)
 		return
 	}
 	clash := clashes[at]
@@ -185,18 +199,15 @@ func (a *app) decide(theirs string, merged *charter.Document, clashes []charter.
 	body := a.calledIn(merged, clash.Key) + "\n \n" +
 		a.say(text.ClashOurs) + " " + a.version(clash, clash.Ours) + "\n" + a.say(text.ClashTheirs) + " " + a.version(clash, clash.Theirs)
 	d := newDialog(a.shared, title, body, text.KeepOurs, text.TakeTheirs)
-	if then == nil { // it comes up while somebody types
+	if deaf {
 		d.deaf = a.Now().Add(grace)
 	}
 	d.closed = func(got answer) {
-		if got == cancel { // nothing is decided, so nothing is joined and nothing written
-			a.Undo()
-			a.declined = theirs
-			a.editor.refresh()
-			a.status = a.say(text.NotJoined)
+		if got == cancel {
+			declined()
 			return
 		}
-		a.decide(theirs, merged, clashes, append(ours, got != second), then)
+		a.decide(merged, clashes, append(ours, got != second), deaf, done, declined)
 	}
 	a.show(d)
 }

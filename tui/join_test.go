@@ -194,3 +194,32 @@ func TestMeetEachOther(t *testing.T) {
 	}
 	drive(t, Options{Start: Edit, Path: path}).seesNot("open already")
 }
+
+// A draft begun before somebody else saved is joined with what they wrote; what both have changed is asked about.
+func TestStaleDraft(t *testing.T) {
+	for _, c := range []struct {
+		theirs  [2]string
+		answers []string
+		name    string
+		purpose any
+	}{
+		{[2]string{`"Rye"`, "\"Rye\"\npurpose = \"Theirs.\""}, []string{"enter"}, "Rye mine", "Theirs."},
+		{[2]string{`"Rye"`, `"Oak"`}, []string{"enter", "enter"}, "Rye mine", nil},
+		{[2]string{`"Rye"`, `"Oak"`}, []string{"enter", "right", "enter"}, "Oak", nil},
+		{[2]string{`"Rye"`, `"Oak"`}, []string{"enter", "esc"}, "Oak", nil},
+	} {
+		state := t.TempDir()
+		path := write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), bakery)
+		d := drive(t, Options{Start: Edit, Path: path, State: state})
+		d.typeText(" mine")
+		if err := d.end(); err != nil {
+			t.Fatal(err)
+		}
+		write(t, path, strings.Replace(bakery, c.theirs[0], c.theirs[1], 1))
+		e := drive(t, Options{Start: Edit, Path: path, State: state})
+		e.sees("A draft is waiting", "taking it up joins the draft").press(c.answers...).has("brand.name", c.name).has("brand.purpose", c.purpose)
+		if left, _ := os.ReadDir(state); len(left) != 1 && c.name != "Oak" {
+			t.Errorf("%s: drafts %v", c.answers, left)
+		}
+	}
+}

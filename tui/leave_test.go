@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"relcharter/lint"
+	"relcharter/tui/desk"
 )
 
 // A draft whose question is not answered waits: not Esc, not Ctrl+C at the question, not work done meanwhile touches it.
@@ -166,7 +167,7 @@ func TestSaveAsReplacesProposal(t *testing.T) {
 func TestWholeCharterFinding(t *testing.T) {
 	d, _ := openBakery(t)
 	d.press("f2")
-	for f := d.editor.findings.selected(); f.Key != wholeCharter; f = d.editor.findings.selected() {
+	for f := d.editor.findings.selected(); f.Key != desk.WholeCharter; f = d.editor.findings.selected() {
 		d.press("down")
 	}
 	d.press("enter").sees("▸ + new act")

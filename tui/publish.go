@@ -14,7 +14,7 @@ import (
 // preview shows the page in the browser; where there is none, it says where the page is.
 func (a *app) preview() {
 	a.TakeIn()
-	services, doc, path := a.options.Services, a.Doc(), a.pageName()
+	services, doc, path := a.options.Services, a.Doc(), a.PageName(a.folder)
 	a.later(func() tea.Msg {
 		file, err := services.Preview(doc, path)
 		shown := err == nil && services.Browse != nil && services.Browse(file) == nil
@@ -29,21 +29,6 @@ func (a *app) preview() {
 			}
 		})
 	})
-}
-
-// pageName is the path pages are named after.
-func (a *app) pageName() string {
-	if path := a.Session.Path(); path != "" {
-		if abs, err := filepath.Abs(path); err == nil {
-			return abs
-		}
-		return path
-	}
-	name := charter.Slug(a.Doc().Brand.Name.Value)
-	if name == "" {
-		name = "charter"
-	}
-	return filepath.Join(a.folder, name+charter.Extension)
 }
 
 // readHere shows the charter as it will be published.
@@ -66,7 +51,7 @@ func (a *app) readHere() {
 func (a *app) publish() {
 	a.TakeIn()
 	d := newDialog(a.shared, a.say(text.PublishTitle), a.say(text.PublishBody), text.PublishYes, text.Cancel)
-	d.asks(prompt{value: filepath.Dir(a.pageName())})
+	d.asks(prompt{value: folderOf(a.PageName(a.folder))})
 	d.check = func(values []string) (int, charter.L10n) {
 		if strings.TrimSpace(values[0]) == "" {
 			return 0, text.NoFolder
@@ -78,7 +63,7 @@ func (a *app) publish() {
 			return
 		}
 		folder := strings.TrimSpace(d.value(0))
-		services, doc, path := a.options.Services, a.Doc(), a.pageName()
+		services, doc, path := a.options.Services, a.Doc(), a.PageName(a.folder)
 		a.later(func() tea.Msg {
 			files, err := services.Publish(doc, path, folder)
 			return doneMsg(func() { a.published(files, err) })
@@ -143,4 +128,12 @@ func (a *app) changesPage(title string, before, after *charter.Document) *page {
 		}
 		return out
 	})
+}
+
+// folderOf returns the folder of a file, in full.
+func folderOf(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	return filepath.Dir(path)
 }

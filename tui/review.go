@@ -5,6 +5,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 )
 
 // review is the last step: what can be done now that the charter is written, and what it looks like from above.
@@ -69,7 +70,7 @@ func (a *app) reviewDoors() []pick {
 		doors = append(doors, pick{a.say(text.DoorNext), "F6", a.editor.next, ""})
 	}
 	status := a.say(text.DoorStatus)
-	if c, ok := charter.FieldAt(statusKey).Choice(a.Text(statusKey)); ok {
+	if c, ok := charter.FieldAt(desk.StatusKey).Choice(a.Text(desk.StatusKey)); ok {
 		status = a.say(text.Meaning.With("choice", status, "help", c.Label.In(a.Lang)))
 	}
 	doors = append(doors, pick{status, "", a.chooseStatus, ""})

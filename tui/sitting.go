@@ -11,6 +11,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 	"relcharter/tui/session"
 )
 
@@ -52,13 +53,14 @@ func (a *app) resume(w waitingDraft) {
 	s := session.Start(charter.Parse("", w.OnDisk))
 	s.Recover(w.Draft)
 	a.begin(s)
-	a.draft = w.name
+	a.former = []string{w.name} // it is this sitting's own from now on
+	a.kept = -1                 // and is written whatever has changed
 }
 
 // begin puts a sitting on the desk and shows the editor.
 func (a *app) begin(s *session.Session) {
 	a.Begin(s)
-	a.draft, a.kept, a.writing = session.Name(s.Path(), a.Now()), s.Changes(), &writer{}
+	a.draft, a.former, a.kept, a.writing = session.Name(s.Path(), a.Now()), nil, s.Changes(), &writer{}
 	a.editor = newEditor(a.shared)
 }
 
@@ -118,12 +120,8 @@ func (a *app) save(then func()) {
 		a.saveAs(saveRequest{then: then})
 		return
 	}
-	proposed := charter.Slug(a.Doc().Brand.Name.Value)
-	if proposed == "" {
-		proposed = "charter"
-	}
 	d := newDialog(a.shared, a.say(text.SaveAsTitle), a.say(text.SaveAsBody.With("folder", a.folder)), text.QuitSave, text.Cancel)
-	d.asks(prompt{value: proposed + charter.Extension})
+	d.asks(prompt{value: desk.FileName(a.Doc())})
 	d.closed = func(got answer) {
 		typed := strings.TrimSpace(d.value(0))
 		if got != first || typed == "" {

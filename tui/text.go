@@ -5,24 +5,24 @@ import "relcharter/charter"
 // text is the editor's own words. What the editor says of the charter's fields comes from the field table, what it says of
 // findings from the rules.
 var text = struct {
-	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                                                                                                                                        charter.L10n
-	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                                                                                                                                       charter.L10n
-	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                                                                                                                                  charter.L10n
-	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                                                                                                                                         charter.L10n
-	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                                                                                                                             charter.L10n
-	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                                                                                                                             charter.L10n
-	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                                                                                                                                 charter.L10n
-	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                                                                                                                                     charter.L10n
-	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                                                                                                                                     charter.L10n
-	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume                                                                                                                          charter.L10n
-	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                                                                                                                              charter.L10n
-	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                                                                                                                                charter.L10n
-	StatusSame, StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                                                                                                                    charter.L10n
-	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                                                                                                                                 charter.L10n
-	TodayAt, DayAt, OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                                                                                               charter.L10n
-	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, NotJoined, StatusOpen, Created, TypeToCreate, NoMendAll, NoFolder, WordAct, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
-	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                                                                                                      charter.L10n
-	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                                                                                                 charter.L10n
+	AppName, Untitled, Unsaved, Modified, Saved, HomeTitle, HomeLead, HomeNew, HomeNewOther, HomeOpen                                                                                                                                                                   charter.L10n
+	HomeExample, HomeLanguage, HomeQuit, Add, Empty, More, MoreOne, Less, Missing, NoChoice, Talk, Act                                                                                                                                                                  charter.L10n
+	FindingsTitle, NoFindings, Picture, Next, Enlarge, HelpTitle, KeysDialog, QuitTitle, QuitBody, QuitSave                                                                                                                                                             charter.L10n
+	QuitKeep, QuitBodyNoDraft, QuitLose, QuitStay, RecoverStale, RecoverYes, RecoverNo, ChangedTitle                                                                                                                                                                    charter.L10n
+	ChangedOverwrite, ChangedKeep, SaveAsTitle, SaveAsBody, SavedAs, Deleted, Moved, Undone, Redone, NothingUndo                                                                                                                                                        charter.L10n
+	NoRedo, Refused, ListHint, ByTrait, ByMoment, ByLevel, Says, Does, TraitNoAct, MomentNoAct, LevelEmpty, Only                                                                                                                                                        charter.L10n
+	ReviewDone, ReviewFindings, Held, HeldBack, DeletedLinks, FindingsHere, NoDraft, Errors, Warnings, Hints                                                                                                                                                            charter.L10n
+	WordHelp, WordAll, WordSave, WordOpen, WordAdd, WordStep, WordMove, WordRemove, WordSearch, WordList                                                                                                                                                                charter.L10n
+	WordNext, WordPick, WordTick, WordBrowse, WordChoose, WordClear, WordUnfold, WordGoThere, WordRepair                                                                                                                                                                charter.L10n
+	WordAccept, WordBack, WordGoOn, WordScroll, WordClose, WordPicture, WordQuit, WordEndTour, HomeTour, HomeResume                                                                                                                                                     charter.L10n
+	HomeResumeUnnamed, PaletteTitle, Filter, NothingFound, KeysPicker, KeysTick, Create, GoTo, Meaning, Nothing                                                                                                                                                         charter.L10n
+	Copied, Mended, NoMend, NothingNext, MouseOn, MouseOff, StatusTitle, StatusAsk, StatusDemands, StatusFree                                                                                                                                                           charter.L10n
+	StatusSame, StatusYes, StatusNo, AndMore, AcceptTitle, AcceptReason, AcceptUntil, AcceptBy, AcceptYes, AcceptNoReason                                                                                                                                               charter.L10n
+	AcceptPast, AcceptDone, NotAcceptable, RecoverTitle, RecoverBody, RecoverCompare, CompareTitle, LastTime                                                                                                                                                            charter.L10n
+	OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                                                                                                                                          charter.L10n
+	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, RecoverJoined, NotTakenUp, NotJoined, StatusOpen, Created, TypeToCreate, NoMendAll, NoFolder, WordAct, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
+	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                                                                                                                                 charter.L10n
+	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                                                                                                                            charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -180,9 +180,6 @@ var text = struct {
 	RecoverBody:    charter.L10n{FR: "Des changements n’ont pas été enregistrés ({when}). Les reprendre ?", EN: "Some changes were not saved ({when}). Take them up again?"},
 	RecoverCompare: charter.L10n{FR: "Comparer", EN: "Compare"},
 	CompareTitle:   charter.L10n{FR: "Ce que le brouillon changerait", EN: "What the draft would change"},
-	LastTime:       charter.L10n{FR: "la dernière fois", EN: "last time"},
-	TodayAt:        charter.L10n{FR: "aujourd’hui à {time}", EN: "today at {time}"},
-	DayAt:          charter.L10n{FR: "le {day} à {time}", EN: "on {day} at {time}"},
 
 	OpenElsewhere:     charter.L10n{FR: "Cette charte est déjà ouverte", EN: "This charter is open already"},
 	OpenElsewhereBody: charter.L10n{FR: "{who} l’a ouverte {when}. Vous pouvez continuer : à l’enregistrement, vos changements et les siens seront réunis, et rien ne se perd.", EN: "{who} opened it {when}. You can go on: when you save, your changes and theirs are joined, and nothing gets lost."},
@@ -227,12 +224,14 @@ var text = struct {
 	Was:           charter.L10n{FR: "avant :", EN: "before:"},
 	Is:            charter.L10n{FR: "maintenant :", EN: "now:"},
 
-	LevelActs:    charter.L10n{FR: "nommés : {named} · tenus par un acte : {delivered}", EN: "named: {named} · backed by an act: {delivered}"},
-	NotJoined:    charter.L10n{FR: "Rien n’est décidé, rien n’est écrit ; la question reviendra à l’enregistrement", EN: "Nothing is decided, nothing is written; the question comes back when you save"},
-	StatusOpen:   charter.L10n{FR: "La charte est à « {status} » ; remarques encore à régler : {n} (F2)", EN: "The charter is at “{status}”; findings still to settle: {n} (F2)"},
-	Created:      charter.L10n{FR: "Créé et coché : {name}", EN: "Created and ticked: {name}"},
-	TypeToCreate: charter.L10n{FR: "rien encore : tapez un nom pour le créer", EN: "nothing yet: type a name to create it"},
-	NoMendAll:    charter.L10n{FR: "Rien à corriger tout seul ici", EN: "Nothing here can be corrected by itself"},
-	NoFolder:     charter.L10n{FR: "il faut un dossier", EN: "a folder is needed"},
-	WordAct:      charter.L10n{FR: "écrire cet acte", EN: "write that act"},
+	LevelActs:     charter.L10n{FR: "nommés : {named} · tenus par un acte : {delivered}", EN: "named: {named} · backed by an act: {delivered}"},
+	NotJoined:     charter.L10n{FR: "Rien n’est décidé, rien n’est écrit ; la question reviendra à l’enregistrement", EN: "Nothing is decided, nothing is written; the question comes back when you save"},
+	StatusOpen:    charter.L10n{FR: "La charte est à « {status} » ; remarques encore à régler : {n} (F2)", EN: "The charter is at “{status}”; findings still to settle: {n} (F2)"},
+	Created:       charter.L10n{FR: "Créé et coché : {name}", EN: "Created and ticked: {name}"},
+	TypeToCreate:  charter.L10n{FR: "rien encore : tapez un nom pour le créer", EN: "nothing yet: type a name to create it"},
+	NoMendAll:     charter.L10n{FR: "Rien à corriger tout seul ici", EN: "Nothing here can be corrected by itself"},
+	NoFolder:      charter.L10n{FR: "il faut un dossier", EN: "a folder is needed"},
+	WordAct:       charter.L10n{FR: "écrire cet acte", EN: "write that act"},
+	RecoverJoined: charter.L10n{FR: "Le fichier a changé depuis : le reprendre réunit le brouillon et ce qui a été enregistré.", EN: "The file has changed since: taking it up joins the draft with what was saved."},
+	NotTakenUp:    charter.L10n{FR: "Rien n’est décidé : le brouillon reste tel quel", EN: "Nothing is decided: the draft stays as it is"},
 }

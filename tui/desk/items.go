@@ -131,8 +131,12 @@ func (d *Desk) Move(table string, from, to int) error {
 // follow has what is kept aside for the items of a table follow them: those without an id are called by their place. was holds them as
 // they were before, in their present order.
 func (d *Desk) follow(table string, was []charter.Item) {
+	items := d.Doc().Items(table)
+	if len(items) != len(was) { // nothing was done
+		return
+	}
 	keys := map[string]string{}
-	for i, it := range d.Doc().Items(table) {
+	for i, it := range items {
 		keys[was[i].Key] = it.Key
 	}
 	d.Session.Rekey(keys)
