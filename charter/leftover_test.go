@@ -3,7 +3,6 @@ package charter
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestConflicts(t *testing.T) {
@@ -59,13 +58,9 @@ func TestManyLeftovers(t *testing.T) {
 		"=======\na = 1\n", "<<<<<<< a\n", "<<<<<<< a\n=======\n>>>>>>> b\n", "a = [200~\n", "a = \"[200~\"\n", "a = [\"[200~\", \"[201~\"]\n",
 	} {
 		d := Parse("a", strings.Repeat(line, 1<<17/len(line)))
-		began := time.Now()
 		if n := len(d.Conflicts()) + len(d.Residues()); n == 0 || n > 2*leftoversListed {
 			t.Errorf("%q: %d found", line, n)
 		}
 		d.Mended()
-		if took := time.Since(began); took > 5*time.Second {
-			t.Errorf("%q: %v", line, took)
-		}
 	}
 }

@@ -163,7 +163,11 @@ func (w *walk) step() (op string, p Path, edits []Edit, want any, err error) {
 func TestRandomWalk(t *testing.T) {
 	t.Parallel()
 	done, refused, total := map[string]int{}, 0, 0
-	for seed := range int64(60) {
+	seeds := int64(60)
+	if testing.Short() {
+		seeds = 12
+	}
+	for seed := range seeds {
 		src := walkText
 		if seed%5 == 0 {
 			src += "\n"

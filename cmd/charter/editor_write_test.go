@@ -151,6 +151,9 @@ func (w *writer) items(step string, items []item) {
 
 // TestWriteWholeCharter writes a charter from nothing in a window of 80 by 24, in French.
 func TestWriteWholeCharter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("types for half a minute")
+	}
 	for name, clicks := range map[string]bool{"keyboard": false, "mouse": true} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -86,6 +86,9 @@ func (p *pane) gone() {
 
 // TestWriteWholeCharterInTmux writes the charter of TestWriteWholeCharter through tmux.
 func TestWriteWholeCharterInTmux(t *testing.T) {
+	if testing.Short() {
+		t.Skip("types for half a minute")
+	}
 	t.Parallel()
 	home := t.TempDir()
 	p := openPane(t, home)

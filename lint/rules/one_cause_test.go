@@ -27,6 +27,9 @@ var severalCauses = map[string]struct {
 }
 
 func TestOneCauseOneFinding(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes out a thousand things, one by one")
+	}
 	needed := make(chan string, 10000)
 	t.Run("examples", func(t *testing.T) {
 		for _, name := range []string{"velos-tournesol", "harbour-insurance"} {
