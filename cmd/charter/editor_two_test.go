@@ -136,7 +136,7 @@ func TestFileChangedMeanwhile(t *testing.T) {
 	term, w := editing(t, home, path)
 	w.fill([]answer{{field: "brand.name", typed: " & fils"}})
 	writeFile(t, path, strings.Replace(handCommented, "Notre charte", "Notre parole", 1))
-	w.waitFor("changements repris ici")
+	w.waitFor("changements sont repris ici")
 	w.waitFor("Notre parole")
 	w.waitFor("Vélos Élise & fils")
 	term.send(keyF4)
