@@ -25,12 +25,17 @@ var (
 		"est", "sont", "etait", "etaient", "sera", "seront", "a", "ont", "avait", "aura", "arrive", "arrivent", "manque", "manquent", "tombe", "tombent",
 		"casse", "depasse", "depassent", "reste", "restent", "change", "changent", "monte", "augmente", "baisse", "devient", "ferme", "ouvre",
 		"passe", "dure", "prend", "revient", "demande", "appelle", "repond", "refuse", "compte", "vaut",
+		"plaint", "sort", "vient", "attend", "perd", "recoit", "signale", "veut", "souhaite", "quitte", "hesite", "oublie", "trompe", "doit", "rapporte",
 	}
 	frenchRelatives = []string{"qui", "que", "dont", "ou"}
 	frenchPronouns  = []string{"je", "j’", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "quelqu’", "quiconque", "personne"}
 )
 
-func clauseFrench(s string) bool { return isClause(s, frenchPronouns, frenchVerbs, frenchRelatives) }
+// clauseFrench reports whether a fragment is a clause. "Entre" is a verb at its end alone: elsewhere it stands between two things.
+func clauseFrench(s string) bool {
+	enters := strings.HasSuffix(charter.Fold(s), " entre")
+	return enters || isClause(s, frenchPronouns, frenchVerbs, frenchRelatives)
+}
 
 // frenchNouns are endings, and whole words, that an act has only when it is a noun: "réponse écrite", "rappel". Folded.
 var frenchNouns = []string{"tion", "sion", "aison", "ment", "ance", "ence", "onse", "rappel", "appel", "envoi", "renvoi", "retour", "remise", "pret", "devis", "avoir"}

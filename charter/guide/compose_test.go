@@ -112,6 +112,9 @@ var frenchSentences = []fragments{
 	{"votre vélo est prêt ?", "on", "vous appelle !", "", "", "Quand votre vélo est prêt, on vous appelle."},
 	{"vous déménagez", "le service client", "réponse écrite", "", "excuses", "Quand vous déménagez, réponse écrite (le service client). Sinon\u00a0: excuses."},
 	{"l'hiver", "on", "rappel", "", "Sinon nous vous remboursons 10 €", "L’hiver\u00a0: rappel. Sinon nous vous remboursons 10 €."},
+	{"Un client se plaint", "le barista", "refait sa boisson", "", "", "Quand un client se plaint, le barista refait sa boisson."},
+	{"un habitué entre", "le barista", "prépare sa boisson", "", "", "Quand un habitué entre, le barista prépare sa boisson."},
+	{"une fournée sort du four", "le boulanger", "appelle", "", "", "Quand une fournée sort du four, le boulanger appelle."},
 	{"un client qui n'a pas de smartphone", "nous", "passons chez lui", "", "", "Un client qui n’a pas de smartphone\u00a0: nous passons chez lui."},
 }
 

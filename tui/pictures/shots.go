@@ -49,7 +49,7 @@ var shots = []*shot{
 		charter: "velos-tournesol", size: usual, steps: []step{
 			{"", "Vélos Tournesol"},
 			{keyPageDown + "6", "prix ferme écrit"},
-			{keyEnd + keyEnter + "votre pièce doit être commandée" + keyTab + "Samira" + keyTab + "vous prête un vélo" + keyTab + "0" + sameDay, "vous prête un vélo le jour même."},
+			{keyEnd + keyEnter + "votre pièce manque" + keyTab + "Samira" + keyTab + "vous prête un vélo" + keyTab + "0" + sameDay, "Quand votre pièce manque, Samira vous prête un vélo le jour même."},
 		},
 	},
 	{
