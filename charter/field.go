@@ -36,6 +36,9 @@ type Field struct {
 	// List says that the key holds an array of values of Kind.
 	List     bool
 	Required bool
+	// Internal says that what the field holds, and what stands within it, is for the brand's own people: it never reaches a page for
+	// everybody.
+	Internal bool
 	// Refs names the table whose ids a KindRef field holds.
 	Refs    string
 	Choices []Choice

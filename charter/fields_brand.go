@@ -37,7 +37,7 @@ var brandFields = []*Field{
 		Flaw:     L10n{FR: "pour tous, donc pour personne", EN: "for everyone means for no one"},
 	},
 	{
-		Path: "brand.maturity", Kind: KindEnum,
+		Path: "brand.maturity", Kind: KindEnum, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "overlay", Label: L10n{FR: "ajoutée par-dessus", EN: "added on top"},

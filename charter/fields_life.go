@@ -72,7 +72,7 @@ var ratingFields = []*Field{
 
 var acceptFields = []*Field{
 	{
-		Path: "accept", Kind: KindItems,
+		Path: "accept", Kind: KindItems, Internal: true,
 		Label:    L10n{FR: "Alertes acceptées", EN: "Accepted findings"},
 		Help:     L10n{FR: "Une alerte que l’équipe garde en connaissance de cause, et pour un temps.", EN: "A finding the team knowingly lives with, for a time."},
 		Question: L10n{FR: "Quelle alerte gardez-vous, pourquoi, et jusqu’à quand ?", EN: "Which finding are you keeping, why, and until when?"},

@@ -94,7 +94,7 @@ var audienceFields = []*Field{
 		Question: L10n{FR: "Sont-ils clients, le seront-ils, l’ont-ils été, ou travaillent-ils avec vous ?", EN: "Are they customers now, later or no longer, or do they work with you?"},
 	},
 	{
-		Path: "audience.relationship", Kind: KindEnum,
+		Path: "audience.relationship", Kind: KindEnum, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "new", Label: L10n{FR: "nouveau venu", EN: "newcomer"},
@@ -119,7 +119,7 @@ var audienceFields = []*Field{
 		Question: L10n{FR: "Les distinguez-vous par le lien ou par la dépense ?", EN: "Do you tell them apart by bond or by spend?"},
 	},
 	{
-		Path: "audience.barriers", Kind: KindText, List: true,
+		Path: "audience.barriers", Kind: KindText, List: true, Internal: true,
 		Label:    L10n{FR: "Ce qui peut les arrêter", EN: "What gets in their way"},
 		Help:     L10n{FR: "Pas de smartphone, surdité, langue, horaires : tout ce qui laisse quelqu’un dehors.", EN: "No smartphone, hearing loss, language, hours: anything that shuts people out."},
 		Source:   "evidencesx, « Internet et un smartphone »",

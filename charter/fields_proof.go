@@ -148,7 +148,7 @@ var behaviourRemedyFields = []*Field{
 		Flaw:     L10n{FR: "fait pour décourager", EN: "meant to put people off"},
 	},
 	{
-		Path: "behaviour.enabler", Kind: KindTable,
+		Path: "behaviour.enabler", Kind: KindTable, Internal: true,
 		Label:    L10n{FR: "En coulisses", EN: "Behind the scenes"},
 		Help:     L10n{FR: "Sans moyens, la promesse expose ceux qui sont face au client.", EN: "A promise without means sets your front-line people up to fail."},
 		Source:   "Gavin Drewry, Citizen’s Charters: Service Quality Chameleons, Public Management Review, 2005",

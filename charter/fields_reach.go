@@ -3,7 +3,7 @@ package charter
 // behaviourReachFields say what else the act stands for and who may read about it.
 var behaviourReachFields = []*Field{
 	{
-		Path: "behaviour.mirror", Kind: KindRef, Refs: "behaviour",
+		Path: "behaviour.mirror", Kind: KindRef, Refs: "behaviour", Internal: true,
 		Label:    L10n{FR: "Son pendant pour l’équipe", EN: "Staff counterpart"},
 		Help:     L10n{FR: "L’acte envers l’équipe qui répond à celui-ci : on soigne comme on est soigné.", EN: "The act towards staff that mirrors this one: people treat others as they are treated."},
 		Source:   "La symétrie des attentions, symetriedesattentions.com",
@@ -11,7 +11,7 @@ var behaviourReachFields = []*Field{
 		Example:  L10n{FR: "planning-quinze-jours", EN: "rota-two-weeks-ahead"},
 	},
 	{
-		Path: "behaviour.needs", Kind: KindEnum, List: true,
+		Path: "behaviour.needs", Kind: KindEnum, List: true, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "heard", Label: L10n{FR: "être entendu", EN: "to be heard"},
@@ -36,7 +36,7 @@ var behaviourReachFields = []*Field{
 		Question: L10n{FR: "Comment le client sait-il qu’il a été compris ?", EN: "How does the customer know they were understood?"},
 	},
 	{
-		Path: "behaviour.pillars", Kind: KindEnum, List: true,
+		Path: "behaviour.pillars", Kind: KindEnum, List: true, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "simplicity", Label: L10n{FR: "simplicité", EN: "simplicity"},
@@ -80,7 +80,7 @@ var behaviourReachFields = []*Field{
 		Question: L10n{FR: "Vos clients peuvent-ils lire cette promesse ?", EN: "May your customers read this promise?"},
 	},
 	{
-		Path: "behaviour.business_case", Kind: KindProse,
+		Path: "behaviour.business_case", Kind: KindProse, Internal: true,
 		Label:    L10n{FR: "Coûts et gains", EN: "Costs and gains"},
 		Help:     L10n{FR: "Pour vous seuls : ce que coûte un échec, ce que rapporte une promesse tenue.", EN: "For your eyes only: what a miss costs and what a kept promise earns."},
 		Source:   "Bertrand Duperrin, « améliore la marge », « repeat business »",

@@ -117,7 +117,7 @@ var behaviourTermsFields = []*Field{
 		Flaw:     L10n{FR: "qui décroche le téléphone ?", EN: "who picks up the phone?"},
 	},
 	{
-		Path: "behaviour.owner.function", Kind: KindText,
+		Path: "behaviour.owner.function", Kind: KindText, Internal: true,
 		Label:    L10n{FR: "Service", EN: "Department"},
 		Help:     L10n{FR: "Si tout revient au marketing, la promesse en restera aux mots.", EN: "If marketing holds it all, the promise will stay on paper."},
 		Source:   "Pierre Volle, « disparition des silos »",

@@ -40,7 +40,7 @@ var traitFields = []*Field{
 		Flaw:     L10n{FR: "le contraire du trait, pas son excès", EN: "the opposite of the trait, not its excess"},
 	},
 	{
-		Path: "trait.dimension", Kind: KindEnum,
+		Path: "trait.dimension", Kind: KindEnum, Internal: true,
 		// Geuens, Weijters and De Wulf, A New Measure of Brand Personality, 2009: the adjectives of their five dimensions.
 		Choices: []Choice{
 			{

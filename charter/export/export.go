@@ -12,10 +12,42 @@ import (
 
 // Options is what a page needs to know beside the charter.
 type Options struct {
+	// View says for whom the page is.
+	View View
+	// Sheet says how much of the charter is on the page, and Function for whom a Card is.
+	Sheet    Sheet
+	Function string
+	// AsOf is the day against which results are old; the zero Date stands for the latest day the charter itself names.
+	AsOf charter.Date
 	// Firmness returns how far a behaviour is a commitment. When it is nil, pages do not say.
 	Firmness func(*charter.Behaviour) charter.Firmness
+	// Findings is what there is to say against the charter. Only internal pages show it.
+	Findings []Finding
+	// FrontMatter is how a Markdown page begins, for the program that builds a site of it.
+	FrontMatter Profile
+	// Logo is the picture on the cover; nil for none. See ReadLogo.
+	Logo *Logo
 	// Generator names the program in the metadata of the page; empty for none.
 	Generator string
+}
+
+// Sheet says how much of a charter is on a page.
+type Sheet uint8
+
+const (
+	Whole  Sheet = iota // all of it
+	Poster              // one page for a wall: at most six promises, with their results
+	Card                // one page for the people of one function: what they say, do, never do and may decide; an internal page
+)
+
+// Finding is something to say against the charter, in the charter's language.
+type Finding struct {
+	Key      string // what it is about, as findings address it: "behaviour[prix-ferme].proof"
+	Rule     string
+	Severity string // in words
+	Heavy    bool   // whether it must be settled before the charter is published
+	Message  string
+	Next     string // the repair, or the question to settle; "" when the message says it
 }
 
 // Format is one way of writing a charter down.

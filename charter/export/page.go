@@ -1,8 +1,6 @@
 package export
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"regexp"
 	"strings"
 
@@ -40,12 +38,13 @@ func (s section) Anchor() string { return "_" + s.Name }
 
 // group is what stands under one subheading, or directly under the section's heading when Title is empty.
 type group struct {
-	Title string
-	Note  string
-	Cards []card
-	Table *table
-	List  []rich
-	Facts []fact
+	Title  string
+	Note   string
+	Cards  []card
+	Figure *figure
+	Table  *table
+	List   []rich
+	Facts  []fact
 }
 
 // card shows one item of the charter.
@@ -97,7 +96,8 @@ type row struct {
 
 // builder makes the page of one document.
 type builder struct {
-	doc     *charter.Document
+	doc     *charter.Document // as the view may see it
+	origin  map[*charter.Behaviour]*charter.Behaviour
 	opts    Options
 	lang    charter.Lang
 	tidy    func(string) string
@@ -105,11 +105,12 @@ type builder struct {
 	placed  map[*charter.Moment]bool
 }
 
-// newPage makes the page of a charter as it is published: what is internal to the brand stays out of it.
+// newPage makes the page of a charter as its view may see it.
 func newPage(doc *charter.Document, opts Options) *page {
 	tag := languageTag(doc)
+	seen := excerptOf(doc, opts.View)
 	b := &builder{
-		doc: doc, opts: opts, lang: doc.Lang(), tidy: typographer(tag),
+		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: typographer(tag),
 		anchors: map[any]string{}, placed: map[*charter.Moment]bool{},
 	}
 	b.claimAnchors()
@@ -161,9 +162,7 @@ func (b *builder) claimAnchors() {
 		}
 	}
 	for _, bh := range b.doc.Behaviours {
-		if public(bh) {
-			claim(bh, bh.ID)
-		}
+		claim(bh, bh.ID)
 	}
 	for _, t := range b.doc.Traits {
 		claim(t, t.ID)
@@ -219,8 +218,13 @@ func (b *builder) address(t charter.Text, name string) rich {
 	return line(textOf(to))
 }
 
-// fingerprint returns the first 12 hexadecimal digits of the SHA-256 of the source.
-func fingerprint(doc *charter.Document) string {
-	sum := sha256.Sum256([]byte(doc.Source()))
-	return hex.EncodeToString(sum[:])[:12]
+// firmness returns how far a behaviour is a commitment, and false when pages do not say.
+func (b *builder) firmness(bh *charter.Behaviour) (charter.Firmness, bool) {
+	if b.opts.Firmness == nil {
+		return charter.Talk, false
+	}
+	return b.opts.Firmness(b.origin[bh]), true
 }
+
+// internal reports whether the page is for the brand's own people.
+func (b *builder) internal() bool { return b.opts.View == Internal }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -59,8 +58,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	case "certified":
 		add("certified", "✓", charter.L10n{FR: "certifié", EN: "certified"})
 	}
-	if b.opts.Firmness != nil && bh.Running() { // what is not done yet, or no more, holds nobody to anything
-		f := b.opts.Firmness(bh)
+	if f, ok := b.shownFirmness(bh); ok {
 		add(f.String(), firmnessSigns[f], f.Label())
 	}
 	return out
@@ -71,12 +69,21 @@ var firmnessSigns = map[charter.Firmness]string{
 	charter.Talk: "○", charter.Intention: "◔", charter.Verifiable: "◑", charter.Firm: "●",
 }
 
+// shownFirmness returns the degree to show for a behaviour, and false when none is. What is not done yet, or no more, holds nobody to
+// anything. Readers outside take for granted that a promise can be checked, and are told when one cannot.
+func (b *builder) shownFirmness(bh *charter.Behaviour) (charter.Firmness, bool) {
+	f, ok := b.firmness(bh)
+	return f, ok && bh.Running() && (b.internal() || f < charter.Verifiable)
+}
+
 // legend explains the marks of firmness that are on the page.
 func (b *builder) legend() []mark {
-	if b.opts.Firmness == nil {
-		return nil
+	shown := map[charter.Firmness]bool{}
+	for _, bh := range b.acts((*charter.Behaviour).Running) {
+		if f, ok := b.shownFirmness(bh); ok {
+			shown[f] = true
+		}
 	}
-	acts := b.acts((*charter.Behaviour).Running)
 	means := map[charter.Firmness]charter.L10n{
 		charter.Firm:       {FR: "mesuré, suivi, et réparé si nous manquons", EN: "measured, followed up, and put right if we miss"},
 		charter.Verifiable: {FR: "chacun peut le contrôler", EN: "anyone can check it"},
@@ -86,7 +93,7 @@ func (b *builder) legend() []mark {
 	var out []mark
 	for i := len(charter.Firmnesses) - 1; i >= 0; i-- {
 		f := charter.Firmnesses[i]
-		if !slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return b.opts.Firmness(bh) == f }) {
+		if !shown[f] {
 			continue
 		}
 		out = append(out, mark{f.String(), firmnessSigns[f], capital(b.say(f.Label())) + colon(b.lang) + b.say(means[f])})

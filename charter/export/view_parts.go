@@ -93,11 +93,11 @@ func planned(bh *charter.Behaviour) bool { return bh.Status.Value == "planned" }
 // suspended reports whether a behaviour is not done at present.
 func suspended(bh *charter.Behaviour) bool { return bh.Status.Value == "suspended" }
 
-// acts returns the public behaviours that fit, in the order of the file.
+// acts returns the behaviours that fit, in the order of the file.
 func (b *builder) acts(fits func(*charter.Behaviour) bool) []*charter.Behaviour {
 	var out []*charter.Behaviour
 	for _, bh := range b.doc.Behaviours {
-		if public(bh) && !(bh.Statement.Blank() && bh.Act.Blank()) && fits(bh) {
+		if !(bh.Statement.Blank() && bh.Act.Blank()) && fits(bh) {
 			out = append(out, bh)
 		}
 	}

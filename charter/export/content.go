@@ -1,0 +1,131 @@
+package export
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"relcharter/charter"
+)
+
+// contentOf returns what a charter holds as a JSON object: the keys of the file in the order of the model, days as 2026-01-31, without
+// what is absent or empty, and without the version of the format and the colours. Texts are clean and otherwise as they were typed.
+func contentOf(doc *charter.Document) []byte {
+	var w contentWriter
+	w.object(reflect.ValueOf(doc).Elem())
+	return w.out.Bytes()
+}
+
+// unpublished are the tables of a file that say nothing about the brand.
+var unpublished = map[string]bool{"schema": true, "theme": true}
+
+type contentWriter struct{ out bytes.Buffer }
+
+// object writes the fields of a struct of the model, and reports whether there are any.
+func (w *contentWriter) object(v reflect.Value) bool {
+	start := w.out.Len()
+	w.out.WriteByte('{')
+	some := false
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Tag.Get("toml")
+		if name == "" || unpublished[name] {
+			continue
+		}
+		at := w.out.Len()
+		if some {
+			w.out.WriteByte(',')
+		}
+		w.out.WriteString(strconv.Quote(name) + ":")
+		if !w.value(v.Field(i)) {
+			w.out.Truncate(at)
+			continue
+		}
+		some = true
+	}
+	if !some {
+		w.out.Truncate(start)
+		return false
+	}
+	w.out.WriteByte('}')
+	return true
+}
+
+// value writes a value of the model, and reports whether it holds anything.
+func (w *contentWriter) value(v reflect.Value) bool {
+	switch x := v.Interface().(type) {
+	case charter.Text:
+		return w.text(x.Value)
+	case charter.Number:
+		if x.Set() {
+			w.out.WriteString(x.String())
+		}
+		return x.Set()
+	case charter.Bool:
+		if x.Set() {
+			w.out.WriteString(strconv.FormatBool(x.Value))
+		}
+		return x.Set()
+	case charter.Date:
+		if x.Set() {
+			w.out.WriteString(strconv.Quote(x.String()))
+		}
+		return x.Set()
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		return !v.IsNil() && w.object(v.Elem())
+	case reflect.Struct:
+		return w.object(v)
+	case reflect.Slice:
+		return w.list(v)
+	}
+	return false
+}
+
+func (w *contentWriter) list(v reflect.Value) bool {
+	start := w.out.Len()
+	w.out.WriteByte('[')
+	some := false
+	for i := range v.Len() {
+		at := w.out.Len()
+		if some {
+			w.out.WriteByte(',')
+		}
+		if !w.value(v.Index(i)) {
+			w.out.Truncate(at)
+			continue
+		}
+		some = true
+	}
+	if !some {
+		w.out.Truncate(start)
+		return false
+	}
+	w.out.WriteByte(']')
+	return true
+}
+
+func (w *contentWriter) text(s string) bool {
+	s = clean(s)
+	if strings.TrimSpace(s) == "" {
+		return false
+	}
+	enc := json.NewEncoder(&w.out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		panic(err) // a string can always be written
+	}
+	w.out.Truncate(w.out.Len() - 1) // the line feed
+	return true
+}
+
+// fingerprint returns the first 12 hexadecimal digits of the SHA-256 of a charter's content, as its view may see it: two pages of one
+// content have the same, whatever is changed in comments, in layout or, for a public page, in what is internal.
+func fingerprint(doc *charter.Document) string {
+	sum := sha256.Sum256(contentOf(doc))
+	return hex.EncodeToString(sum[:])[:12]
+}

@@ -1,0 +1,4 @@
+package export
+
+// Profile names the program that builds a site of Markdown pages; "" for none.
+type Profile string

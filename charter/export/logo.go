@@ -1,0 +1,7 @@
+package export
+
+// Logo is a picture that is part of a page.
+type Logo struct {
+	Type string // its media type, "image/png"
+	Data []byte
+}
