@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"relcharter/charter/tomltree"
 )
@@ -41,11 +42,15 @@ type Document struct {
 	served map[string]bool   // by the id of an audience: see servedBy
 
 	references func() []Reference
+	planned    atomic.Pointer[planned]
 }
 
 // Parse reads a charter. It never fails: it returns what could be read, and the problems.
-func Parse(name, src string) *Document {
-	d := &Document{Name: name, tree: tomltree.Parse(src), items: map[string][]Item{}, places: map[string]int{}}
+func Parse(name, src string) *Document { return understood(name, tomltree.Parse(src)) }
+
+// understood returns the charter that a file holds.
+func understood(name string, tree *tomltree.Tree) *Document {
+	d := &Document{Name: name, tree: tree, items: map[string][]Item{}, places: map[string]int{}}
 	d.references = sync.OnceValue(d.findReferences)
 	for _, e := range d.tree.Errors() {
 		d.Problems = append(d.Problems, syntaxProblem(d.tree, e))

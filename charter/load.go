@@ -52,26 +52,24 @@ func LoadText(path string) (string, error) {
 
 // Load reads a charter file. A file that cannot be read, or is not UTF-8 text, gives a *FileError; one that is text but not
 // a sound charter gives a document with problems.
-func Load(path string) (*File, error) {
+func Load(path string) (*File, error) { return loadUnless(path, nil) }
+
+// Changed reads the file again and returns it; nil while it holds what was read before. Errors are those of Load.
+func (f *File) Changed() (*File, error) { return loadUnless(f.Path, &f.sum) }
+
+// loadUnless reads a charter file; it returns nil when its checksum is the one known.
+func loadUnless(path string, known *[sha256.Size]byte) (*File, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	doc, sum, err := read(path, f)
-	if err != nil {
+	var sum [sha256.Size]byte
+	src, err := readText(path, f, &sum)
+	if err != nil || known != nil && sum == *known {
 		return nil, err
 	}
-	return &File{Path: path, Document: doc, sum: sum}, nil
-}
-
-// Changed reads the file again and returns it; nil while it holds what was read before. Errors are those of Load.
-func (f *File) Changed() (*File, error) {
-	now, err := Load(f.Path)
-	if err != nil || now.sum == f.sum {
-		return nil, err
-	}
-	return now, nil
+	return &File{Path: path, Document: Parse(path, src), sum: sum}, nil
 }
 
 func openFile(path string) (*os.File, error) {
@@ -90,21 +88,16 @@ func openFile(path string) (*os.File, error) {
 
 // Read reads a charter from a stream; name is what messages call it. Errors are those of Load.
 func Read(name string, r io.Reader) (*Document, error) {
-	doc, _, err := read(name, r)
-	return doc, err
+	src, err := readText(name, r, nil)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(name, src), nil
 }
 
 // ReadText reads a text that is no charter from a stream, within the same bounds; its errors are those of Load.
 func ReadText(name string, r io.Reader) (string, error) {
 	return readText(name, r, nil)
-}
-
-func read(name string, r io.Reader) (doc *Document, sum [sha256.Size]byte, err error) {
-	src, err := readText(name, r, &sum)
-	if err != nil {
-		return nil, sum, err
-	}
-	return Parse(name, src), sum, nil
 }
 
 // buffersPool lends room for the bytes of files.

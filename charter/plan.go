@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -20,16 +21,26 @@ var ErrNoSuchKey = errors.New("no such key")
 // Apply returns the document with the edits made. It refuses edits that overlap, lie outside the source, or leave something
 // that is not TOML; d is unchanged in any case.
 func (d *Document) Apply(edits ...Edit) (*Document, error) {
-	src, err := tomltree.Splice(d.Source(), edits...)
+	if p := d.planned.Swap(nil); p != nil && slices.Equal(p.edits, edits) {
+		return p.next, nil
+	}
+	tree, err := d.tree.Apply(edits...)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", d.Name, err)
 	}
-	next := Parse(d.Name, src)
+	next := understood(d.Name, tree)
 	if errs := next.tree.Errors(); len(errs) > 0 {
 		at := next.Position(errs[0].Span.Start)
 		return nil, fmt.Errorf("%s: the edit would leave line %d unreadable", d.Name, at.Line)
 	}
 	return next, nil
+}
+
+// planned is what the last plan for a document has led to while it was verified: most plans are carried out at once. It is handed out once,
+// so that a document that is kept does not keep those that came after it.
+type planned struct {
+	edits []Edit
+	next  *Document
 }
 
 // Value returns what the file holds at key: a string, float64, bool, Date, []string, or nil when it is absent or a table.
@@ -82,7 +93,7 @@ func (d *Document) Set(key string, value any) ([]Edit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("set %s: %w", key, err)
 	}
-	return d.verified(edits, func(want map[string]any) { assign(want, path, value) })
+	return d.meaning(edits, tomltree.Assigned(d.tree.Decode(), path, asDecoded(value)))
 }
 
 func isString(v any) bool { _, ok := v.(string); return ok }

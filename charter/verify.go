@@ -3,6 +3,8 @@ package charter
 import (
 	"errors"
 	"math"
+	"reflect"
+	"slices"
 	"strings"
 	"time"
 )
@@ -15,15 +17,21 @@ const wall = "2006-01-02T15:04:05.999999999 MST"
 
 // verified returns edits when the source they leave decodes to exactly what intend makes of today's values.
 func (d *Document) verified(edits []Edit, intend func(map[string]any)) ([]Edit, error) {
+	want := copied(d.tree.Decode()).(map[string]any)
+	intend(want)
+	return d.meaning(edits, want)
+}
+
+// meaning returns edits when the source they leave decodes to exactly what is wanted.
+func (d *Document) meaning(edits []Edit, want any) ([]Edit, error) {
 	next, err := d.Apply(edits...)
 	if err != nil {
 		return nil, err
 	}
-	want := copied(d.tree.Decode()).(map[string]any)
-	intend(want)
 	if !same(want, next.tree.Decode()) {
 		return nil, errMeaning
 	}
+	d.planned.Store(&planned{slices.Clone(edits), next})
 	return edits, nil
 }
 
@@ -59,6 +67,9 @@ func same(a, b any) bool {
 		b, ok := b.(map[string]any)
 		if !ok {
 			return false
+		}
+		if reflect.ValueOf(a).UnsafePointer() == reflect.ValueOf(b).UnsafePointer() {
+			return true // what an edit has left alone
 		}
 		for k := range b {
 			if _, there := a[k]; !there && !hollow(b[k]) {
@@ -184,28 +195,6 @@ func lookup(values any, path Path) any {
 		values = table[s.Key]
 	}
 	return values
-}
-
-// assign gives path a value within decoded values, making the tables that are missing.
-func assign(values map[string]any, path Path, value any) {
-	last := len(path) - 1
-	var at any = values
-	for i, s := range path[:last] {
-		if s.Index >= 0 {
-			at = element(at, s.Index)
-			continue
-		}
-		table := at.(map[string]any)
-		if table[s.Key] == nil && path[i+1].Index < 0 {
-			table[s.Key] = map[string]any{}
-		}
-		at = table[s.Key]
-	}
-	if i := path[last].Index; i >= 0 {
-		at.([]any)[i] = asDecoded(value)
-		return
-	}
-	at.(map[string]any)[path[last].Key] = asDecoded(value)
 }
 
 // unassign takes what stands at path out of decoded values.

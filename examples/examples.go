@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed *.charter.toml
 var Files embed.FS
+
+// Pictures holds the files that the charters name as their logos, by the path they give.
+//
+//go:embed images
+var Pictures embed.FS

@@ -19,6 +19,9 @@ type Options struct {
 	Severities map[string]Severity
 	// Before is the charter as it was, for the rules that compare; nil when there is nothing to compare with.
 	Before *charter.Document
+	// Memory is what was read of this charter before, for whoever has it looked at again and again; nil when nothing was. It changes nothing of
+	// what is found.
+	Memory *Memory
 }
 
 // Result is what a run found.
@@ -37,6 +40,10 @@ type Result struct {
 // TOML only the rules on the file itself speak: what the others miss may only be unreadable.
 func Run(doc *charter.Document, rules []*Rule, opts Options) Result {
 	texts := ReadTexts(doc)
+	if opts.Memory != nil {
+		opts.Memory.recall(texts.passages)
+		defer func() { opts.Memory.keep(texts.passages) }()
+	}
 	r := runner{
 		pass: &Pass{
 			Document: doc, Today: opts.Today, Limits: opts.Limits.orDefault(),

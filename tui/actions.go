@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"relcharter/charter"
+	"relcharter/tui/desk"
 )
 
 // action is something that can be done in the editor, by its key, from the list of everything, or with the mouse.
@@ -24,6 +25,15 @@ func (a *app) filling() bool {
 }
 func (a *app) onItem() bool { return a.editing() && a.editor.item() != "" }
 
+// onAnswer reports whether the field in focus has an answer that can be taken away: every charter has a status, every item an id.
+func (a *app) onAnswer() bool {
+	if !a.editing() || a.editor.focus != onForm || a.editor.form == nil {
+		return false
+	}
+	r := a.editor.form.current()
+	return r.field != nil && r.field.Kind != charter.KindID && r.key != desk.StatusKey && a.Text(r.key) != ""
+}
+
 // actions lists what can be done, in the order in which it is shown. It is a function because doing some of it leads back to the list.
 func actions() []action {
 	return []action{
@@ -34,6 +44,7 @@ func actions() []action {
 		{charter.L10n{FR: "Enregistrer", EN: "Save"}, []string{"f4", "ctrl+s"}, plainKey("F4"), (*app).editing, func(a *app) { a.save(nil) }},
 		{charter.L10n{FR: "Annuler", EN: "Undo"}, []string{"ctrl+z"}, plainKey("Ctrl+Z"), (*app).editing, (*app).undo},
 		{charter.L10n{FR: "Rétablir", EN: "Redo"}, []string{"ctrl+y"}, plainKey("Ctrl+Y"), (*app).editing, (*app).redo},
+		{charter.L10n{FR: "Vider ce champ", EN: "Empty this field"}, []string{"ctrl+u"}, plainKey("Ctrl+U"), (*app).onAnswer, func(a *app) { a.editor.form.empty() }},
 		{charter.L10n{FR: "Étape suivante", EN: "Next step"}, []string{"pgdown"}, keyPgDown, (*app).filling, func(a *app) { a.editor.enter(a.editor.step + 1) }},
 		{charter.L10n{FR: "Étape précédente", EN: "Previous step"}, []string{"pgup"}, keyPgUp, (*app).filling, func(a *app) { a.editor.enter(a.editor.step - 1) }},
 		{charter.L10n{FR: "La prochaine question du guide", EN: "The guide’s next question"}, []string{"f6"}, plainKey("F6"), (*app).editing, func(a *app) { a.editor.next() }},

@@ -16,6 +16,10 @@ import (
 const (
 	// settleAfter is how long after an answer it is taken into the charter: keys typed meanwhile come along.
 	settleAfter = 40 * time.Millisecond
+	// settleWait is how many times as long as the last time took the next one waits, so that a long charter or a slow machine leaves the
+	// processor to the keys; settleAtMost bounds it.
+	settleWait   = 8
+	settleAtMost = 400 * time.Millisecond
 	// draftAfter is how long after a change a draft of it is written.
 	draftAfter = 250 * time.Millisecond
 	// lookEvery is how often the file is looked at, in case somebody else has written it.
@@ -34,7 +38,7 @@ func (a *app) follow() {
 	}
 	if !a.settling && a.Unsettled() {
 		a.settling = true
-		a.later(a.after(settleAfter, a.settle))
+		a.later(a.after(max(settleAfter, min(settleWait*a.took, settleAtMost)), a.settle))
 	}
 	if !a.keeping && a.kept != a.Session.Changes() {
 		a.keeping = true
@@ -45,9 +49,11 @@ func (a *app) follow() {
 func (a *app) settle() {
 	work := a.Settling()
 	a.later(func() tea.Msg {
+		begun := time.Now()
 		settled := work()
+		took := time.Since(begun)
 		return doneMsg(func() {
-			a.settling = false
+			a.settling, a.took = false, took
 			a.Settle(settled)
 		})
 	})

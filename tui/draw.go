@@ -67,14 +67,7 @@ func (b *block) append(other block) {
 
 // window returns height lines of the block, scrolled so that lines from..to are seen, those before from first.
 func (b block) window(height, from, to int) block {
-	top := 0
-	if to > height {
-		top = min(to-height, from)
-	}
-	if b.cursor != nil && b.cursor.Y >= top+height { // in a text longer than the window
-		top = b.cursor.Y - height + 1
-	}
-	top = max(0, min(top, len(b.lines)-height))
+	top := b.top(height, from, to)
 	out := block{lines: make([]string, 0, height)}
 	for i := top; i < min(top+height, len(b.lines)); i++ {
 		out.lines = append(out.lines, b.lines[i])
@@ -94,6 +87,18 @@ func (b block) window(height, from, to int) block {
 		}
 	}
 	return out
+}
+
+// top returns which line of the block is the first in its window.
+func (b block) top(height, from, to int) int {
+	top := 0
+	if to > height {
+		top = min(to-height, from)
+	}
+	if b.cursor != nil && b.cursor.Y >= top+height { // in a text longer than the window
+		top = b.cursor.Y - height + 1
+	}
+	return max(0, min(top, len(b.lines)-height))
 }
 
 // within cuts off what of a zone lies above the first line or below the last of height lines.

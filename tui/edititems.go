@@ -45,6 +45,7 @@ func (e *editor) places() []pick {
 
 func (e *editor) add() {
 	e.leave()
+	e.status = ""
 	e.list.at = len(e.list.items())
 	e.openItem()
 }

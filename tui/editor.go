@@ -9,6 +9,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/guide"
+	"relcharter/tui/desk"
 )
 
 // focus is which part of the editor keys go to.
@@ -71,8 +72,21 @@ func (e *editor) enter(i int) {
 	}
 }
 
-// leave settles the id of what was being filled in.
+// leave settles what was being filled in. A new item of which nothing was said is not kept: then no item is in the form.
 func (e *editor) leave() {
+	if e.list == nil || e.form == nil {
+		return
+	}
+	if !e.Drop(e.form.keys[0]) {
+		e.settle()
+		return
+	}
+	e.form = nil
+	e.status = e.say(text.NotKept)
+}
+
+// settle settles the id of what is being filled in.
+func (e *editor) settle() {
 	if e.list == nil || e.form == nil {
 		return
 	}
@@ -124,13 +138,17 @@ func (e *editor) place() int {
 	return slices.IndexFunc(e.list.items(), func(it charter.Item) bool { return it.Key == e.form.keys[0] })
 }
 
-// settled settles the id of what was being filled in, and returns what a key is from then on.
+// settled settles what was being filled in, unless a key lies in it: then only its id. It returns what the key is from then on.
 func (e *editor) settled(key string) string {
 	if e.list == nil || e.form == nil {
 		return key
 	}
 	was := e.form.keys[0]
-	e.leave()
+	if !desk.Within(key, was) {
+		e.leave()
+		return key
+	}
+	e.settle()
 	return strings.Replace(key, was, e.form.keys[0], 1)
 }
 
@@ -183,6 +201,9 @@ func (e *editor) toggle(f focus) {
 	}
 	e.leave()
 	e.focus, e.scroll = f, 0
+	if e.list != nil && e.form == nil {
+		e.fill()
+	}
 }
 
 // back returns from the findings or the picture to what was being filled in.
@@ -238,6 +259,9 @@ func (e *editor) formKey(msg tea.KeyPressMsg) {
 // toList goes from the form to the list, by so many items further down.
 func (e *editor) toList(by int) {
 	e.leave()
+	if e.form == nil { // what was left is gone, and the next one stands there
+		by = 0
+	}
 	if e.list != nil {
 		e.list.at = min(e.list.at+by, len(e.list.items()))
 		e.fill()

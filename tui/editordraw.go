@@ -50,7 +50,7 @@ func (e *editor) main(width, height int) block {
 		}
 		n = min(len(e.list.items())+1, n)
 		b.append(e.list.draw(width, n, e.focus == onList, e.clickItem))
-		b.add(e.style.dim.Render(line(width)))
+		b.add(e.style.dim.Render(ruled(e.goesOn(e.list.above, e.list.below), width)))
 	}
 	rest := height - len(b.lines)
 	if e.form == nil {
@@ -67,7 +67,10 @@ func (e *editor) main(width, height int) block {
 func (e *editor) clickItem(i int) {
 	again := e.focus == onList && e.list.at == i
 	if e.focus == onForm {
-		e.leave()
+		was := e.place()
+		if e.leave(); e.form == nil && i > was {
+			i--
+		}
 	}
 	e.list.at, e.focus = i, onList
 	e.fill()

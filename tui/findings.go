@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -104,8 +104,10 @@ func (p *findings) draw(width, height int, focused bool, open func(*lint.Finding
 	all := p.all()
 	p.at = max(0, min(p.at, len(all)-1))
 	from, to := 0, 0
+	var begins []int
 	for i, f := range all {
 		start := len(b.lines)
+		begins = append(begins, start)
 		selected := focused && i == p.at
 		b.add(p.lines(f, width, selected)...)
 		b.clickable(len(b.lines)-start, width, func() { open(f) })
@@ -117,7 +119,10 @@ func (p *findings) draw(width, height int, focused bool, open func(*lint.Finding
 		b.add(" " + p.style.done.Render(p.say(text.NoFindings)))
 	}
 	var out block
-	out.add(" " + p.style.strong.Render(p.say(title)))
+	top := b.top(height-1, from, to)
+	above, _ := slices.BinarySearch(begins, top)
+	below, _ := slices.BinarySearch(begins, top+height-1)
+	out.add(spread(" "+p.style.strong.Render(p.say(title)), p.style.dim.Render(p.goesOn(above, len(all)-below)), width))
 	out.append(b.window(height-1, from, to))
 	return out
 }
@@ -154,26 +159,8 @@ func (p *findings) lines(f *lint.Finding, width int, selected bool) []string {
 	return out
 }
 
-// keyName is the name of a key at the end of a message: those who write the file by hand want it, here the field stands beside it.
-var keyName = regexp.MustCompile(` \([a-z_]+\)$`)
-
-// setting is how a message names a choice to those who write the file by hand: needs = ["heard"].
-var setting = regexp.MustCompile(`([a-z_]+) = \[?"([a-z-]+)"\]?`)
-
-// message returns what a finding says, with the names that stand in forms in place of those that stand in the file.
-func (c *shared) message(f *lint.Finding) string {
-	s := keyName.ReplaceAllString(f.Message.In(c.Lang), "")
-	s = setting.ReplaceAllStringFunc(s, func(found string) string {
-		parts := setting.FindStringSubmatch(found)
-		for _, field := range charter.Fields {
-			if choice, ok := field.Choice(parts[2]); ok && field.Name() == parts[1] {
-				return c.say(charter.L10n{FR: "« {field} : {choice} »", EN: "“{field}: {choice}”"}.With("field", field.Label.In(c.Lang), "choice", choice.Label.In(c.Lang)))
-			}
-		}
-		return found
-	})
-	return charter.Visible(s)
-}
+// message returns what a finding says.
+func (c *shared) message(f *lint.Finding) string { return charter.Visible(desk.Said(f, c.Lang)) }
 
 // called says what a key is about, for people: the item by its name, the field by its label.
 func (c *shared) called(key string) string { return c.calledIn(c.Doc(), key) }

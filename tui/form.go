@@ -170,6 +170,13 @@ func (f *form) paste(s string) {
 	}
 }
 
+// empty takes the answer to the focused field away, as a change of its own: what was typed just now comes back with one undo.
+func (f *form) empty() {
+	f.Session.Part()
+	f.Answer(f.current().key, "")
+	f.enter(f.focus)
+}
+
 // reach puts the focus on the field that key is about, unfolding the form when it must, and reports whether there is one.
 func (f *form) reach(key string) bool {
 	for range 2 {

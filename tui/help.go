@@ -22,6 +22,7 @@ F2               ce que la relecture signale ; Entrée mène au champ
 F3               la charte d’un coup d’œil
 F4 ou Ctrl+S     enregistrer
 F6               la prochaine question du guide
+Ctrl+U           vider le champ
 Ctrl+Z, Ctrl+Y   annuler, rétablir
 Ctrl+Q           quitter
 
@@ -44,6 +45,7 @@ F2               what the check found; Enter takes you to the field
 F3               the charter at a glance
 F4 or Ctrl+S     save
 F6               the guide’s next question
+Ctrl+U           empty the field
 Ctrl+Z, Ctrl+Y   undo, redo
 Ctrl+Q           quit
 

@@ -177,3 +177,11 @@ func TestRemoveSaysLinks(t *testing.T) {
 	d, _ := openBakery(t)
 	d.press("pgdown", "4", "home", "delete").sees("Removed (links to it: 1)")
 }
+
+// A finding on a deadline of which nobody says when it begins leads to where that is said, unfolded if it must be.
+func TestDeadlineFinding(t *testing.T) {
+	src := strings.Replace(bakery, "traits = [\"frank\"]\n", "deadline = { value = 2, unit = \"day\" }\n", 1)
+	d := drive(t, Options{Start: Edit, Path: write(t, filepath.Join(t.TempDir(), "rye.charter.toml"), src)})
+	const from = "behaviour[loaf].deadline.from"
+	d.finding(from, "ambiguous-clock").sees("in “Counted from”", "Counted from · We keep a loaf for you.").press("enter").at(from)
+}

@@ -14,6 +14,8 @@ type list struct {
 	*shared
 	table string
 	at    int // the item under the cursor; the number of items means the last line
+	// How many items the window last drawn leaves out, before those it shows and behind them.
+	above, below int
 }
 
 func (l *list) items() []charter.Item { return l.Doc().Items(l.table) }
@@ -58,6 +60,7 @@ func (l *list) draw(width, height int, focused bool, click func(int)) block {
 		}
 		b.clickable(1, width, func() { click(i) })
 	}
+	l.above, l.below = top, max(len(items)-top-height, 0)
 	return b.window(height, 0, 0)
 }
 

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"relcharter/charter"
-	"relcharter/charter/guide"
 	"relcharter/tui/desk"
 )
 
@@ -190,7 +189,7 @@ func (e *editor) ladder(width int) block {
 	for _, c := range field.Choices {
 		if c.Value == now {
 			b.add("  " + e.style.selected.Render("▸ "+c.Label.In(e.Lang)))
-			if q := guide.NextStage(now); !q.IsZero() {
+			if q := charter.NextStage(now); !q.IsZero() {
 				for _, l := range wrap("→ "+q.In(e.Lang), width-6) {
 					b.add("    " + e.style.question.Render(l))
 				}

@@ -23,10 +23,11 @@ type sitting struct {
 	found    found  // what there was to open when the editor started
 	saving   bool   // a save is on its way
 	again    *saveRequest
-	settling bool     // the answers are being taken in, or will be shortly
-	keeping  bool     // a draft is being written, or will be shortly
-	kept     int      // the count of changes the last draft has, or will have
-	former   []string // names under which this sitting's draft was kept before
+	settling bool          // the answers are being taken in, or will be shortly
+	took     time.Duration // how long that took the last time
+	keeping  bool          // a draft is being written, or will be shortly
+	kept     int           // the count of changes the last draft has, or will have
+	former   []string      // names under which this sitting's draft was kept before
 	writing  *writer
 	joining  bool   // what is on disk is being joined with what is here
 	declined string // what was on disk when somebody would not decide about it: it is asked about at the next save
@@ -114,7 +115,7 @@ func (a *app) opened(file *charter.File, waiting []waitingDraft, free string, lo
 
 // save writes the charter, asking for a name when it has none; then runs when it is written.
 func (a *app) save(then func()) {
-	a.editor.leave()
+	a.editor.settle()
 	a.TakeIn()
 	if a.Session.Path() != "" {
 		a.saveAs(saveRequest{then: then})
@@ -215,11 +216,13 @@ func (a *app) reason(err error) string {
 // quit ends the sitting, after asking what to do with unsaved changes. Asked for again while that question stands, it asks nothing:
 // what is not saved is kept as a draft.
 func (a *app) quit() {
+	if a.Session != nil && a.top() == nil {
+		a.editor.leave()
+	}
 	if a.top() != nil && a.top() == a.leaving || a.Session == nil || !a.Session.Dirty() {
 		a.later(tea.Quit)
 		return
 	}
-	a.editor.leave()
 	body, leave := text.QuitBody, text.QuitKeep
 	if a.store.Folder == "" || a.unkept {
 		body, leave = text.QuitBodyNoDraft, text.QuitLose

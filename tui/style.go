@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -112,3 +113,24 @@ func lenOf(s string) int { return ansi.StringWidth(s) }
 
 // line is a horizontal rule.
 func line(width int) string { return strings.Repeat("─", max(width, 0)) }
+
+// ruled is a horizontal rule with a note in it; a plain one without.
+func ruled(note string, width int) string {
+	if note == "" {
+		return line(width)
+	}
+	lead := fit(line(2)+" "+note+" ", min(width, lenOf(note)+4))
+	return lead + line(width-lenOf(lead))
+}
+
+// goesOn says how many there are of a list before and behind those that its window shows; "" for none.
+func (c *shared) goesOn(above, below int) string {
+	var parts []string
+	if above > 0 {
+		parts = append(parts, c.say(text.MoreAbove.With("n", strconv.Itoa(above))))
+	}
+	if below > 0 {
+		parts = append(parts, c.say(text.MoreBelow.With("n", strconv.Itoa(below))))
+	}
+	return strings.Join(parts, " · ")
+}

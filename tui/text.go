@@ -22,7 +22,7 @@ var text = struct {
 	OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                                                                                                                                          charter.L10n
 	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, RecoverJoined, NotTakenUp, NotJoined, StatusOpen, Created, TypeToCreate, NoMendAll, NoFolder, WordAct, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
 	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                                                                                                                                 charter.L10n
-	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs                                                                                                                                                            charter.L10n
+	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs, NotKept, MoreAbove, MoreBelow                                                                                                                             charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -234,4 +234,7 @@ var text = struct {
 	WordAct:       charter.L10n{FR: "écrire cet acte", EN: "write that act"},
 	RecoverJoined: charter.L10n{FR: "Le fichier a changé depuis : le reprendre réunit le brouillon et ce qui a été enregistré.", EN: "The file has changed since: taking it up joins the draft with what was saved."},
 	NotTakenUp:    charter.L10n{FR: "Rien n’est décidé : le brouillon reste tel quel", EN: "Nothing is decided: the draft stays as it is"},
+	MoreAbove:     charter.L10n{FR: "↑ {n} de plus", EN: "↑ {n} more"},
+	MoreBelow:     charter.L10n{FR: "↓ {n} de plus", EN: "↓ {n} more"},
+	NotKept:       charter.L10n{FR: "Sans réponse, l’élément n’est pas gardé ; Ctrl+Z le ramène", EN: "Without an answer, the item is not kept; Ctrl+Z brings it back"},
 }

@@ -30,6 +30,9 @@ const (
 	Edit              // a file
 )
 
+// framesASecond is how often the screen is drawn at most: what a key does waits for the next time, half a frame on average.
+const framesASecond = 120
+
 // Options say what to edit and for whom.
 type Options struct {
 	Start    Start
@@ -73,7 +76,7 @@ type Outcome struct {
 // kept as a draft first.
 func Run(ctx context.Context, o Options) (Outcome, error) {
 	a := newApp(o)
-	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(wholeInput(o.In)), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ), tea.WithFilter(slowWheel()))
+	p := tea.NewProgram(a, tea.WithContext(ctx), tea.WithInput(wholeInput(o.In)), tea.WithOutput(o.Out), tea.WithEnvironment(o.Environ), tea.WithFilter(slowWheel()), tea.WithFPS(framesASecond))
 	a.stop = p.Quit
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea sees to the other signals

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -12,7 +13,8 @@ type comparison struct {
 	title    string
 	unit     string // "file" or "MB" where the cost of one is asked; else the CPU time is compared with the first program's
 	programs []*program
-	quick    bool // runs of milliseconds: what takes less than a quarter of a second is run twenty times
+	quick    bool                            // runs of milliseconds: what takes less than a quarter of a second is run twenty times
+	bars     func(programs []*program) []bar // the limits the project sets itself; nil for none
 }
 
 // bench knows where things are: the peers' folder, the folder of this program's settings, and the generated files.
@@ -92,7 +94,7 @@ func (b bench) comparisons(huge bool) ([]comparison, error) {
 			b.decode(thousand),
 			b.vale("Vale, nine rules, text by text", "values", thousand),
 			b.vale("Vale, nine rules, files as plain text", "text", thousand),
-		}},
+		}, bars: lintBars},
 		{title: "100 of them", programs: []*program{
 			b.ours("charter lint, every rule", some...).seen("elastic-time"),
 			b.taplo(some...),
@@ -124,18 +126,19 @@ func (b bench) comparisons(huge bool) ([]comparison, error) {
 			b.proselint(few[0]),
 		}},
 	}
-	return append(list, b.growth(huge)...), nil
+	exports, err := b.exports()
+	return slices.Concat(list, b.growth(huge), exports), err
 }
 
 // growth lists what shows how the cost of charter lint grows.
 func (b bench) growth(huge bool) []comparison {
-	files := comparison{title: "charter lint, more charters", unit: "file"}
+	files := comparison{title: "charter lint, more charters", unit: "file", bars: growthBars}
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		if folder := filepath.Join(b.work, fmt.Sprintf("charters-%d", n)); n < 100_000 || huge {
 			files.programs = append(files.programs, b.ours(thousands(n)+" charters", folder).seen("elastic-time").of(n))
 		}
 	}
-	size := comparison{title: "charter lint, a longer charter", unit: "MB"}
+	size := comparison{title: "charter lint, a longer charter", unit: "MB", bars: growthBars}
 	for _, n := range []int{1, 10} {
 		path := filepath.Join(b.work, "large", fmt.Sprintf("%d-mb.charter.toml", n))
 		size.programs = append(size.programs, b.ours(fmt.Sprintf("one charter of %d MB", n), path).seen("1 file, ").of(n))

@@ -26,6 +26,7 @@ type program struct {
 	args  []string // the command line
 	sees  string   // what it says of the planted fault: without these words it did not read the files
 	units int      // how many files or MB it is given; 0 where that is not asked
+	makes string   // the folder it writes, which is not there when it starts; "" for none
 
 	exit  int // the exit code of the run that was looked at; the others must have the same
 	first time.Duration
@@ -85,7 +86,7 @@ func (p *program) again(work string) {
 // before, weigh on the result.
 func (p *program) start(work string, output *os.File) (sample, int, error) {
 	home := filepath.Join(work, "home")
-	if err := errors.Join(os.RemoveAll(home), os.MkdirAll(home, 0o755)); err != nil {
+	if err := errors.Join(os.RemoveAll(home), os.MkdirAll(home, 0o755), os.RemoveAll(p.makes)); err != nil {
 		return sample{}, 0, err
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)

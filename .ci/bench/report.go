@@ -119,45 +119,17 @@ func (r report) table(rows [][]string) {
 // bars says which of the limits the project sets itself are kept.
 func (r report) bars(list []comparison) {
 	r.title("Bars")
-	ours, decoding, vale := list[0].programs[0], list[0].programs[1], list[0].programs[2]
 	rows := [][]string{{"", "measured", "bar", ""}}
-	bar := func(name string, needed []*program, limit string, judge func() (string, bool)) {
-		row := []string{name, "-", limit, "not measured"}
-		kept := true
-		for _, p := range needed {
-			kept = kept && p.measured()
-		}
-		if kept {
-			row[1], kept = judge()
-			row[3] = map[bool]string{true: "met", false: "MISSED"}[kept]
-		}
-		rows = append(rows, row)
-	}
-	bar("CPU of charter lint, in that of decoding alone", []*program{ours, decoding}, "at most 4", func() (string, bool) {
-		x := ratio(ours, decoding)
-		return fmt.Sprintf("%.1f", x), x <= 4
-	})
-	bar("CPU of Vale, text by text, in that of charter lint", []*program{ours, vale}, "at least 10", func() (string, bool) {
-		x := ratio(vale, ours)
-		return fmt.Sprintf("%.1f", x), x >= 10
-	})
-	bar("1,000 charters, wall", []*program{ours}, "at most 0.5 s", func() (string, bool) {
-		return seconds(ours.wall()), ours.wall() <= 500*time.Millisecond
-	})
-	bar("1,000 charters, memory", []*program{ours}, "at most 50 MB", func() (string, bool) {
-		return fmt.Sprintf("%.0f MB", float64(ours.memory())/1e6), ours.memory() <= 50_000_000
-	})
 	for _, c := range list {
-		if c.unit == "" {
+		if c.bars == nil {
 			continue
 		}
-		for _, p := range c.programs[1:] {
-			first := c.programs[0]
-			name := fmt.Sprintf("%s, CPU a %s, in that of %s", p.name, c.unit, first.name)
-			bar(name, []*program{first, p}, "at most 1.25", func() (string, bool) {
-				x := ratio(p, first) * float64(first.units) / float64(p.units)
-				return fmt.Sprintf("%.2f", x), x <= 1.25
-			})
+		for _, b := range c.bars(c.programs) {
+			row := []string{b.name, "-", b.limit, "not measured"}
+			if measured, kept, judged := b.verdict(); judged {
+				row[1], row[3] = measured, map[bool]string{true: "met", false: "MISSED"}[kept]
+			}
+			rows = append(rows, row)
 		}
 	}
 	r.table(rows)

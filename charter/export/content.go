@@ -23,7 +23,11 @@ func contentOf(doc *charter.Document) []byte {
 // unpublished are the tables of a file that say nothing about the brand.
 var unpublished = map[string]bool{"schema": true, "theme": true}
 
-type contentWriter struct{ out bytes.Buffer }
+type contentWriter struct {
+	out bytes.Buffer
+	// more returns further members of the object of a behaviour, each with its comma before it; nil for none.
+	more func(*charter.Behaviour) string
+}
 
 // object writes the fields of a struct of the model, and reports whether there are any.
 func (w *contentWriter) object(v reflect.Value) bool {
@@ -49,6 +53,9 @@ func (w *contentWriter) object(v reflect.Value) bool {
 	if !some {
 		w.out.Truncate(start)
 		return false
+	}
+	if w.more != nil && v.Type() == reflect.TypeFor[charter.Behaviour]() {
+		w.out.WriteString(w.more(v.Addr().Interface().(*charter.Behaviour)))
 	}
 	w.out.WriteByte('}')
 	return true

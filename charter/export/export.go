@@ -25,7 +25,9 @@ type Options struct {
 	Findings []Finding
 	// FrontMatter is how a Markdown page begins, for the program that builds a site of it.
 	FrontMatter Profile
-	// Logo is the picture on the cover; nil for none. See ReadLogo.
+	// Templates are what pages are laid out by; nil for the built-in ones.
+	Templates *Templates
+	// Logo is the picture on the cover; nil for none. See NewLogo.
 	Logo *Logo
 	// Generator names the program in the metadata of the page; empty for none.
 	Generator string
@@ -57,8 +59,10 @@ type Format struct {
 	// Ext is how the name of a written file ends, dot included.
 	Ext   string
 	Label charter.L10n
+	// Data says that the format is for programs: it has no sheets, and its layout no templates.
+	Data bool
 	// Write writes the whole page. A charter with problems gives a page of what could be read. The only errors are those of
-	// the writer.
+	// the writer, and *TemplateError.
 	Write func(io.Writer, *charter.Document, Options) error
 }
 
@@ -67,6 +71,8 @@ func Formats() []Format {
 	return []Format{
 		{ID: "html", Ext: ".html", Label: charter.L10n{FR: "page web", EN: "web page"}, Write: writeHTML},
 		{ID: "markdown", Ext: ".md", Label: charter.L10n{FR: "texte Markdown", EN: "Markdown text"}, Write: writeMarkdown},
+		{ID: "json", Ext: ".json", Label: charter.L10n{FR: "JSON, pour les programmes", EN: "JSON, for programs"}, Data: true, Write: writeJSON},
+		{ID: "csv", Ext: ".csv", Label: charter.L10n{FR: "tableau CSV des promesses et des résultats", EN: "CSV table of promises and results"}, Data: true, Write: writeCSV},
 	}
 }
 

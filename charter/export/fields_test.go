@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -130,26 +131,30 @@ func textFields() []string {
 	return out
 }
 
-// TestEveryField holds that what an author writes for readers is on every page, and nothing else is.
+// pageFormats are the formats people read. The others hold data: see their own tests.
+var pageFormats = []string{"html", "markdown"}
+
+// TestEveryField holds that what an author writes for readers is on every page for them, and nothing else is. Fonts are in the style
+// sheet alone.
 func TestEveryField(t *testing.T) {
+	style := regexp.MustCompile(`(?s)<style>.*</style>`)
 	doc := parsed(t, everyField(stamp, live))
 	if len(doc.Problems) > 0 {
 		t.Fatal(doc.Problems[0].Message.EN)
 	}
-	for _, f := range Formats() {
-		page := render(t, doc, f.ID, Options{})
-		for _, path := range textFields() {
-			shown, internal := strings.Contains(page, stamp(path)), slices.Contains(unshown, path) || withheldField(path)
-			if shown && internal {
-				t.Errorf("%s: %s is internal, and shown", f.ID, path)
+	for _, view := range []View{Public, Internal} {
+		for _, id := range pageFormats {
+			page := style.ReplaceAllString(render(t, doc, id, Options{View: view}), "")
+			for _, path := range textFields() {
+				shown, unseen := strings.Contains(page, stamp(path)), slices.Contains(unshown, path) || view == Public && withheldField(path)
+				if shown == unseen {
+					t.Errorf("%s, view %d: %s shown: %v", id, view, path, shown)
+				}
 			}
-			if !shown && !internal {
-				t.Errorf("%s: %s is missing", f.ID, path)
-			}
-		}
-		for _, table := range []string{"audience", "moment", "trait", "discourse", "benefit", "behaviour"} {
-			if anchor := `id="` + table + `-id"`; strings.Count(page, anchor) != 1 {
-				t.Errorf("%s: %d times %s, not once", f.ID, strings.Count(page, anchor), anchor)
+			for _, table := range []string{"audience", "moment", "trait", "discourse", "benefit", "behaviour"} {
+				if anchor := `id="` + table + `-id"`; strings.Count(page, anchor) != 1 {
+					t.Errorf("%s, view %d: %d times %s, not once", id, view, strings.Count(page, anchor), anchor)
+				}
 			}
 		}
 	}

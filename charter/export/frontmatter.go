@@ -1,4 +1,101 @@
 package export
 
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"relcharter/charter"
+)
+
 // Profile names the program that builds a site of Markdown pages; "" for none.
 type Profile string
+
+// The programs a Markdown page can be written for.
+const (
+	Hugo       Profile = "hugo"
+	Docusaurus Profile = "docusaurus"
+	MkDocs     Profile = "mkdocs"
+)
+
+// Profiles lists the programs in the order they are offered. The slice is the caller's own.
+func Profiles() []Profile { return []Profile{Hugo, Docusaurus, MkDocs} }
+
+// frontMatter returns what stands before the text of a page for the program that builds a site of it, with an empty line after it; "" for
+// none. All of it comes from the charter. The language is not in it: Hugo takes it from the name of the file, and stops at a key "lang".
+func frontMatter(p *page, profile Profile) string {
+	title := words(p.Title.flat())
+	var lines []string
+	add := func(key, value string) {
+		if value != "" {
+			lines = append(lines, key+": "+value)
+		}
+	}
+	text := func(key, value string) {
+		if strings.TrimSpace(value) != "" {
+			add(key, yamlText(value))
+		}
+	}
+	id := ""
+	if charter.IsID(p.Charter.ID.Value) {
+		id = p.Charter.ID.Value
+	}
+	// Such a page may be looked at, and is not for the world yet.
+	early := p.Charter.Status.Value != "approved" && p.Charter.Status.Value != "published" && p.Charter.Status.Value != "retired"
+	switch profile {
+	case Hugo:
+		text("title", title)
+		text("slug", id)
+		if p.Charter.Effective.Set() {
+			add("date", p.Charter.Effective.String())
+		}
+		add("draft", fmt.Sprint(early))
+		lines = append(lines, "params:")
+		text("  brand", words(p.Brand.flat()))
+		text("  version", oneLine(p.Charter.Version.Value))
+		text("  status", oneLine(p.Charter.Status.Value))
+		if p.Charter.ReviewBy.Set() {
+			add("  review_by", yamlText(p.Charter.ReviewBy.String()))
+		}
+		if lines[len(lines)-1] == "params:" {
+			lines = lines[:len(lines)-1]
+		}
+	case Docusaurus:
+		text("id", id)
+		text("title", title)
+		if id != "" {
+			text("slug", "/"+id)
+		}
+		text("sidebar_label", words(p.Brand.flat()))
+		if early {
+			add("draft", "true")
+		}
+	case MkDocs:
+		text("title", title)
+	default:
+		return ""
+	}
+	return "---\n" + strings.Join(lines, "\n") + "\n---\n\n"
+}
+
+// yamlText writes a text as a double-quoted scalar of YAML, which no sign in it can end.
+func yamlText(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '#' || r == ':' || r > 0xffff && !unicode.IsPrint(r) || r < ' ' || r == 0x7f:
+			// The first two, so that no line is an order for a build server.
+			fmt.Fprintf(&b, `\U%08X`, r)
+		case r > 0x7e && !unicode.IsPrint(r) && r != '\u00a0' && r != '\u202f':
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

@@ -2,33 +2,15 @@ package export
 
 import (
 	"crypto/sha256"
-	"embed"
 	"encoding/base64"
+	"fmt"
 	"html/template"
 	"io"
 	"strings"
-	"sync"
+	"unicode"
 
 	"relcharter/charter"
 )
-
-//go:embed templates
-var templates embed.FS
-
-// layout is the template of the page and its style sheet without colours, read on first use.
-var layout = sync.OnceValue(func() (l struct {
-	page *template.Template
-	css  string
-},
-) {
-	css, err := templates.ReadFile("templates/page.css")
-	if err != nil {
-		panic(err) // embedded
-	}
-	l.css = string(css)
-	l.page = template.Must(template.New("page.html").ParseFS(templates, "templates/page.html"))
-	return l
-})
 
 // htmlPage is what the template reads.
 type htmlPage struct {
@@ -40,10 +22,32 @@ type htmlPage struct {
 
 type htmlWords struct{ Skip, Contents, About, Legend string }
 
+// picture is an image that is part of the page.
+type picture struct {
+	URI template.URL
+	Alt string
+}
+
+// logo returns the logo to show; nil for none.
+func (b *builder) logo(p *page) *picture {
+	if b.opts.Logo == nil {
+		return nil
+	}
+	alt := words(p.Brand.flat())
+	if alt == "" {
+		alt = words(p.Title.flat())
+	}
+	return &picture{URI: b.opts.Logo.URI(), Alt: alt}
+}
+
 // writeHTML writes the charter as one HTML file: no script, nothing fetched, nothing an author typed that could act.
 func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
-	p := newPage(doc, opts)
-	style := "\n" + paletteOf(p.Theme).css() + layout().css
+	return writePage(w, newPage(doc, opts), opts)
+}
+
+func writePage(w io.Writer, p *page, opts Options) error {
+	t := opts.Templates.orBuiltin()
+	style := "\n" + paletteOf(p.Theme).css() + fontsOf(p.Theme) + t.css + footOf(p.Running)
 	h := htmlPage{
 		page:   p,
 		Style:  template.CSS(style), // ours, and colours that were parsed as such
@@ -55,13 +59,38 @@ func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
 			Legend:   wordLegend.In(p.Lang),
 		},
 	}
-	var out strings.Builder
-	if err := layout().page.Execute(&out, h); err != nil {
+	out, err := t.page(h)
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, inertHTML(out.String()))
+	_, err = io.WriteString(w, inertHTML(out))
 	return err
 }
+
+// footOf returns the style that puts a text and the number of the page at the foot of each printed page.
+func footOf(running string) string {
+	return "@page{@bottom-left{content:" + styleString(running) + "}@bottom-right{content:counter(page)\" / \"counter(pages)}}\n"
+}
+
+// styleString returns s as a string of a style sheet. All but letters, digits and spaces is written by number, so that nothing can end the
+// string, the style sheet or its element. The space that ends a number is part of it
+// (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point).
+func styleString(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range shortened(s, runningLimit) {
+		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+			continue
+		}
+		fmt.Fprintf(&b, `\%x `, r)
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// runningLimit bounds what stands at the foot of printed pages, in runes: it has one line.
+const runningLimit = 110
 
 // policy returns the content security policy of a page with that style sheet: it may do nothing but show itself.
 func policy(style string) string {
@@ -83,6 +112,14 @@ func (p *page) PageTitle() string {
 		return title
 	}
 	return title + " – " + words(p.Brand.flat())
+}
+
+// Class returns the words the style sheet knows the page by.
+func (p *page) Class() string {
+	if p.Kind == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s s%d", p.Kind, p.Scale)
 }
 
 // Level returns the level of the headings of the cards in a group.

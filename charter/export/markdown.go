@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bufio"
 	"io"
 	"slices"
 	"strings"
@@ -9,25 +8,50 @@ import (
 	"relcharter/charter"
 )
 
-// writeMarkdown writes the charter as Markdown that reads well as it is, and on any forge: CommonMark with tables.
+// writeMarkdown writes the charter as Markdown: for people and forges, or for the program that builds a site of it.
 func writeMarkdown(w io.Writer, doc *charter.Document, opts Options) error {
-	p := newPage(doc, opts)
-	m := &markdownWriter{lang: p.Lang}
-	m.head(p)
+	return writeMarkdownPage(w, newPage(doc, opts), opts)
+}
+
+func writeMarkdownPage(w io.Writer, p *page, opts Options) error {
+	m := &markdownWriter{dialect: dialects[opts.FrontMatter], lang: p.Lang}
+	out := markdownPage{page: p, FrontMatter: frontMatter(p, opts.FrontMatter)}
+	m.head(p, opts.FrontMatter)
+	out.Head = m.take()
 	for _, s := range p.Sections {
 		m.section(s)
+		out.Parts = append(out.Parts, markdownPart{Name: s.Name, Text: m.take()})
 	}
-	m.block("---")
-	m.facts(p.Colophon)
-	out := bufio.NewWriter(w)
-	if _, err := out.WriteString(inertMarkdown(strings.Join(m.blocks, "\n\n")) + "\n"); err != nil {
+	if len(p.Colophon) > 0 {
+		m.block("---")
+		m.facts(p.Colophon)
+	}
+	out.Foot = m.take()
+	text, err := opts.Templates.markdown(out)
+	if err != nil {
 		return err
 	}
-	return out.Flush()
+	_, err = io.WriteString(w, text)
+	return err
+}
+
+// markdownPage is what the template of a Markdown page reads. The texts end without a line feed.
+type markdownPage struct {
+	*page
+	FrontMatter string // for the program that builds a site; "" for none, else with its final line feed
+	Head        string // the title, what the charter is about and the contents
+	Parts       []markdownPart
+	Foot        string // version, dates and fingerprint
+}
+
+type markdownPart struct {
+	Name string // of the section
+	Text string
 }
 
 // markdownWriter gathers the blocks of a Markdown page.
 type markdownWriter struct {
+	dialect
 	lang   charter.Lang
 	blocks []string
 }
@@ -38,51 +62,65 @@ func (m *markdownWriter) block(s string) {
 	}
 }
 
-// anchored returns an anchor to stand after a text, because the renderers of Markdown disagree on the anchors of headings.
-func anchored(id string) string {
-	if id == "" {
-		return ""
-	}
-	return ` <a id="` + id + `"></a>`
+// take returns what was gathered, and begins anew.
+func (m *markdownWriter) take() string {
+	out := m.inert(strings.Join(m.blocks, "\n\n"))
+	m.blocks = nil
+	return out
 }
 
+// heading writes a heading. Its anchor is written, because programs disagree on the anchors of headings.
 func (m *markdownWriter) heading(level int, text, anchor string) {
-	m.block(strings.Repeat("#", level) + " " + text + anchored(anchor))
+	if anchor != "" {
+		text += m.dialect.heading(anchor)
+	}
+	m.block(strings.Repeat("#", level) + " " + text)
 }
 
-func (m *markdownWriter) head(p *page) {
-	if p.Status != nil {
-		m.block("> **" + p.Status.Sign + " " + escapeMarkdown(p.Status.Word) + "**")
+// head writes what comes before the sections. Where the program shows the title of the front matter over the text, it is not written
+// again.
+func (m *markdownWriter) head(p *page, profile Profile) {
+	for _, k := range []*mark{p.Band, p.Status} {
+		if k != nil {
+			m.block("> " + m.state(*k))
+		}
 	}
-	m.heading(1, p.Title.LineMarkdown(), "")
+	if profile != Hugo && profile != Docusaurus {
+		m.heading(1, m.line(p.Title), "")
+	}
 	var edition []string
 	if len(p.Brand) > 0 {
-		edition = append(edition, "**"+p.Brand.LineMarkdown()+"**")
+		edition = append(edition, "**"+m.line(p.Brand)+"**")
 	}
 	for _, f := range p.Facts {
-		edition = append(edition, lowered(f.Label)+" "+f.Value.LineMarkdown())
+		edition = append(edition, lowered(f.Label)+" "+m.line(f.Value))
 	}
 	m.block(strings.Join(edition, " · "))
 	if len(p.Opening) > 0 {
-		m.block("> " + strings.ReplaceAll(p.Opening.Markdown(""), "\n", "\n> "))
+		m.block("> " + strings.ReplaceAll(m.text(p.Opening, ""), "\n", "\n> "))
 	}
-	m.block(p.Lead.Markdown(""))
+	m.block(m.text(p.Lead, ""))
 	var contents []string
 	for _, s := range p.Sections {
-		contents = append(contents, "- ["+escapeMarkdown(s.Title)+"](#"+s.Anchor()+")")
+		if len(p.Sections) > 1 {
+			contents = append(contents, "- ["+m.escape(s.Title)+"](#"+s.Anchor()+")")
+		}
 	}
 	m.block(strings.Join(contents, "\n"))
 }
 
+// text returns blocks, each line after the first led by indent.
+func (m *markdownWriter) text(r rich, indent string) string { return m.dialect.blocks(r, indent) }
+
 func (m *markdownWriter) section(s section) {
-	m.heading(2, escapeMarkdown(s.Title), s.Anchor())
-	m.block(s.Lead.Markdown(""))
+	m.heading(2, m.escape(s.Title), s.Anchor())
+	m.block(m.text(s.Lead, ""))
 	for _, g := range s.Groups {
 		level := 3
 		if g.Title != "" {
-			title := escapeMarkdown(g.Title)
+			title := m.escape(g.Title)
 			if g.Note != "" {
-				title += " (" + escapeMarkdown(g.Note) + ")"
+				title += " (" + m.escape(g.Note) + ")"
 			}
 			m.heading(3, title, "")
 			level = 4
@@ -90,76 +128,129 @@ func (m *markdownWriter) section(s section) {
 		for _, c := range g.Cards {
 			m.card(level, c)
 		}
-		if g.Table != nil {
-			m.table(g.Table)
+		if g.Figure != nil {
+			m.figure(level, g.Figure)
 		}
+		if g.Table != nil {
+			m.table(level, g.Table)
+		}
+		mark, indent := m.mark("- ")
 		for _, it := range g.List {
-			m.blocks = append(m.blocks, "- "+it.Markdown("  "))
+			m.block(mark + m.text(it, indent))
 		}
 		m.facts(g.Facts)
 	}
 	if len(s.Legend) > 0 {
 		words := make([]string, len(s.Legend))
 		for i, k := range s.Legend {
-			words[i] = k.Sign + " " + escapeMarkdown(k.Word)
+			words[i] = k.Sign + " " + m.escape(k.Word)
 		}
 		m.block("*" + wordLegend.In(m.lang) + "* " + strings.Join(words, " · "))
 	}
 }
 
+// state writes a mark.
+func (m *markdownWriter) state(k mark) string {
+	said := "**" + k.Sign + " " + m.escape(k.Word) + "**"
+	if k.To != "" {
+		return "[" + said + "](" + linkMarkdown(k.To) + ")"
+	}
+	return said
+}
+
+// figure writes what a picture shows, and its table.
+func (m *markdownWriter) figure(level int, f *figure) {
+	m.heading(level, m.escape(f.Title), f.Anchor)
+	m.block(m.atLineStart(m.escape(f.Says)))
+	m.block(m.atLineStart(m.escape(f.Note)))
+	if f.Table != nil {
+		m.table(level+1, f.Table)
+	}
+}
+
 func (m *markdownWriter) card(level int, c card) {
-	m.heading(level, c.Title.LineMarkdown(), c.Anchor)
+	for _, s := range c.Above {
+		if m.noTags && s.Anchor != "" {
+			m.heading(level, m.escape(s.Text), s.Anchor)
+		}
+	}
+	m.heading(level, m.line(c.Title), c.Anchor)
 	var above []string
 	for _, s := range c.Above {
-		above = append(above, escapeMarkdown(s.Text)+anchored(s.Anchor))
+		above = append(above, m.escape(s.Text)+m.anchored(s.Anchor))
 	}
 	for _, k := range c.Marks {
-		above = append(above, "**"+k.Sign+" "+escapeMarkdown(k.Word)+"**")
+		above = append(above, m.state(k))
 	}
-	m.block(strings.Join(above, " · "))
+	m.block(m.atLineStart(strings.Join(above, " · ")))
 	for _, r := range c.Body {
-		m.block(r.Markdown(""))
+		m.block(m.text(r, ""))
 	}
-	facts := slices.Clone(c.Side)
-	for _, p := range c.Panels {
+	var facts []fact
+	for _, p := range slices.Concat(c.Strip, c.Panels) {
+		if p.Title != "" {
+			m.facts(facts)
+			facts = nil
+			m.block("**" + m.escape(p.Title) + "**")
+		}
 		facts = append(facts, p.Facts...)
 	}
-	m.facts(append(facts, c.Foot...))
+	m.facts(facts)
 	if c.Table != nil {
-		m.table(c.Table)
+		m.table(level+1, c.Table)
 	}
 }
 
 func (m *markdownWriter) facts(facts []fact) {
 	lines := make([]string, len(facts))
 	for i, f := range facts {
-		value := f.Value.Markdown("  ")
+		_, indent := m.mark("- ")
+		value := m.text(f.Value, indent)
 		if f.Value[0].kind != paragraph {
-			value = "\n  " + value
+			value = "\n" + indent + value
 		}
-		lines[i] = "- **" + escapeMarkdown(f.Label) + "**" + colon(m.lang) + value
+		lines[i] = "- **" + m.escape(f.Label) + "**" + colon(m.lang) + value
 	}
 	m.block(strings.ReplaceAll(strings.Join(lines, "\n"), ": \n", ":\n"))
 }
 
-func (m *markdownWriter) table(t *table) {
+func (m *markdownWriter) table(level int, t *table) {
+	if m.noTags && slices.ContainsFunc(t.Rows, func(r row) bool { return r.Anchor != "" }) {
+		m.entries(level, t)
+		return
+	}
 	var b strings.Builder
-	b.WriteString("| " + escapeMarkdown(strings.Join(t.Head, "\x00")) + " |\n|" + strings.Repeat(" --- |", len(t.Head)))
-	head := strings.ReplaceAll(b.String(), "\x00", " | ")
-	b.Reset()
-	b.WriteString(head)
+	b.WriteByte('|')
+	for _, h := range t.Head {
+		b.WriteString(" " + m.escape(h) + " |")
+	}
+	b.WriteString("\n|" + strings.Repeat(" --- |", len(t.Head)))
 	for _, r := range t.Rows {
 		b.WriteString("\n|")
 		for i, cell := range r.Cells {
 			b.WriteString(" ")
-			b.WriteString(cell.LineMarkdown())
+			b.WriteString(m.line(cell))
 			if i == 0 {
-				b.WriteString(anchored(r.Anchor))
+				b.WriteString(m.anchored(r.Anchor))
 			}
 			b.WriteString(" |")
 		}
 	}
 	m.block(b.String())
+}
+
+// entries writes a table whose rows have anchors where only headings can carry them: each row under its first cell.
+func (m *markdownWriter) entries(level int, t *table) {
+	for _, r := range t.Rows {
+		m.heading(level, m.line(r.Cells[0]), r.Anchor)
+		var facts []fact
+		for i, cell := range r.Cells[1:] {
+			if len(cell) > 0 {
+				facts = append(facts, fact{Label: t.Head[i+1], Value: cell})
+			}
+		}
+		m.facts(facts)
+	}
 }
 
 // lowered returns a label with its first letter in lower case, for the middle of a line.

@@ -12,6 +12,10 @@ import (
 type page struct {
 	Tag       string // the language, as a tag: "fr", "fr-CA"
 	Lang      charter.Lang
+	Kind      string // a word for the style sheet: "" for the whole charter, "poster", "sheet"
+	Scale     int    // the size of type of a page that is to be one sheet: see fit
+	Band      *mark  // nil for a page anybody may read
+	Logo      *picture
 	Brand     rich
 	Title     rich
 	Status    *mark // nil for a published charter
@@ -20,6 +24,8 @@ type page struct {
 	Facts     []fact
 	Sections  []section
 	Colophon  []fact // the footer
+	Running   string // what stands at the foot of each printed page
+	Charter   *charter.Profile // what is in [charter]
 	Theme     *charter.Theme
 	Generator string
 }
@@ -55,21 +61,22 @@ type card struct {
 	Title  rich
 	Marks  []mark
 	Body   []rich
-	Side   []fact // by what it is measured
-	Panels []panel
-	Foot   []fact // what follows when it fails
+	Strip  []panel // what to see first: the measure, the result, what follows when it fails
+	Panels []panel // the rest
 	Table  *table
 }
 
 // spot is a few words that may be an anchor.
 type spot struct{ Anchor, Text string }
 
-// mark is a state told by a sign and a word, so that neither colour nor shape carries it alone.
-type mark struct{ Kind, Sign, Word string }
+// mark is a state told by a sign and a word, so that neither colour nor shape carries it alone. To is where it leads, "#anchor", "" for
+// nowhere.
+type mark struct{ Kind, Sign, Word, To string }
 
-// panel is a group of facts of a card.
+// panel is a group of facts of a card, under a title or none.
 type panel struct {
 	Kind  string // a word for the style sheet
+	Title string
 	Facts []fact
 }
 
@@ -103,19 +110,37 @@ type builder struct {
 	tidy    func(string) string
 	anchors map[any]string // by item
 	placed  map[*charter.Moment]bool
+	asOf    charter.Date // the day against which results are old
+	print   string       // the fingerprint, once it was asked for
 }
 
-// newPage makes the page of a charter as its view may see it.
+// newPage makes the page of a charter as its view may see it. A poster is for anybody and a card for the brand's own people, whatever the
+// view asked for.
 func newPage(doc *charter.Document, opts Options) *page {
+	switch opts.Sheet {
+	case Poster:
+		opts.View = Public
+	case Card:
+		opts.View = Internal
+	}
 	tag := languageTag(doc)
 	seen := excerptOf(doc, opts.View)
 	b := &builder{
 		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: typographer(tag),
 		anchors: map[any]string{}, placed: map[*charter.Moment]bool{},
 	}
-	b.claimAnchors()
-	p := &page{Tag: tag, Lang: b.lang, Theme: doc.Theme, Generator: clean(opts.Generator)}
+	b.asOf = b.referenceDay()
+	p := &page{Tag: tag, Lang: b.lang, Charter: &b.doc.Charter, Theme: doc.Theme, Generator: clean(opts.Generator)}
 	b.head(p)
+	switch opts.Sheet {
+	case Poster:
+		b.poster(p)
+		return p
+	case Card:
+		b.roleCard(p)
+		return p
+	}
+	b.claimAnchors()
 	for _, build := range sections {
 		if s := build(b); len(s.Groups) > 0 {
 			p.Sections = append(p.Sections, s)
@@ -125,20 +150,24 @@ func newPage(doc *charter.Document, opts Options) *page {
 	return p
 }
 
-// sections makes the parts of the page, in order. One without groups is left out.
+// sections makes the parts of the page, in order: what a customer comes for first, the promises, then who makes them, then where to turn.
+// One without groups is left out.
 var sections = []func(*builder) section{
+	(*builder).glance,
+	(*builder).portrait,
 	(*builder).audiences,
-	(*builder).traits,
 	(*builder).journey,
 	(*builder).duties,
-	(*builder).benefits,
-	(*builder).staff,
 	(*builder).planned,
 	(*builder).suspended,
+	(*builder).benefits,
+	(*builder).traits,
 	(*builder).voice,
+	(*builder).staff,
 	(*builder).asks,
 	(*builder).ratings,
 	(*builder).recourse,
+	(*builder).findings,
 }
 
 var languageShape = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

@@ -87,7 +87,12 @@ func (p *proseReader) blocks(parent ast.Node) rich {
 				at := n.Lines().At(i)
 				b.Write(at.Value(p.src))
 			}
-			out = append(out, block{kind: codeBlock, code: b.String()})
+			switch code := b.String(); {
+			case code != "":
+				out = append(out, block{kind: codeBlock, code: code})
+			case n.Info != nil: // no code, so this is no name of a language
+				out = append(out, line(textOf(p.tidy(unescaped(string(n.Info.Value(p.src))))))...)
+			}
 		}
 	}
 	return out

@@ -30,6 +30,7 @@ type inlineKind uint8
 const (
 	plain inlineKind = iota
 	strong
+	missed // strong, for a result that falls short
 	emphasis
 	struck
 	code
@@ -41,7 +42,8 @@ const (
 type inline struct {
 	kind  inlineKind
 	text  string // of plain and code
-	to    string // of a link: an address that passed safeLink, or a fragment of this page
+	to    string // of a link: an address that passed safeLink, a fragment of this page, or a page beside it
+	lang  string // of a link: the tag of the language it is in; "" for that of the page
 	done  bool   // of a task
 	inner []inline
 }

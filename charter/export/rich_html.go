@@ -74,9 +74,20 @@ func inlinesHTML(b *strings.Builder, text []inline) {
 		case task:
 			b.WriteString(boxSign(in.done) + "\u00a0")
 		case link:
-			b.WriteString(`<a href="` + html.EscapeString(in.to) + `">`)
+			b.WriteString(`<a href="` + html.EscapeString(in.to) + `"`)
+			if words(in.inner) == in.to {
+				b.WriteString(` class="bare"`) // printed, its address need not be added
+			}
+			if in.lang != "" {
+				b.WriteString(` lang="` + html.EscapeString(in.lang) + `"`)
+			}
+			b.WriteString(">")
 			inlinesHTML(b, in.inner)
 			b.WriteString("</a>")
+		case missed:
+			b.WriteString(`<strong class="missed">`)
+			inlinesHTML(b, in.inner)
+			b.WriteString("</strong>")
 		default:
 			tag := inlineTags[in.kind]
 			b.WriteString("<" + tag + ">")

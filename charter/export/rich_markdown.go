@@ -2,26 +2,30 @@ package export
 
 import (
 	"html"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Markdown returns r as Markdown blocks, each line after the first led by indent; no final line feed.
-func (r rich) Markdown(indent string) string {
+func (r rich) Markdown(indent string) string { return dialects[""].blocks(r, indent) }
+
+// LineMarkdown returns r as one line of Markdown.
+func (r rich) LineMarkdown() string { return dialects[""].line(r) }
+
+// blocks returns r as Markdown blocks, each line after the first led by indent; no final line feed.
+func (d dialect) blocks(r rich, indent string) string {
 	var parts []string
 	for _, bl := range r {
 		switch bl.kind {
 		case paragraph:
-			parts = append(parts, atLineStart(inlinesMarkdown(bl.text, "\\\n")))
+			parts = append(parts, d.paragraph(bl.text))
 		case quote:
-			parts = append(parts, "> "+strings.ReplaceAll(bl.inner.Markdown(""), "\n", "\n> "))
+			parts = append(parts, "> "+strings.ReplaceAll(d.blocks(bl.inner, ""), "\n", "\n> "))
 		case codeBlock:
-			parts = append(parts, blockMarkdown(bl.code))
+			parts = append(parts, d.codeBlock(bl.code, indent != ""))
 		case list:
-			parts = append(parts, listMarkdown(bl))
+			parts = append(parts, d.list(bl))
 		}
 	}
 	all := strings.Join(parts, "\n\n")
@@ -37,20 +41,33 @@ func (r rich) Markdown(indent string) string {
 	return strings.Join(lines, "\n")
 }
 
-// LineMarkdown returns r as one line of Markdown.
-func (r rich) LineMarkdown() string { return inlinesMarkdown(r.flat(), " ") }
+// line returns r as one line of Markdown, fit for a cell of a table.
+func (d dialect) line(r rich) string { return d.inlines(r.flat(), " ", true) }
 
-func listMarkdown(bl block) string {
+func (d dialect) paragraph(text []inline) string {
+	lines := strings.Split(d.inlines(text, d.hardBreak, false), d.hardBreak)
+	for i, l := range lines {
+		lines[i] = d.atLineStart(l)
+	}
+	return strings.Join(lines, d.hardBreak)
+}
+
+// mark returns the mark of a list item, which its other lines are indented by.
+func (d dialect) mark(s string) (mark, indent string) {
+	return s, strings.Repeat(" ", max(len(s), d.indent))
+}
+
+func (d dialect) list(bl block) string {
 	var b strings.Builder
 	for i, it := range bl.items {
-		mark := "- "
+		mark, indent := d.mark("- ")
 		if bl.ordered {
-			mark = strconv.Itoa(bl.start+i) + ". "
+			mark, indent = d.mark(strconv.Itoa(bl.start+i) + ". ")
 		}
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(mark + it.Markdown(strings.Repeat(" ", len(mark))))
+		b.WriteString(mark + d.blocks(it, indent))
 	}
 	return b.String()
 }
@@ -69,50 +86,65 @@ func fenceFor(s string, n int) string {
 	return strings.Repeat("`", n)
 }
 
-var inlineMarks = map[inlineKind]string{strong: "**", emphasis: "*", struck: "~~"}
+var inlineMarks = map[inlineKind]string{strong: "**", missed: "**", emphasis: "*", struck: "~~"}
 
-func inlinesMarkdown(text []inline, hardBreak string) string {
+// inlines writes text; cell says that it must not hold what would end a cell of a table.
+func (d dialect) inlines(text []inline, hardBreak string, cell bool) string {
 	var b strings.Builder
 	for _, in := range text {
 		switch in.kind {
 		case plain:
-			b.WriteString(escapeMarkdown(in.text))
+			b.WriteString(d.escape(in.text))
 		case code:
-			b.WriteString(codeMarkdown(in.text))
+			b.WriteString(d.code(in.text, cell))
 		case lineBreak:
 			b.WriteString(hardBreak)
 		case task:
 			b.WriteString(boxSign(in.done) + "\u00a0")
 		case link:
-			b.WriteString("[" + inlinesMarkdown(in.inner, " ") + "](" + linkMarkdown(in.to) + ")")
+			b.WriteString("[" + d.inlines(in.inner, " ", cell) + "](" + d.address(in.to) + ")")
 		default:
-			mark := inlineMarks[in.kind]
-			inner := inlinesMarkdown(in.inner, hardBreak)
+			open, end := inlineMarks[in.kind], inlineMarks[in.kind]
+			if in.kind == struck && d.struckTag {
+				open, end = "<del>", "</del>"
+			}
+			inner := d.inlines(in.inner, hardBreak, cell)
 			core := strings.TrimFunc(inner, unicode.IsSpace)
 			if core == "" {
 				b.WriteString(inner)
 				continue
 			}
 			lead := inner[:strings.Index(inner, core)]
-			b.WriteString(lead + mark + core + mark + inner[len(lead)+len(core):])
+			b.WriteString(lead + open + core + end + inner[len(lead)+len(core):])
 		}
 	}
 	return b.String()
 }
 
-// blockMarkdown writes a code block: in fences, or as HTML when it holds what no fence can make inert.
-func blockMarkdown(code string) string {
-	if holdsOrder(code) {
+// codeBlock writes a code block: in fences, or by other means when it holds what no fence can make inert. A nested one stands in a list.
+func (d dialect) codeBlock(code string, nested bool) string {
+	switch {
+	case d.coded && (holdsOrder(code) || d.runs(code) || nested && d.flatFences):
+		var lines []string
+		for l := range strings.Lines(code) {
+			if l = strings.TrimSpace(l); l != "" {
+				lines = append(lines, d.atLineStart(d.escape(l)))
+			}
+		}
+		return strings.Join(lines, d.hardBreak)
+	case holdsOrder(code):
 		return "<pre><code>" + inertHTML(html.EscapeString(code)) + "</code></pre>"
 	}
 	fence := fenceFor(code, 3)
 	return fence + "\n" + code + fence
 }
 
-// codeMarkdown writes code within a line: between backticks, or as HTML when it holds what they cannot make inert.
-func codeMarkdown(s string) string {
-	if holdsOrder("`" + s) {
-		return "<code>" + escapeMarkdown(s) + "</code>"
+// code writes code within a line: between backticks, or by other means when it holds what they cannot make inert.
+func (d dialect) code(s string, cell bool) string {
+	if hard := holdsOrder("`"+s) || d.runs(s) || cell && strings.Contains(s, "|"); hard && d.coded {
+		return d.escape(s)
+	} else if hard {
+		return "<code>" + d.escape(s) + "</code>"
 	}
 	fence := fenceFor(s, 1)
 	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") {
@@ -121,56 +153,15 @@ func codeMarkdown(s string) string {
 	return fence + s + fence
 }
 
-// linkMarkdown writes an address between parentheses. Those of safeLink hold no space; brackets and backslashes are encoded.
+// address writes an address between parentheses.
+func (d dialect) address(to string) string {
+	if name, ok := strings.CutPrefix(to, pageBeside); ok && d.beside != nil && plainName.MatchString(name) {
+		return d.beside(name)
+	}
+	return linkMarkdown(to)
+}
+
+// linkMarkdown writes an address between parentheses. Those of safeLink hold no space; brackets, braces and backslashes are encoded.
 func linkMarkdown(to string) string {
-	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C").Replace(to)
-}
-
-// reference matches what Markdown would read as a character reference.
-var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});`)
-
-// referenceLimit is the longest text that reference matches, in bytes.
-const referenceLimit = 34
-
-// escapeMarkdown returns text that Markdown shows as it is, wherever it stands in a line but at its start.
-func escapeMarkdown(s string) string {
-	s = strings.ReplaceAll(s, "\n", " ")
-	var b strings.Builder
-	before := rune(0)
-	for i, r := range s {
-		switch r {
-		case '\\', '`', '*', '[', ']', '<', '~', '|':
-			b.WriteByte('\\')
-		case '_':
-			if next, _ := utf8.DecodeRuneInString(s[i+1:]); !wordRune(before) || !wordRune(next) {
-				b.WriteByte('\\')
-			}
-		case '&':
-			if reference.MatchString(s[i:min(len(s), i+referenceLimit)]) {
-				b.WriteByte('\\')
-			}
-		}
-		b.WriteRune(r)
-		before = r
-	}
-	return b.String()
-}
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// lineStart matches what would make a line something else than text: a heading, a list item, a quote, an underline.
-var lineStart = regexp.MustCompile(`^(\s*)(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|:)`)
-
-var numbered = regexp.MustCompile(`^(\s*\d{1,9})([.)])(\s|$)`)
-
-// atLineStart returns Markdown inlines made fit to begin a line.
-func atLineStart(s string) string {
-	s = strings.TrimLeft(s, " \t")
-	if m := numbered.FindStringSubmatchIndex(s); m != nil {
-		return s[:m[4]] + `\` + s[m[4]:]
-	}
-	if lineStart.MatchString(s) {
-		return `\` + s
-	}
-	return s
+	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", `\`, "%5C", "|", "%7C", "{", "%7B", "}", "%7D").Replace(to)
 }

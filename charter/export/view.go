@@ -21,6 +21,14 @@ const (
 	Internal
 )
 
+// String returns the view's word in options and in JSON: "public" or "internal".
+func (v View) String() string {
+	if v == Internal {
+		return "internal"
+	}
+	return "public"
+}
+
 // Withheld is a part of a charter that stays out of its public pages.
 type Withheld struct {
 	Key    string   // as findings address it: "behaviour[prix-ferme].enabler.latitude"

@@ -1,13 +1,12 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
 )
 
-// actCard shows one behaviour: the promise, when and by whom, the measure and the result, and what happens when it is missed.
+// actCard shows one behaviour: the promise, the measure, the result and what follows when it is missed, then the rest in small.
 func (b *builder) actCard(bh *charter.Behaviour) card {
 	c := card{Anchor: b.anchors[bh], Kind: "act", Title: b.prose(bh.Statement), Above: b.where(bh), Marks: b.actMarks(bh)}
 	if len(c.Title) == 0 {
@@ -16,8 +15,12 @@ func (b *builder) actCard(bh *charter.Behaviour) card {
 	if len(c.Title) > 1 {
 		c.Title, c.Body = c.Title[:1], []rich{c.Title[1:]}
 	}
-	c.Side, c.Foot = b.measures(bh), b.remedy(bh)
-	c.Panels = b.panels(panel{Kind: "terms", Facts: b.terms(bh)}, panel{Kind: "details", Facts: b.details(bh)})
+	c.Strip = b.strip(bh)
+	c.Panels = b.panels(
+		panel{Kind: "note", Facts: b.note(bh)},
+		panel{Kind: "details", Facts: append(b.terms(bh), b.details(bh)...)},
+		b.backstage(bh),
+	)
 	return c
 }
 
@@ -40,7 +43,12 @@ func (b *builder) where(bh *charter.Behaviour) []spot {
 
 func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	var out []mark
-	add := func(kind, sign string, word charter.L10n) { out = append(out, mark{kind, sign, capital(b.say(word))}) }
+	add := func(kind, sign string, word charter.L10n) {
+		out = append(out, mark{Kind: kind, Sign: sign, Word: capital(b.say(word))})
+	}
+	if !public(bh) {
+		add("withheld", "⊘", charter.L10n{FR: "interne : absent de la page publique", EN: "internal: not on the public page"})
+	}
 	switch bh.Status.Value {
 	case "planned":
 		add("planned", "▷", charter.L10n{FR: "prévu", EN: "planned"})
@@ -61,7 +69,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	if f, ok := b.shownFirmness(bh); ok {
 		add(f.String(), firmnessSigns[f], f.Label())
 	}
-	return out
+	return append(out, b.findingMarks(bh.Key)...)
 }
 
 // firmnessSigns shows each degree as a disc that fills.
@@ -96,20 +104,24 @@ func (b *builder) legend() []mark {
 		if !shown[f] {
 			continue
 		}
-		out = append(out, mark{f.String(), firmnessSigns[f], capital(b.say(f.Label())) + colon(b.lang) + b.say(means[f])})
+		out = append(out, mark{Kind: f.String(), Sign: firmnessSigns[f], Word: capital(b.say(f.Label())) + colon(b.lang) + b.say(means[f])})
 	}
 	return out
 }
 
-// terms says when, who and what. The promise says alone what is done when neither of the others is told.
+// terms says when, who and what, as far as the promise does not say it. What is done is told by the promise alone when neither of the
+// others is there.
 func (b *builder) terms(bh *charter.Behaviour) []fact {
 	if bh.Trigger.Blank() && bh.Actor.Blank() {
 		return nil
 	}
+	term := func(path, words string) fact {
+		return b.fact(path, line(textOf(capital(b.unsaid(bh, words)))))
+	}
 	return b.facts(
-		b.fact("behaviour.trigger", line(textOf(capital(b.trigger(bh))))),
-		b.fact("behaviour.actor", line(textOf(capital(b.part(bh.Actor))))),
-		b.fact("behaviour.act", line(textOf(capital(b.part(bh.Act))))),
+		term("behaviour.trigger", b.trigger(bh)),
+		term("behaviour.actor", b.part(bh.Actor)),
+		term("behaviour.act", b.part(bh.Act)),
 	)
 }
 
@@ -155,9 +167,7 @@ func (b *builder) details(bh *charter.Behaviour) []fact {
 	for _, t := range bh.Limits {
 		limits = append(limits, line(textOf(capital(b.one(t)))))
 	}
-	all := append(b.reach(bh),
-		b.fact("behaviour.limits", bullets(limits)),
-		b.legalRef(bh))
+	all := append([]fact{b.legalRef(bh), b.fact("behaviour.limits", bullets(limits))}, b.reach(bh)...)
 	if d := bh.Data; d != nil {
 		all = append(all,
 			b.fact("behaviour.data", line(textOf(capital(b.one(d.Purpose))))),
@@ -170,54 +180,4 @@ func (b *builder) details(bh *charter.Behaviour) []fact {
 		all = append(all, b.own(wordSince, b.day(bh.Since)))
 	}
 	return b.facts(all...)
-}
-
-// legalRef says which law or which standard is behind the act.
-func (b *builder) legalRef(bh *charter.Behaviour) fact {
-	switch bh.Basis.Value {
-	case "legal":
-		return b.own(charter.L10n{FR: "Ce que dit la loi", EN: "The law behind it"}, b.text(bh.LegalRef))
-	case "certified":
-		return b.own(charter.L10n{FR: "Certifié par", EN: "Certified under"}, b.text(bh.LegalRef))
-	}
-	return b.fact("behaviour.legal_ref", b.text(bh.LegalRef))
-}
-
-// remedy says what people get when the act is missed.
-func (b *builder) remedy(bh *charter.Behaviour) []fact {
-	r := bh.Remedy
-	if r == nil {
-		return nil
-	}
-	how := b.one(r.Claim)
-	if r.Automatic.Value {
-		automatic := b.say(charter.L10n{FR: "rien à faire, c’est automatique", EN: "nothing to do, it is automatic"})
-		if how != "" {
-			how = automatic + b.say(charter.L10n{FR: " ; sinon : ", EN: "; failing that: "}) + how
-		} else {
-			how = automatic
-		}
-	}
-	act := b.own(charter.L10n{FR: "Si nous manquons", EN: "If we miss"}, line(textOf(capital(b.miss(r.Act)))))
-	act.Kind = "gives"
-	all := []fact{act}
-	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Within.Value)) {
-		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.part(r.Within))))))
-	}
-	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Amount.Value)) {
-		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(capital(b.part(r.Amount))))))
-	}
-	return b.facts(append(all, b.own(charter.L10n{FR: "Pour l’obtenir", EN: "To get it"}, line(textOf(capital(how)))))...)
-}
-
-// otherwise matches the words with which a remedy says again what its label says.
-var otherwise = regexp.MustCompile(`(?i)^(sinon|à défaut|autrement|otherwise|if not|failing that)\s*[,:]?\s*`)
-
-// miss returns a remedy without the "otherwise" that its label says already.
-func (b *builder) miss(t charter.Text) string {
-	s := b.part(t)
-	if rest := otherwise.ReplaceAllString(s, ""); rest != "" {
-		return rest
-	}
-	return s
 }

@@ -53,9 +53,7 @@ func (b *builder) journey() section {
 			EN: "Our commitments, in the order you meet them.",
 		}))),
 	}
-	acts := b.acts(func(bh *charter.Behaviour) bool {
-		return !planned(bh) && !suspended(bh) && bh.Basis.Value != "legal" && b.doc.ForCustomers(bh)
-	})
+	acts := b.promises()
 	for _, ph := range phases {
 		g := group{Title: b.say(ph.title)}
 		covered := map[string]bool{}

@@ -26,7 +26,7 @@ func (b *builder) benefits() section {
 				acts = append(acts, b.actLine(bh))
 			}
 			g.Cards = append(g.Cards, card{
-				Anchor: b.anchors[bn], Kind: "benefit", Title: b.prose(bn.Statement),
+				Anchor: b.anchors[bn], Kind: "benefit", Title: b.prose(bn.Statement), Marks: b.findingMarks(bn.Key),
 				Panels: b.panels(panel{Kind: "acts", Facts: b.facts(
 					b.own(charter.L10n{FR: "Comment nous y arrivons", EN: "How we make it happen"}, bullets(acts)),
 				)}),

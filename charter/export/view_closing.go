@@ -19,45 +19,39 @@ func (b *builder) asks() section {
 	return s
 }
 
-// ratings sets how customers rate the relationship beside how the team does.
+// ratings says where all the figures are, and sets how customers rate the relationship beside how the team does.
 func (b *builder) ratings() section {
-	s := section{Name: "ratings", Title: b.say(charter.L10n{FR: "Comment on nous note", EN: "How we are rated"})}
-	t := &table{
-		Kind: "ratings", RowHead: true, Caption: b.say(charter.L10n{FR: "La relation, vue par les clients et par l’équipe", EN: "The relationship, as customers and the team see it"}),
-		Head: []string{b.label("rating.by"), b.label("rating.value"), b.label("rating.as_of")},
+	s := section{Name: "ratings", Title: b.say(charter.L10n{FR: "Nos résultats", EN: "Our results"})}
+	if f := b.ratingFigure(); f != nil && !b.internal() { // the portrait has it there
+		s.Groups = append(s.Groups, group{Figure: f})
 	}
-	for _, r := range b.doc.Ratings {
-		if r.By.Blank() || r.Value.Blank() {
-			continue
-		}
-		value := line(textOf(capital(b.choice("rating.value", r.Value))))
-		if !r.URL.Blank() {
-			see := b.address(r.URL, b.say(charter.L10n{FR: "lire les avis", EN: "read the reviews"}))
-			value = line(value.flat(), textOf(" ("), see.flat(), textOf(")"))
-		}
-		t.Rows = append(t.Rows, row{Cells: []rich{line(textOf(capital(b.choice("rating.by", r.By)))), value, b.day(r.AsOf)}})
-	}
-	if len(t.Rows) > 0 {
-		s.Groups = []group{{Table: t}}
+	if figures := b.facts(b.figures()); len(figures) > 0 {
+		s.Groups = append(s.Groups, group{Facts: figures})
 	}
 	return s
 }
 
-// recourse says where to turn when a promise is not kept.
+// figures says where the results are published.
+func (b *builder) figures() fact {
+	url := b.doc.Charter.Results
+	return b.own(charter.L10n{FR: "Tous nos chiffres, bons et mauvais", EN: "All our figures, good and bad"}, b.address(url, oneLine(url.Value)))
+}
+
+// recourse says where to turn when a promise is not kept, and who answers for it.
 func (b *builder) recourse() section {
-	c := &b.doc.Charter
 	s := section{Name: "recourse", Title: b.say(charter.L10n{FR: "Si nous manquons à notre parole", EN: "If we break our word"})}
-	facts := b.facts(
-		b.own(charter.L10n{FR: "Dites-le-nous", EN: "Tell us"}, line(linkAddresses(oneLine(c.Contact.Value), b.tidy))),
-		b.own(charter.L10n{FR: "Nos résultats, bons et mauvais", EN: "Our results, good and bad"}, b.address(c.Results, oneLine(c.Results.Value))),
-	)
-	if len(facts) > 0 {
+	if facts := b.facts(b.contact(), b.fact("charter.owner", b.text(b.doc.Charter.Owner))); len(facts) > 0 {
 		s.Groups = []group{{Facts: facts}}
 	}
 	return s
 }
 
-// colophon says which text this is and who stands behind it.
+// contact says where to turn.
+func (b *builder) contact() fact {
+	return b.own(charter.L10n{FR: "Dites-le-nous", EN: "Tell us"}, line(linkAddresses(oneLine(b.doc.Charter.Contact.Value), b.tidy)))
+}
+
+// colophon says which text this is and who approved it.
 func (b *builder) colophon() []fact {
 	c := &b.doc.Charter
 	var with, approved []rich
@@ -71,18 +65,46 @@ func (b *builder) colophon() []fact {
 		}
 		approved = append(approved, line(textOf(said)))
 	}
-	status := line(textOf(capital(b.choice("charter.status", c.Status))))
-	return b.facts(
+	all := append(b.edition(),
+		b.fact("charter.consulted", bullets(with)),
+		b.fact("approval.by", bullets(approved)))
+	if !b.doc.Brand.Maturity.Blank() {
+		all = append(all, b.fact("brand.maturity", line(textOf(capital(b.choice("brand.maturity", b.doc.Brand.Maturity))))))
+	}
+	return b.facts(append(all, b.imprint())...)
+}
+
+// edition says which version of the text this is, and until when it holds.
+func (b *builder) edition() []fact {
+	c := &b.doc.Charter
+	return []fact{
 		b.own(wordVersion, b.text(c.Version)),
-		b.fact("charter.status", status),
+		b.fact("charter.status", line(textOf(capital(b.choice("charter.status", c.Status))))),
 		b.dated("charter.effective", c.Effective),
 		b.dated("charter.review_by", c.ReviewBy),
-		b.fact("charter.owner", b.text(c.Owner)),
-		b.fact("charter.consulted", bullets(with)),
-		b.fact("approval.by", bullets(approved)),
-		b.fact("charter.contact", line(linkAddresses(oneLine(c.Contact.Value), b.tidy))),
-		b.own(charter.L10n{FR: "Empreinte du texte", EN: "Fingerprint"}, rich{{kind: paragraph, text: []inline{{kind: code, text: fingerprint(b.doc)}}}}),
-	)
+	}
+}
+
+// imprint is the fingerprint of what the page says.
+func (b *builder) imprint() fact {
+	return b.own(wordFingerprint, rich{{kind: paragraph, text: []inline{{kind: code, text: b.fingerprint()}}}})
+}
+
+// fingerprint returns that of the content of the page.
+func (b *builder) fingerprint() string {
+	if b.print == "" {
+		b.print = fingerprint(b.doc)
+	}
+	return b.print
+}
+
+// running says what stands at the foot of each printed page: the title, the version and the fingerprint.
+func (b *builder) running(title string) string {
+	parts := filledWords(title, "")
+	if v := b.one(b.doc.Charter.Version); v != "" {
+		parts = append(parts, b.say(charter.L10n{FR: "version ", EN: "version "})+v)
+	}
+	return strings.Join(append(parts, b.fingerprint()), " · ")
 }
 
 func filledWords(words ...string) []string {

@@ -19,6 +19,12 @@ func (b *builder) head(p *page) {
 		p.Opening, p.Lead = p.Lead, nil
 	}
 	p.Facts = b.facts(b.own(wordVersion, b.text(c.Version)), b.dated("charter.effective", c.Effective))
+	p.Running = b.running(p.PageTitle())
+	p.Logo = b.logo(p)
+	if b.internal() {
+		p.Band = &mark{Kind: "band", Sign: "⊘", Word: b.say(wordInternal)}
+		p.Running = b.say(wordInternal) + " · " + p.Running
+	}
 }
 
 // statusMark returns what a reader must know of a charter that is not, or no longer, published.

@@ -7,34 +7,53 @@ import (
 	"relcharter/charter"
 )
 
-// measures says by what anyone can check the act, and the latest result, misses included.
+// strip says what a reader wants to see of an act first: by what anyone can check it, the latest result, misses included, and what
+// follows when it fails.
+func (b *builder) strip(bh *charter.Behaviour) []panel {
+	return b.panels(
+		panel{Kind: "measure", Facts: b.measures(bh)},
+		panel{Kind: "proof", Facts: b.results(bh)},
+		panel{Kind: "remedy", Facts: b.remedy(bh)},
+	)
+}
+
+// measures says by what anyone can check the act.
 func (b *builder) measures(bh *charter.Behaviour) []fact {
-	measure := func(path, words string) fact {
-		f := b.fact(path, line(textOf(capital(b.tidy(oneLine(words))))))
+	bound := func(path string, value rich) fact {
+		f := b.fact(path, value)
 		f.Kind = "bound"
 		return f
 	}
-	var all []fact
-	if planned(bh) {
-		from := b.own(wordFrom, b.day(bh.Since))
-		from.Kind = "bound"
-		all = append(all, from)
+	token := func(words string) []inline { return strongOf(capital(b.tidy(oneLine(words)))) }
+	from := b.own(wordFrom, b.day(bh.Since))
+	from.Kind = "bound"
+	if !planned(bh) {
+		from = fact{}
 	}
-	all = append(
-		all,
-		measure("behaviour.deadline", bh.Deadline.Words(b.lang)),
-		measure("behaviour.frequency", bh.Frequency.Words(b.lang)),
+	var deadline rich
+	if whole, short := b.deadline(bh); short != "" {
+		deadline = line(token(short), textOf(b.tidy(whole[len(short):])))
+	}
+	seen := b.fact("behaviour.observable", line(textOf(capital(b.one(bh.Observable)))))
+	seen.Kind = "seen"
+	return b.facts(
+		from,
+		bound("behaviour.deadline", deadline),
+		bound("behaviour.frequency", line(token(bh.Frequency.Words(b.lang)))),
 		b.threshold(bh.Threshold),
-		measure("behaviour.observable", b.one(bh.Observable)),
+		seen,
 		b.fact("behaviour.target", line(textOf(capital(oneLine(bh.Target.Words(b.lang)))))),
 	)
-	if bh.Proof != nil {
-		all = append(all, b.result(bh), b.metric(bh.Proof))
-		note := b.own(charter.L10n{FR: "Ce qui s’est passé", EN: "What happened"}, b.prose(bh.Proof.Note))
-		note.Kind = "note"
-		all = append(all, note)
+}
+
+// deadline returns the deadline of an act in words, whole and without what it counts from; "" when it has none.
+func (b *builder) deadline(bh *charter.Behaviour) (whole, short string) {
+	if bh.Deadline == nil {
+		return "", ""
 	}
-	return b.facts(all...)
+	d := *bh.Deadline
+	d.From = charter.Text{}
+	return oneLine(bh.Deadline.Words(b.lang)), oneLine(d.Words(b.lang))
 }
 
 // threshold says a threshold under the name of what it bounds.
@@ -44,7 +63,7 @@ func (b *builder) threshold(t *charter.Threshold) fact {
 	}
 	short := *t
 	short.Of = charter.Text{}
-	f := b.fact("behaviour.threshold", line(textOf(capital(b.tidy(oneLine(short.Words(b.lang)))))))
+	f := b.fact("behaviour.threshold", line(strongOf(capital(b.tidy(oneLine(short.Words(b.lang)))))))
 	f.Kind = "bound"
 	if !t.Of.Blank() {
 		f.Label = capital(b.one(t.Of))
@@ -52,37 +71,105 @@ func (b *builder) threshold(t *charter.Threshold) fact {
 	return f
 }
 
-// result says the latest figure, its day, and on which side of the target it stands.
-func (b *builder) result(bh *charter.Behaviour) fact {
+// results says the latest figure, and where it comes from.
+func (b *builder) results(bh *charter.Behaviour) []fact {
+	if bh.Proof == nil {
+		return nil
+	}
+	last := b.fact("behaviour.proof.last", line(b.result(bh, true)...))
+	last.Kind = "result"
+	return b.facts(last, b.metric(bh.Proof))
+}
+
+// note says what happened when a result fell short.
+func (b *builder) note(bh *charter.Behaviour) []fact {
+	if bh.Proof == nil {
+		return nil
+	}
+	return b.facts(b.own(charter.L10n{FR: "Ce qui s’est passé", EN: "What happened"}, b.prose(bh.Proof.Note)))
+}
+
+// result says the latest figure, on which side of the target it stands, its day and where it started from; without its day and start
+// where there is little room. It says so when there is none, or none that is recent enough.
+func (b *builder) result(bh *charter.Behaviour, whole bool) [][]inline {
 	p := bh.Proof
+	if p == nil {
+		return nil
+	}
 	if !p.Last.Set() {
-		return fact{}
+		if !bh.Running() {
+			return nil
+		}
+		return [][]inline{textOf("◌\u00a0" + b.say(charter.L10n{FR: "pas encore mesuré", EN: "not measured yet"}))}
 	}
 	percent := bh.Target != nil && bh.Target.Share.Set() || namesShare(p.Metric.Value)
 	parts := [][]inline{strongOf(b.figure(p.Last, percent))}
-	if p.AsOf.Set() {
-		parts = append(parts, textOf(b.say(charter.L10n{FR: " au ", EN: " as of "})+p.AsOf.In(b.lang)))
-	}
-	f := b.fact("behaviour.proof.last", nil)
-	f.Kind = "result"
-	if bh.Target != nil && bh.Target.Share.Set() {
-		said := charter.L10n{FR: "✓ objectif tenu", EN: "✓ target met"}
-		if p.Last.Value < bh.Target.Share.Value {
-			f.Kind = "result miss"
-			said = charter.L10n{FR: "✗ sous l’objectif de {n}", EN: "✗ short of the {n} target"}
+	if met, ok := targetMet(bh); ok {
+		kind, said := strong, charter.L10n{FR: "✓\u00a0objectif tenu", EN: "✓\u00a0target met"}
+		if !met {
+			kind, said = missed, charter.L10n{FR: "✗\u00a0sous l’objectif de {n}", EN: "✗\u00a0short of the {n} target"}
 		}
 		said = said.With("n", b.figure(bh.Target.Share, true))
-		parts = append(parts, textOf(", "), strongOf(b.say(said)))
+		parts = append(parts, textOf(" "), []inline{{kind: kind, inner: textOf(b.say(said))}})
 	}
-	if p.Baseline.Set() {
+	switch {
+	case p.Stale(b.asOf):
+		old := charter.L10n{FR: " ◌\u00a0non mesuré depuis le {day}", EN: " ◌\u00a0not measured since {day}"}
+		parts = append(parts, textOf(b.say(old.With("day", p.AsOf.In(b.lang)))))
+	case p.AsOf.Set() && whole:
+		parts = append(parts, textOf(b.say(charter.L10n{FR: " au ", EN: " as of "})+p.AsOf.In(b.lang)))
+	}
+	if p.Baseline.Set() && whole {
 		was := charter.L10n{FR: " ({n} au départ)", EN: " (up from {n} at the start)"}
 		if p.Last.Value <= p.Baseline.Value {
 			was.EN = " ({n} at the start)"
 		}
 		parts = append(parts, textOf(was.With("n", b.figure(p.Baseline, percent)).In(b.lang)))
 	}
-	f.Value = line(parts...)
-	return f
+	return parts
+}
+
+// targetMet reports whether the latest result reaches the target, and false when there is not one of each.
+func targetMet(bh *charter.Behaviour) (met, known bool) {
+	if bh.Proof == nil || !bh.Proof.Last.Set() || bh.Target == nil || !bh.Target.Share.Set() {
+		return false, false
+	}
+	return bh.Proof.Last.Value >= bh.Target.Share.Value, true
+}
+
+// referenceDay returns the day against which results are old: the one asked for, or else the latest day on which something of the
+// charter was known.
+func (b *builder) referenceDay() charter.Date {
+	if b.opts.AsOf.Month != 0 {
+		return b.opts.AsOf
+	}
+	return LatestDay(b.doc)
+}
+
+// LatestDay returns the latest day on which something of a charter was known: it came into effect, was approved, measured or rated. It is
+// the zero Date when the charter names none.
+func LatestDay(doc *charter.Document) charter.Date {
+	var latest charter.Date
+	later := func(d charter.Date) {
+		if d.Set() && (!latest.Set() || latest.Before(d)) {
+			latest = d
+		}
+	}
+	if doc.Charter.Status.Value == "published" { // before, it is a day to come
+		later(doc.Charter.Effective)
+	}
+	for _, bh := range doc.Behaviours {
+		if bh.Proof != nil {
+			later(bh.Proof.AsOf)
+		}
+	}
+	for _, r := range doc.Ratings {
+		later(r.AsOf)
+	}
+	for _, a := range doc.Approvals {
+		later(a.On)
+	}
+	return latest
 }
 
 // metric says what is measured, by whom and how often, and where to check it.

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strings"
+
 	"relcharter/charter"
 )
 
@@ -117,30 +119,20 @@ func (b *builder) actsFor(refs func(*charter.Behaviour) []charter.Text, id chart
 	return fits(false)
 }
 
-// actLine names a behaviour in a few words, with a link to its card and its first measure.
+// actLine names a behaviour in a few words, with a link to its card and its first measure unless the words say it.
 func (b *builder) actLine(bh *charter.Behaviour) rich {
-	name := textOf(capital(b.part(bh.Act)))
-	if bh.Act.Blank() {
-		name = unlinked(b.prose(bh.Statement).flat())
-	}
-	if id := b.anchors[bh]; id != "" {
-		name = []inline{{kind: link, to: "#" + id, inner: name}}
-	}
+	name := b.shortAct(bh)
 	measure := b.shortMeasure(bh)
-	if measure == "" {
-		return line(name)
+	if measure == "" || strings.Contains(charter.Fold(words(name)), charter.Fold(measure)) {
+		return line(b.linkTo(bh, name))
 	}
-	return line(name, textOf(", "+measure))
+	return line(b.linkTo(bh, name), textOf(", "+measure))
 }
 
 // shortMeasure says the first measure that takes few words, without where it is counted from.
 func (b *builder) shortMeasure(bh *charter.Behaviour) string {
-	if d := bh.Deadline; d != nil {
-		short := *d
-		short.From = charter.Text{}
-		if w := oneLine(short.Words(b.lang)); w != "" {
-			return w
-		}
+	if _, short := b.deadline(bh); short != "" {
+		return short
 	}
 	return oneLine(bh.Frequency.Words(b.lang))
 }

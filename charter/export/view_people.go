@@ -19,9 +19,13 @@ func (b *builder) audiences() section {
 		for _, t := range a.Barriers {
 			minded = append(minded, b.text(t))
 		}
+		above := []string{capital(b.choice("audience.kind", a.Kind))}
+		if !a.Relationship.Blank() {
+			above = append(above, b.choice("audience.relationship", a.Relationship))
+		}
 		g.Cards = append(g.Cards, card{
-			Anchor: b.anchors[a], Kind: "audience", Title: name,
-			Above: spots(capital(b.choice("audience.kind", a.Kind))),
+			Anchor: b.anchors[a], Kind: "audience", Title: name, Marks: b.findingMarks(a.Key),
+			Above: spots(above...),
 			Panels: b.panels(panel{Kind: "minded", Facts: b.facts(
 				b.own(charter.L10n{FR: "Ce qui peut les arrêter", EN: "What may stand in their way"}, bullets(minded)),
 			)}),

@@ -23,6 +23,7 @@ func (b *builder) traits() section {
 		g.Cards = append(g.Cards, card{
 			Anchor: b.anchors[t], Kind: "trait", Title: b.text(t.Name),
 			Body:   filled(b.prose(t.Meaning)),
+			Marks:  b.findingMarks(t.Key),
 			Panels: b.panels(panel{Kind: "never", Facts: b.facts(b.own(wordNever, b.prose(t.Never)))}),
 			Table:  b.sayDo(t),
 		})
@@ -78,7 +79,8 @@ func (b *builder) pairs(t *charter.Trait) []pair {
 	return out
 }
 
-// sayDo returns the table of a trait's words and acts; nil for a trait that has neither.
+// sayDo returns the table of a trait's words and acts; nil for a trait that has neither. What a trait lacks is told to the brand's own
+// people; others see what there is.
 func (b *builder) sayDo(t *charter.Trait) *table {
 	pairs := b.pairs(t)
 	if len(pairs) == 0 {
@@ -86,7 +88,7 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 	}
 	tb := &table{
 		Kind: "say-do", Head: []string{b.say(wordSay), b.say(wordDo)},
-		Caption: charter.L10n{FR: "{trait} : de la parole aux actes", EN: "{trait}: from words to acts"}.With("trait", b.one(t.Name)).In(b.lang),
+		Caption: charter.L10n{FR: "{trait} : de la parole aux actes", EN: "{trait}: from words to acts"}.With("trait", b.one(t.Name)).In(b.lang),
 	}
 	for _, p := range pairs {
 		r := row{Cells: make([]rich, 2)}
@@ -94,14 +96,30 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 			r.Cells[0] = line(unlinked(b.prose(p.say.Say).flat()))
 		}
 		if p.do != nil {
-			r.Cells[1] = b.actLine(p.do)
+			r.Cells[1] = line(b.linkTo(p.do, b.sentence(p.do)))
 		}
 		tb.Rows = append(tb.Rows, r)
 	}
+	missing := []charter.L10n{
+		{FR: "Aucune parole ne le dit encore.", EN: "No words of ours say so yet."},
+		{FR: "Des mots, aucun acte : rien ne le prouve encore.", EN: "Words, no act: nothing proves it yet."},
+	}
+	if !b.internal() {
+		tb.dropBlank()
+		return tb
+	}
 	for i := range tb.Head {
 		if !slices.ContainsFunc(tb.Rows, func(r row) bool { return len(r.Cells[i]) > 0 }) {
-			tb.Rows[0].Cells[i] = line(textOf("—")) // words without acts, or acts without words: let it show
+			tb.Rows[0].Cells[i] = line(textOf(b.say(missing[i])))
 		}
 	}
 	return tb
+}
+
+// sentence says what is done with its subject, as a heading like "we do" wants it.
+func (b *builder) sentence(bh *charter.Behaviour) []inline {
+	if !bh.Act.Blank() && b.infinitive(b.part(bh.Act)) {
+		return b.statement(bh)
+	}
+	return b.shortAct(bh)
 }

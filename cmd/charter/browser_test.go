@@ -9,47 +9,98 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"relcharter/charter"
+	"relcharter/charter/export"
 )
 
 // The exported page is opened as a reader opens it, from a file, in a browser: it says nothing on the console, asks the
-// network for nothing, and leaves axe-core nothing to report, in light and in dark.
+// network for nothing, fits on the narrowest telephone, and leaves axe-core nothing to report, in light, in dark and there.
 
-// colourSchemes are the values of prefers-color-scheme each page is checked under.
+// colourSchemes are the values of prefers-color-scheme.
 var colourSchemes = []string{"light", "dark"}
+
+// screens are what each exported page is checked on: a colour scheme and a width in pixels. 320 is what WCAG 2.2 asks for,
+// success criterion 1.4.10.
+var screens = []struct {
+	name, scheme string
+	width        int
+}{
+	{"light", colourSchemes[0], 1280},
+	{"dark", colourSchemes[1], 1280},
+	{"320 px", colourSchemes[0], 320},
+}
 
 func TestExportedPages(t *testing.T) {
 	program := findChromium(t)
 	axe := readAxe(t)
 	binary := buildBinary(t)
-	charters, err := filepath.Glob(filepath.Join(repositoryTop(t), "examples", "*.charter.toml"))
+	for example, pages := range exampleHTML(t, binary) {
+		t.Run(example, func(t *testing.T) {
+			t.Parallel()
+			browser := startChromium(t, program)
+			for i, p := range pages {
+				if p.sheet == "card" && pages[i-1].sheet == "card" {
+					continue // the cards of one charter differ in their words alone
+				}
+				for _, finding := range browser.inspect(p.path, axe) {
+					t.Errorf("%s: %s", p.sheet, finding)
+				}
+			}
+			browser.close()
+			requests, err := outsideRequests(browser.netLog)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, address := range requests {
+				t.Errorf("a page asked the network for %s", address)
+			}
+		})
+	}
+}
+
+// examplePage is an HTML page made of an example.
+type examplePage struct {
+	sheet string // public, internal, poster or card
+	path  string
+	doc   *charter.Document
+}
+
+// exampleHTML makes every HTML page of each example, by its name: for everybody, for the team, the poster and a card for each function.
+func exampleHTML(t *testing.T, binary string) map[string][]examplePage {
+	t.Helper()
+	charters, err := filepath.Glob(filepath.Join(repositoryTop(t), "examples", "*"+charter.Extension))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(charters) == 0 {
 		t.Fatal("no charter in examples: there is no page to check")
 	}
-	browser := startChromium(t, program)
 	dir := t.TempDir()
+	pages := map[string][]examplePage{}
 	for _, file := range charters {
-		name := strings.TrimSuffix(filepath.Base(file), ".charter.toml")
-		page := filepath.Join(dir, name+".html")
-		export := exec.Command(binary, "export", file, "--to", "html", "-o", page)
-		if output, err := export.CombinedOutput(); err != nil {
-			t.Errorf("charter export %s: %v\n%s", name, err, output)
-			continue
+		loaded, err := charter.Load(file)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, finding := range browser.inspect(page, axe) {
-			t.Errorf("%s: %s", name, finding)
+		name := strings.TrimSuffix(filepath.Base(file), charter.Extension)
+		add := func(sheet string, options ...string) {
+			page := filepath.Join(dir, fmt.Sprintf("%s-%d-%s.html", name, len(pages[name]), sheet))
+			command := exec.Command(binary, append([]string{"export", file, "--to", "html", "-o", page}, options...)...)
+			if output, err := command.CombinedOutput(); err != nil {
+				t.Errorf("charter export %s %q: %v\n%s", name, options, err, output)
+				return
+			}
+			pages[name] = append(pages[name], examplePage{sheet, page, loaded.Document})
+		}
+		add("public")
+		add("internal", "--view", "internal")
+		add("poster", "--poster")
+		for _, function := range export.Functions(loaded.Document) {
+			add("card", "--for", function)
 		}
 	}
-	browser.close()
-	requests, err := outsideRequests(browser.netLog)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, address := range requests {
-		t.Errorf("a page asked the network for %s", address)
-	}
+	return pages
 }
 
 // faultyPage has one fault for each thing the checks look for; its dark scheme is the only one with a pale text.
@@ -58,7 +109,7 @@ const faultyPage = `<!doctype html>
 <head><title>Faults</title><link rel="preconnect" href="https://preconnect.invalid">
 <style>@media (prefers-color-scheme: dark) { p { color: #333; background: #222 } }</style></head>
 <body><main><h1>Faults</h1><p>Pale when dark</p>
-<img src="https://image.invalid/a.png" alt=""><img src="missing.png" alt=""><input>
+<img src="https://image.invalid/a.png" alt=""><img src="missing.png" alt=""><input><div class="wide" style="width:400px">Wide</div>
 <script>console.error("said on the console"); console.log({}); throw new Error("thrown by the page")</script>
 </main></body>
 </html>
@@ -77,6 +128,7 @@ func TestFaultyPage(t *testing.T) {
 	for _, want := range []string{
 		"said on the console", "console.log", "thrown by the page", "missing.png",
 		"light: label (critical): input", "dark: label (critical): input", "dark: color-contrast (serious): p",
+		"320 px: label (critical): input", "320 px: 408 pixels wide: div.wide",
 	} {
 		if !strings.Contains(findings, want) {
 			t.Errorf("no finding with %q in:\n%s", want, findings)
@@ -111,20 +163,52 @@ func readAxe(t *testing.T) string {
 func (b *chromium) inspect(file, axe string) []string {
 	b.t.Helper()
 	b.events = nil
+	session := b.attach()
+	for _, domain := range []string{"Page", "Runtime", "Log"} {
+		b.call(session, domain+".enable", nil, nil)
+	}
+	b.call(session, "Page.setLifecycleEventsEnabled", map[string]any{"enabled": true}, nil)
+	b.show(session, screens[0].scheme, screens[0].width)
+	b.waitFor(b.navigate(session, file), "networkIdle")
+
+	findings := consoleFindings(b.events)
+	b.evaluate(session, axe, nil)
+	for _, screen := range screens {
+		b.show(session, screen.scheme, screen.width)
+		for _, violation := range b.runAxe(session) {
+			findings = append(findings, screen.name+": "+violation)
+		}
+		if wide := b.overflow(session, screen.width); wide != "" {
+			findings = append(findings, screen.name+": "+wide)
+		}
+	}
+	b.call(session, "Page.close", nil, nil)
+	return findings
+}
+
+// attach opens an empty page and returns the session that speaks with it.
+func (b *chromium) attach() string {
+	b.t.Helper()
 	var target struct {
 		ID      string `json:"targetId"`
 		Session string `json:"sessionId"`
 	}
 	b.call("", "Target.createTarget", map[string]any{"url": "about:blank"}, &target)
 	b.call("", "Target.attachToTarget", map[string]any{"targetId": target.ID, "flatten": true}, &target)
-	session := target.Session
-	for _, domain := range []string{"Page", "Runtime", "Log"} {
-		b.call(session, domain+".enable", nil, nil)
-	}
+	return target.Session
+}
+
+// load opens a file as a page and waits until all of it is there.
+func (b *chromium) load(session, file string) {
+	b.t.Helper()
+	b.events = nil
 	b.call(session, "Page.setLifecycleEventsEnabled", map[string]any{"enabled": true}, nil)
-	// Tall, so that images and fonts below the fold are loaded and seen too.
-	b.call(session, "Emulation.setDeviceMetricsOverride",
-		map[string]any{"width": 1280, "height": 8000, "deviceScaleFactor": 1, "mobile": false}, nil)
+	b.waitFor(b.navigate(session, file), "load")
+}
+
+// navigate begins to open a file as a page, and returns what names this loading in events.
+func (b *chromium) navigate(session, file string) (loader string) {
+	b.t.Helper()
 	address := url.URL{Scheme: "file", Path: filepath.ToSlash(file)}
 	var opened struct {
 		Loader string `json:"loaderId"`
@@ -134,24 +218,40 @@ func (b *chromium) inspect(file, axe string) []string {
 	if opened.Error != "" {
 		b.t.Fatalf("opening %s: %s", file, opened.Error)
 	}
-	b.waitIdle(opened.Loader)
-
-	findings := consoleFindings(b.events)
-	b.evaluate(session, axe, nil)
-	for _, scheme := range colourSchemes {
-		b.call(session, "Emulation.setEmulatedMedia", map[string]any{
-			"features": []map[string]any{{"name": "prefers-color-scheme", "value": scheme}},
-		}, nil)
-		for _, violation := range b.runAxe(session) {
-			findings = append(findings, scheme+": "+violation)
-		}
-	}
-	b.call("", "Target.closeTarget", map[string]any{"targetId": target.ID}, nil)
-	return findings
+	return opened.Loader
 }
 
-// waitIdle reads events until the page that loader loads has had no request under way for half a second.
-func (b *chromium) waitIdle(loader string) {
+// show gives a page a screen of that width: a tall one, so that images and fonts below the fold are loaded and seen too.
+func (b *chromium) show(session, scheme string, width int) {
+	b.t.Helper()
+	b.call(session, "Emulation.setEmulatedMedia", map[string]any{
+		"features": []map[string]any{{"name": "prefers-color-scheme", "value": scheme}},
+	}, nil)
+	b.call(session, "Emulation.setDeviceMetricsOverride",
+		map[string]any{"width": width, "height": 8000, "deviceScaleFactor": 1, "mobile": false}, nil)
+}
+
+// overflow says how wide a page is, and what makes it so, when that is more than the screen; "" when the page fits.
+func (b *chromium) overflow(session string, width int) string {
+	b.t.Helper()
+	var page struct {
+		Width int      `json:"width"`
+		Wide  []string `json:"wide"`
+	}
+	b.evaluate(session, `({
+		width: document.scrollingElement.scrollWidth,
+		wide: [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+			.map(e => e.tagName.toLowerCase() + (e.classList.length ? "." + e.classList[0] : "")),
+	})`, &page)
+	if page.Width <= width {
+		return ""
+	}
+	return fmt.Sprintf("%d pixels wide: %s", page.Width, strings.Join(page.Wide[:min(len(page.Wide), 5)], ", "))
+}
+
+// waitFor reads events until the page that loader loads has come so far: "load", or "networkIdle", when it has had no request under way
+// for half a second.
+func (b *chromium) waitFor(loader, stage string) {
 	b.t.Helper()
 	seen := 0
 	for {
@@ -167,11 +267,11 @@ func (b *chromium) waitIdle(loader string) {
 			if err := json.Unmarshal(event.Params, &life); err != nil {
 				b.t.Fatal(err)
 			}
-			if life.Loader == loader && life.Name == "networkIdle" {
+			if life.Loader == loader && life.Name == stage {
 				return
 			}
 		}
-		b.read("a page to be idle")
+		b.read("a page: " + stage)
 	}
 }
 

@@ -27,7 +27,7 @@ func (s *session) services() desk.Services {
 func (s *session) publishPages(doc *charter.Document, path, folder string) ([]string, error) {
 	var pages []page
 	for _, format := range formatsFor([]string{"html", "markdown"}, "") {
-		data, err := render(doc, format)
+		data, err := render(doc, path, format)
 		if err != nil {
 			return nil, err
 		}
@@ -89,7 +89,7 @@ func previewer() func(*charter.Document, string) (string, error) {
 		writing.Lock()
 		defer writing.Unlock()
 		format, _ := export.Find("html")
-		data, err := render(doc, format)
+		data, err := render(doc, path, format)
 		if err != nil {
 			return "", err
 		}
@@ -105,7 +105,7 @@ func previewer() func(*charter.Document, string) (string, error) {
 
 func markdownOf(doc *charter.Document) (string, error) {
 	format, _ := export.Find("markdown")
-	data, err := render(doc, format)
+	data, err := render(doc, doc.Name, format)
 	return string(data), err
 }
 

@@ -97,31 +97,54 @@ type item struct {
 // savedAs is the name that the editor proposes for that charter.
 const savedAs = "boulangerie-noel-elise.charter.toml"
 
-// writeCharter writes that charter, from the home screen to the file, and puts it in review.
-func (w *writer) writeCharter() {
+// author is a way to write a charter: the full-screen editor with the keyboard or the mouse, the plain one with lines.
+type author interface {
+	begin(answers []answer)                     // a new charter, from what is asked first
+	items(step string, items []item)            // new items of a step
+	prove(name string, answers []answer)        // the act that proves the trait of that name
+	reopen(step, name string, answers []answer) // further answers about an item
+	saveFirst()                                 // under the name that is proposed
+	toReview()                                  // the status, after seeing what it demands; saved
+}
+
+// writeCharter writes that charter, from nothing to the file, and puts it in review.
+func writeCharter(a author) {
+	a.begin(ofTheBrand)
+	a.items("people", ofPeople)
+	a.items("moments", ofMoments)
+	a.items("traits", ofTraits)
+	a.prove(ofTraits[1].answers[0].typed, theProof.answers)
+	a.items("discourse", ofWords)
+	a.items("behaviours", ofActs)
+	a.items("benefits", ofBenefits)
+	a.reopen("benefits", theProof.answers[9].linked[0], ofTheCreated)
+	a.saveFirst()
+	a.toReview()
+}
+
+func (w *writer) begin(answers []answer) {
 	w.t.Helper()
 	w.press("▸ Commencer une charte", keyEnter)
-	w.until(func() bool { return w.isAt("brand.name") })
-	w.fill(ofTheBrand)
-	w.items("people", ofPeople)
-	w.items("moments", ofMoments)
-	w.items("traits", ofTraits)
-	w.press("F7", keyF7)
-	w.until(func() bool { return w.isAt("behaviour.trigger") })
-	w.fill(theProof.answers)
-	w.items("discourse", ofWords)
-	w.items("behaviours", ofActs)
-	w.items("benefits", ofBenefits)
-	w.reopen("benefits", theProof.answers[9].linked[0])
-	w.fill(ofTheCreated)
+	w.until(func() bool { return w.isAt(answers[0].field) })
+	w.fill(answers)
+}
 
+// prove is what F7 leads to from a trait, the last one, which is in view.
+func (w *writer) prove(_ string, answers []answer) {
+	w.t.Helper()
+	w.press("F7", keyF7)
+	w.until(func() bool { return w.isAt(answers[0].field) })
+	w.fill(answers)
+}
+
+func (w *writer) saveFirst() {
+	w.t.Helper()
 	w.reach("benefit.statement") // where the keys shown include that for saving
 	w.press("F4", keyF4)
 	w.waitFor("Enregistrer sous quel nom")
 	w.press("Enregistrer  ", keyEnter)
 	w.waitFor("Enregistré : " + savedAs)
 	w.waitFor("brouillon · enregistré")
-	w.toReview()
 }
 
 // toReview asks for the charter to be held to more, sees what that would demand, and agrees.
@@ -149,7 +172,8 @@ func (w *writer) items(step string, items []item) {
 	}
 }
 
-// TestWriteWholeCharter writes a charter from nothing in a window of 80 by 24, in French.
+// TestWriteWholeCharter writes a charter from nothing in a window of 80 by 24, in French; TestWriteWholeCharterInTmux does so through tmux, and
+// TestWriteWholeCharterByLines without a window.
 func TestWriteWholeCharter(t *testing.T) {
 	if testing.Short() {
 		t.Skip("types for half a minute")
@@ -163,12 +187,13 @@ func TestWriteWholeCharter(t *testing.T) {
 			if clicks {
 				w.mouse = term
 			}
-			w.writeCharter()
+			writeCharter(w)
 			term.send(keyCtrlQ)
 			if code := term.wait(); code != exitDone {
 				t.Errorf("exit code %d", code)
 			}
 			checkWritten(t, home)
+			checkSameByLines(t, home)
 		})
 	}
 }

@@ -221,7 +221,7 @@ func (w *writer) add(table string) {
 }
 
 // reopen goes to the form of an item that is there already.
-func (w *writer) reopen(step, name string) {
+func (w *writer) reopen(step, name string, answers []answer) {
 	w.t.Helper()
 	w.step(step)
 	if w.mouse != nil {
@@ -238,4 +238,5 @@ func (w *writer) reopen(step, name string) {
 	table := guide.Steps[slices.IndexFunc(guide.Steps, func(s guide.Step) bool { return s.ID == step })].Tables[0]
 	asked, _ := guide.Form(table)
 	w.until(func() bool { return w.isAt(asked[0].Path) })
+	w.fill(answers)
 }

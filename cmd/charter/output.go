@@ -9,56 +9,70 @@ import (
 	"strings"
 
 	"relcharter/charter"
+	"relcharter/charter/export"
 )
 
-// writePages writes every page, or none when one of them may not be written.
-func (s *session) writePages(pages []page, charters []string, folder bool, output string) error {
-	if !folder && (output == "" || output == "-") {
-		return s.say(string(pages[0].data))
-	}
-	for _, p := range pages {
-		if err := mayWrite(p.path, charters); err != nil {
-			return err
-		}
-	}
-	if folder {
-		if err := os.MkdirAll(output, 0o755); err != nil {
-			return folderNotMade(output, err)
-		}
-	}
-	for _, p := range pages {
-		if err := charter.WriteFile(p.path, p.data); err != nil {
-			return err
-		}
-		written := charter.L10n{FR: "Page écrite : {path}\n", EN: "Page written: {path}\n"}.With("path", charter.Inert(p.path))
-		if err := s.say(written.In(s.lang)); err != nil {
-			return err
-		}
-	}
-	return nil
+// comparison is how a page that is there compares with what its charter makes it today.
+type comparison struct {
+	path  string
+	stale bool
+	what  charter.L10n
+	diff  string   // of a page that is out of date
+	leaks []string // what is internal to the charter, and published in the page that is there
 }
 
-// checkPages says which pages are missing, or are not what their charters make them today. Line endings do not count: git may change
-// them.
-func (s *session) checkPages(pages []page) error {
-	stale := false
-	for _, p := range pages {
-		what := charter.L10n{FR: "{path} : à jour\n", EN: "{path}: up to date\n"}
-		data, err := os.ReadFile(p.path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			what = charter.L10n{FR: "{path} : manque, exportez-la\n", EN: "{path}: missing, export it\n"}
-			stale = true
-		case err != nil:
-			return &charter.FileError{Path: p.path, Err: err, Message: charter.L10n{
-				FR: "cette page ne peut pas être lue", EN: "this page cannot be read",
-			}}
-		case !bytes.Equal(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), p.data):
-			what = charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
-			stale = true
+// compare compares the page that is at path with what it should be. Line endings do not count: git may change them. A public page of a
+// charter is searched for what is internal to it.
+func (e *exporting) compare(path string, want []byte, doc *charter.Document) (comparison, error) {
+	c := comparison{path: path, what: charter.L10n{FR: "{path} : à jour\n", EN: "{path}: up to date\n"}}
+	data, err := os.ReadFile(path)
+	there, wanted := unixLines(data), unixLines(want)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		c.stale, c.what = true, charter.L10n{FR: "{path} : manque, exportez-la\n", EN: "{path}: missing, export it\n"}
+	case err != nil:
+		return c, &charter.FileError{Path: path, Err: err, Message: charter.L10n{
+			FR: "cette page ne peut pas être lue", EN: "this page cannot be read",
+		}}
+	case !bytes.Equal(there, wanted):
+		c.stale, c.what = true, charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
+		c.diff = e.session.unified(path, string(there), string(wanted))
+		if doc != nil && e.view == export.Public {
+			c.leaks = newLeaks(doc, there, wanted)
 		}
-		if err := s.say(what.With("path", charter.InertPath(p.path)).In(s.lang)); err != nil {
+	}
+	return c, nil
+}
+
+func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }
+
+// How much of the differences is shown: so many pages, and so many lines of each.
+const (
+	diffPages = 10
+	diffLines = 80
+)
+
+// tellCompared says which pages are missing or out of date, what differs, and which publish something internal. It returns errFindings
+// when there is one.
+func (s *session) tellCompared(pages []comparison) error {
+	stale, shown := false, 0
+	for _, p := range pages {
+		stale = stale || p.stale
+		said := p.what.With("path", charter.InertPath(p.path)).In(s.lang)
+		if p.diff != "" && shown < diffPages {
+			shown++
+			said += s.firstLines(p.diff, diffLines)
+		}
+		if err := s.say(said); err != nil {
 			return err
+		}
+	}
+	for _, p := range pages {
+		if len(p.leaks) > 0 {
+			s.complain(charter.L10n{
+				FR: "ATTENTION, {path} publie ce qui est interne : {keys} ; retirez cette page, puis exportez-la de nouveau",
+				EN: "WARNING: {path} publishes what is internal: {keys}; take this page down, then export it again",
+			}.With("path", p.path, "keys", strings.Join(p.leaks, ", ")))
 		}
 	}
 	if stale {
@@ -67,26 +81,25 @@ func (s *session) checkPages(pages []page) error {
 	return nil
 }
 
-// mayWrite refuses to put a page where a charter is, or over anything that may not be replaced.
-func mayWrite(path string, charters []string) error {
-	info, err := os.Stat(path)
-	target, e := filepath.EvalSymlinks(path)
-	if e != nil {
-		target = path // there is nothing yet
+// firstLines returns at most n lines of a text, and how many more there are.
+func (s *session) firstLines(text string, n int) string {
+	lines := strings.SplitAfter(text, "\n")
+	if len(lines) <= n+1 {
+		return text
 	}
-	isCharter := isTOML(path) || isTOML(target)
-	for _, name := range charters {
-		source, e := os.Stat(name)
-		isCharter = isCharter || err == nil && e == nil && os.SameFile(info, source)
-	}
-	if isCharter {
-		return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
-			FR: "c’est le nom d’une charte ; une page n’en prend jamais la place",
-			EN: "this is the name of a charter; a page never takes its place",
-		}}
-	}
-	return charter.Writable(path)
+	return strings.Join(lines[:n], "") + charter.L10n{
+		FR: "… et {n} lignes de plus\n", EN: "… and {n} more lines\n",
+	}.With("n", plain(len(lines)-1-n)).In(s.lang)
 }
+
+// page is one file to write.
+type page struct {
+	path string
+	data []byte
+}
+
+// mayWrite refuses to put a page where a charter is, or over anything that may not be replaced.
+func mayWrite(path string, charters []string) error { return sourcesOf(charters).spare(path) }
 
 func isTOML(path string) bool { return strings.EqualFold(filepath.Ext(path), ".toml") }
 

@@ -71,7 +71,7 @@ func newRoot(s *session) *cobra.Command {
 	root.SetHelpCommand(newHelp(s))
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { _ = s.say(s.help(c)) })
 	for _, newCommand := range []func(*session) *cobra.Command{
-		newNew, newEdit, newLint, newClassify, newExport, newRules, newExplain, newSchema, newCompletion, newVersion,
+		newNew, newEdit, newLint, newClassify, newExport, newPreview, newRules, newExplain, newSchema, newCompletion, newVersion,
 	} {
 		root.AddCommand(newCommand(s))
 	}
@@ -111,6 +111,7 @@ var synonyms = map[string][]string{
 	"lint":     {"check", "validate", "verifier", "verifie", "relire", "controler"},
 	"classify": {"judge", "classer", "classifier", "juger"},
 	"export":   {"publish", "render", "build", "publier", "exporter", "html"},
+	"preview":  {"serve", "server", "view", "watch", "apercu", "voir"},
 	"rules":    {"list", "regles"},
 	"help":     {"aide"},
 }

@@ -93,13 +93,14 @@ func TestWriteWholeCharterInTmux(t *testing.T) {
 	home := t.TempDir()
 	p := openPane(t, home)
 	w := &writer{t: t, at: p}
-	w.writeCharter()
+	writeCharter(w)
 	if got := strings.Fields(p.tmux("", "display-message", "-p", "#{alternate_on} #{mouse_any_flag}")); strings.Join(got, " ") != "1 1" {
 		t.Errorf("alternate screen and mouse: %s", got)
 	}
 	p.send(keyCtrlQ)
 	p.gone()
 	checkWritten(t, home)
+	checkSameByLines(t, home)
 }
 
 // What is pasted comes as it was written, with one line end a line and accents in one piece, whatever its system writes.

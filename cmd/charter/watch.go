@@ -17,22 +17,24 @@ import (
 // settle is how long the files must rest before they are read again: editors save in several steps.
 const settle = 120 * time.Millisecond
 
-// watch lints, and lints again whenever something changes in the folders of the files, until it is interrupted. Folders are watched, not
-// files: most editors save by putting a new file in the place of the old one.
+// restless is how long files that keep changing are waited for: something in the folder may be written to all the time.
+const restless = time.Second
+
+// watch lints, and lints again whenever something changes in the folders of the files, until it is interrupted.
 func (s *session) watch(ctx context.Context, paths []string, o *lintOptions) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
-	watcher, err := fsnotify.NewWatcher()
-	if err != nil {
-		return cannotWatch(".", err)
-	}
-	defer watcher.Close()
-	for {
-		for _, path := range paths {
-			if err := watchBelow(watcher, path); err != nil {
+	again := false
+	return eachChange(ctx, func() []string { return paths }, func(lost error) error {
+		if lost != nil {
+			return lost
+		}
+		if again && s.colored() {
+			if err := s.say("\x1b[H\x1b[2J"); err != nil { // ECMA-48: cursor home, erase the page
 				return err
 			}
 		}
+		again = true
 		err := s.lintOnce(paths, o)
 		if err != nil && !errors.Is(err, errFindings) {
 			s.tell(err)
@@ -41,13 +43,31 @@ func (s *session) watch(ctx context.Context, paths []string, o *lintOptions) err
 			FR: "relu à {time} ; en attente d’un enregistrement, Ctrl+C pour finir",
 			EN: "checked at {time}; waiting for a save, Ctrl+C to end",
 		}.With("time", s.now().Format(time.TimeOnly)))
-		if !awaitChange(ctx, watcher) {
-			return nil
-		}
-		if s.colored() {
-			if err := s.say("\x1b[H\x1b[2J"); err != nil { // ECMA-48: cursor home, erase the page
-				return err
+		return nil
+	})
+}
+
+// eachChange calls do, and again whenever something has changed in the folders of the paths, until ctx ends or do fails. Folders are
+// watched, not files: most editors save by putting a new file in the place of the old one. Do is told why a folder cannot be watched, as
+// when it was deleted; when it accepts that, the folder is looked for again every second.
+func eachChange(ctx context.Context, paths func() []string, do func(lost error) error) error {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return cannotWatch(".", err)
+	}
+	defer watcher.Close()
+	for {
+		var lost error
+		for _, path := range paths() {
+			if err := watchBelow(watcher, path); err != nil {
+				lost = err
 			}
+		}
+		if err := do(lost); err != nil {
+			return err
+		}
+		if !awaitChange(ctx, watcher, lost != nil) {
+			return nil
 		}
 	}
 }
@@ -88,9 +108,18 @@ func cannotWatch(path string, err error) error {
 	}}
 }
 
-// awaitChange returns when something has changed and rested; false when it was interrupted.
-func awaitChange(ctx context.Context, watcher *fsnotify.Watcher) bool {
-	var rested <-chan time.Time
+// awaitChange returns when something has changed and rested, or when it is time to look for what was lost; false when it was interrupted.
+func awaitChange(ctx context.Context, watcher *fsnotify.Watcher, lost bool) bool {
+	var rested, overdue <-chan time.Time
+	if lost {
+		overdue = time.After(restless)
+	}
+	changed := func() {
+		rested = time.After(settle)
+		if overdue == nil {
+			overdue = time.After(restless)
+		}
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -100,14 +129,16 @@ func awaitChange(ctx context.Context, watcher *fsnotify.Watcher) bool {
 				return false
 			}
 			if event.Op != fsnotify.Chmod {
-				rested = time.After(settle)
+				changed()
 			}
 		case _, open := <-watcher.Errors: // some events were lost: look again
 			if !open {
 				return false
 			}
-			rested = time.After(settle)
+			changed()
 		case <-rested:
+			return true
+		case <-overdue:
 			return true
 		}
 	}

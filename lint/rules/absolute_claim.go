@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "Nobody keeps “always”, and everybody knows it. The first failure makes a liar of the whole charter.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites la part que vous tenez, et ce que reçoivent les autres : target = { share = 95, per = \"month\" }, et remedy.",
-		EN: "Say the share you keep, and what the others get: target = { share = 95, per = \"month\" }, and remedy.",
+		FR: "Dites la part que vous tenez, et ce que reçoivent les autres : « 95 % chaque mois ; sinon, la livraison est offerte ».",
+		EN: "Say the share you keep, and what the others get: “95% every month; otherwise, delivery is free”.",
 	},
 	Ask: charter.L10n{FR: "Sur cent fois, combien de fois est-ce vrai ?", EN: "How many times in a hundred is it true?"},
 	Sources: []string{

@@ -61,13 +61,13 @@ func unreadable(a *lint.Acceptance) lint.Finding {
 	switch a.Fault {
 	case lint.NoUntil:
 		message = charter.L10n{
-			FR: "ce commentaire n’accepte rien : il manque until et une date ; écrivez « {form} »",
-			EN: "this comment accepts nothing: until and a date are missing; write “{form}”",
+			FR: "ce commentaire n’accepte rien : il manque « until » et une date ; écrivez « {form} »",
+			EN: "this comment accepts nothing: “until” and a date are missing; write “{form}”",
 		}
 	case lint.NoDay:
 		message = charter.L10n{
-			FR: "ce commentaire n’accepte rien : il manque la date après until ; écrivez « {form} »",
-			EN: "this comment accepts nothing: the date after until is missing; write “{form}”",
+			FR: "ce commentaire n’accepte rien : il manque la date après « until » ; écrivez « {form} »",
+			EN: "this comment accepts nothing: the date after “until” is missing; write “{form}”",
 		}
 	case lint.NoDate:
 		message = charter.L10n{
@@ -155,8 +155,8 @@ func bareID(p *lint.Pass, a *lint.Acceptance) (lint.Finding, bool) {
 		return lint.Finding{}, false
 	}
 	f := lint.Finding{Key: a.Key + ".on", Span: at, Message: charter.L10n{
-		FR: "« {on} » est le nom d’un élément, sans sa table ; écrivez on = \"{key}\"",
-		EN: "“{on}” is the id of an item, without its table; write on = \"{key}\"",
+		FR: "« {on} » est le nom d’un élément, sans sa table ; écrivez « {key} »",
+		EN: "“{on}” is the id of an item, without its table; write “{key}”",
 	}.With("on", charter.Short(a.On, nameLimit), "key", charter.Short(found[0].Key, nameLimit))}
 	if edits, err := p.Set(f.Key, found[0].Key); err == nil {
 		f.Fix = &charter.Fix{Safe: true, Edits: edits, Title: charter.L10n{FR: "Écrire {new}", EN: "Write {new}"}.With("new", found[0].Key)}

@@ -20,8 +20,8 @@ var _ = add(lint.Rule{
 		EN: "“A reply will be sent”: by whom? Customers do not know whom to turn to, and nobody in the house feels bound.",
 	},
 	Settle: charter.L10n{
-		FR: "Mettez une personne en sujet : « votre conseillère vous répond », ou remplissez actor.",
-		EN: "Make a person the subject: “your adviser replies”, or fill in actor.",
+		FR: "Mettez une personne en sujet : « votre conseillère vous répond », ou nommez-la à la question « Qui ».",
+		EN: "Make a person the subject: “your adviser replies”, or name them under “Who”.",
 	},
 	Ask: charter.L10n{FR: "Chez vous, qui s’en charge ?", EN: "Whose job is it?"},
 	Sources: []string{

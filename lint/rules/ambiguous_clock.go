@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "“10 days”: weekends included or not, from sending or from receipt? Each side counts its own way, and you are late by one clock and on time by the other.",
 	},
 	Settle: charter.L10n{
-		FR: "Écrivez « jours ouvrés » ou « calendaires », les heures pendant lesquelles le compte tourne, et son départ : from = \"la réception de votre message\".",
-		EN: "Write “working days” or “calendar days”, the hours during which the clock runs, and its start: from = \"the moment we receive your message\".",
+		FR: "Écrivez « jours ouvrés » ou « calendaires », les heures pendant lesquelles le compte tourne, et son départ : « à compter de la réception de votre message ».",
+		EN: "Write “working days” or “calendar days”, the hours during which the clock runs, and its start: “from the moment we receive your message”.",
 	},
 	Ask: charter.L10n{FR: "Demandé un vendredi soir, c’est dû pour quand ?", EN: "Asked on a Friday evening, when is it due?"},
 	Sources: []string{
@@ -85,16 +85,16 @@ func checkAmbiguousClock(p *lint.Pass) {
 		said[passage.Behaviour] = append(said[passage.Behaviour], passage)
 	}
 	for _, b := range p.Behaviours {
-		key := b.Key + ".deadline"
-		if b.Deadline == nil || b.Deadline.Value.Value == 0 || p.Troubled(key) {
+		if b.Deadline == nil || b.Deadline.Value.Value == 0 || p.Troubled(b.Key+".deadline") {
 			continue
 		}
+		key := b.Key + ".deadline.from" // what settles it
 		switch {
 		case b.Deadline.From.Blank() && !tell(said[b], "rule-clock-start"):
 			f := lint.Finding{Key: key, Span: b.Deadline.Span, Message: charter.L10n{
-				FR: "« {name} » : rien ne dit quand le délai commence à courir ; remplissez from",
-				EN: "“{name}”: nothing says when the clock starts; fill in from",
-			}.With("name", nameOf(b))}
+				FR: "« {name} » : rien ne dit quand le délai commence à courir ; remplissez {from}",
+				EN: "“{name}”: nothing says when the clock starts; fill in {from}",
+			}.WithText("from", asked("behaviour.deadline.from")).With("name", nameOf(b))}
 			f.Fix = &charter.Fix{Title: charter.L10n{FR: "À partir de quel instant compte-t-on ?", EN: "From what moment do you count?"}}
 			p.Report(f)
 		case b.Deadline.Unit.Value == "hour" && !tell(said[b], "rule-clock-clear") && !reads(p, b.Deadline.From, "rule-clock-clear"):

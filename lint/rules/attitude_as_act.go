@@ -20,8 +20,8 @@ var _ = add(lint.Rule{
 		EN: "Listen, respect, understand: nobody can see whether it was done, or at what time. A deadline changes nothing: nobody listens “within 24 hours”.",
 	},
 	Settle: charter.L10n{
-		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir (observable).",
-		EN: "Imagine a camera: what would it film? Write that act, or what anyone can see of it (observable).",
+		FR: "Imaginez une caméra : que filmerait-elle ? Écrivez cet acte, ou ce que chacun peut en voir.",
+		EN: "Imagine a camera: what would it film? Write that act, or what anyone can see of it.",
 	},
 	Ask: charter.L10n{FR: "Que verrait une caméra ?", EN: "What would a camera see?"},
 	Sources: []string{

@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "Nobody waits the average. Three minutes on average can be one minute for some and twenty for others.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites dans quelle part des cas le délai est tenu : « 90 % des appels sous 3 minutes », target = { share = 90, per = \"month\" }.",
-		EN: "Say in what share of cases the time is kept: “90% of calls within 3 minutes”, target = { share = 90, per = \"month\" }.",
+		FR: "Dites dans quelle part des cas le délai est tenu : « 90 % des appels sous 3 minutes ».",
+		EN: "Say in what share of cases the time is kept: “90% of calls within 3 minutes”.",
 	},
 	Ask: charter.L10n{FR: "Sur dix clients, qu’obtient le moins chanceux ?", EN: "Of ten customers, what does the unluckiest get?"},
 	Sources: []string{

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Benefits come from the product and the service, but from the relationship too. A relational charter that promises none from the relationship misses its own subject.",
 	},
 	Settle: charter.L10n{
-		FR: "Écrivez un bénéfice par niveau, avec les mots du client, et reliez chacun à un comportement qui l’apporte.",
-		EN: "Write one benefit for each level, in the customer’s words, and tie each to a behaviour that delivers it.",
+		FR: "Écrivez un bénéfice par niveau, avec les mots du client, et reliez chacun à un acte qui l’apporte.",
+		EN: "Write one benefit for each level, in the customer’s words, and tie each to an act that delivers it.",
 	},
 	Ask: charter.L10n{FR: "Que dirait un client content à son voisin ?", EN: "What would a happy customer tell a neighbour?"},
 	Sources: []string{
@@ -196,8 +196,8 @@ func checkBenefitGap(p *lint.Pass) {
 	}
 	for _, x := range undelivered(p) {
 		f := lint.Finding{Key: x.Key, Span: place(x.Item, x.ID), Message: charter.L10n{
-			FR: "aucun comportement n’apporte « {name} » ; reliez-le à un acte, ou retirez-le",
-			EN: "no behaviour delivers “{name}”; tie it to an act, or take it out",
+			FR: "aucun acte n’apporte « {name} » ; reliez-en un à ce bénéfice, ou retirez-le",
+			EN: "no act delivers “{name}”; tie one to it, or take it out",
 		}.With("name", name(x.Item, x.Statement, x.ID))}
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "D’où le client tire-t-il ce bénéfice ?", EN: "Where does the customer get this benefit from?"}}
 		p.Report(f)

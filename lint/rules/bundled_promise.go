@@ -19,8 +19,8 @@ var _ = add(lint.Rule{
 		EN: "Acknowledging is nearly always kept, fixing less often: together they have neither one measure nor one owner, and the easy one hides the other.",
 	},
 	Settle: charter.L10n{
-		FR: "Faites-en deux comportements, chacun avec son délai.",
-		EN: "Make two behaviours of it, each with its own deadline.",
+		FR: "Faites-en deux actes, chacun avec son délai.",
+		EN: "Make two acts of it, each with its own deadline.",
 	},
 	Ask: charter.L10n{FR: "Que doit-on au client quand une moitié seulement est tenue ?", EN: "What do you owe customers when only one half is kept?"},
 	Sources: []string{
@@ -95,8 +95,8 @@ func checkBundledPromise(p *lint.Pass) {
 		if s.Role != lint.Statement {
 			if at, found := secondDeed(s); found {
 				p.ReportIn(s, at, charter.L10n{
-					FR: "« {words} » est un second acte ; donnez-lui son propre comportement",
-					EN: "“{words}” is a second act; give it a behaviour of its own",
+					FR: "« {words} » est un second acte ; écrivez-le à part",
+					EN: "“{words}” is a second act; write it as one of its own",
 				}.With("words", cited(s, at)))
 				continue
 			}

@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "A “personalised” offer tells customers they are being watched. It only reassures those who know which data is used, what for, and how to say no.",
 	},
 	Settle: charter.L10n{
-		FR: "Remplissez data : l’usage (purpose), et le refus en un geste (opt_out).",
-		EN: "Fill in data: what it is used for (purpose), and how to refuse in one step (opt_out).",
+		FR: "Dites à quoi servent les données, et comment refuser en un geste.",
+		EN: "Say what the data is used for, and how to refuse in one step.",
 	},
 	Ask: charter.L10n{FR: "Que répondez-vous au client qui veut garder ses données pour lui ?", EN: "What do you tell customers who would rather keep their data to themselves?"},
 	Sources: []string{
@@ -96,9 +96,9 @@ func checkDataWithoutControl(p *lint.Pass) {
 			}
 			if b.Data != nil && !b.Data.Purpose.Blank() {
 				message = charter.L10n{
-					FR: "« {words} » se sert de données, et rien ne permet de refuser ; dites comment (opt_out)",
-					EN: "“{words}” uses people’s data, and nothing lets them refuse; say how (opt_out)",
-				}
+					FR: "« {words} » se sert de données, et rien ne permet de refuser ; remplissez {field}",
+					EN: "“{words}” uses people’s data, and nothing lets them refuse; fill in {field}",
+				}.WithText("field", asked("behaviour.data.opt_out"))
 			}
 			reported[b] = true
 		} else if s.Verdict().Label == prose.Other || controlledElsewhere(p) {

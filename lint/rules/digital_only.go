@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 		EN: "People want to reach somebody when things go wrong. Those without a smartphone or the internet, or lost in it, are shut out just then.",
 	},
 	Settle: charter.L10n{
-		FR: "Ouvrez à ce moment une voie sans écran : phone, store, post ou home.",
+		FR: "Ouvrez à ce moment une voie sans écran : téléphone, sur place, courrier ou visite.",
 		EN: "Open a way without a screen at that moment: phone, store, post or home.",
 	},
 	Ask: charter.L10n{

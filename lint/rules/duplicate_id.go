@@ -15,8 +15,8 @@ var _ = add(lint.Rule{
 		EN: "Two items share one id",
 	},
 	Why: charter.L10n{
-		FR: "Quand deux éléments portent le même nom, plus personne ne sait auquel un comportement renvoie.",
-		EN: "When two items go by one name, nobody can tell which of them a behaviour refers to.",
+		FR: "Quand deux éléments portent le même nom, plus personne ne sait auquel un acte renvoie.",
+		EN: "When two items go by one name, nobody can tell which of them an act refers to.",
 	},
 	Settle: charter.L10n{
 		FR: "Donnez un autre identifiant au second, puis revoyez ce qui y renvoie.",

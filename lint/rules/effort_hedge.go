@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "Whoever promises an effort owes only the effort: it is for the customer to prove that you did not try hard enough. With no measure beside it, this is an error.",
 	},
 	Settle: charter.L10n{
-		FR: "Retirez la réserve et dites l’acte. Si vous ne le tenez pas toujours, dites dans quelle part des cas : target = { share = 95, per = \"month\" }.",
-		EN: "Drop the hedge and state the act. If you cannot keep it every time, say in what share of cases: target = { share = 95, per = \"month\" }.",
+		FR: "Retirez la réserve et dites l’acte. Si vous ne le tenez pas toujours, dites dans quelle part des cas : « 95 % chaque mois ».",
+		EN: "Drop the hedge and state the act. If you cannot keep it every time, say in what share of cases: “95% every month”.",
 	},
 	Ask: charter.L10n{FR: "Sur dix fois, combien de fois y arrivez-vous ?", EN: "How many times in ten do you manage it?"},
 	Sources: []string{

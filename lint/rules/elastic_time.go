@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "“Promptly” is not the same length for those who wait and those who keep them waiting. A number of days, even a long one, lets people plan.",
 	},
 	Settle: charter.L10n{
-		FR: "Remplacez ces mots par un nombre et une unité : « sous 3 jours ouvrés », deadline = { value = 3, unit = \"working-day\" }.",
-		EN: "Replace the words by a number and a unit: “within 3 working days”, deadline = { value = 3, unit = \"working-day\" }.",
+		FR: "Remplacez ces mots par un nombre et une unité : « sous 3 jours ouvrés ».",
+		EN: "Replace the words by a number and a unit: “within 3 working days”.",
 	},
 	Ask: charter.L10n{FR: "Au bout de combien de temps un client aurait-il raison de se plaindre ?", EN: "After how long would a customer be right to complain?"},
 	Sources: []string{

@@ -111,6 +111,7 @@ func checkFindingAgainst(t *testing.T, doc, before *charter.Document, f *lint.Fi
 		}
 	}
 	checkTypography(t, "message", f.Message)
+	checkForPeople(t, f.Rule, f.Message)
 	if !addressed(f.Key, doc, before) && !slices.Contains([]string{charter.Malformed, charter.UnknownKey, "leftover"}, f.Rule.ID) {
 		t.Errorf("the key %q addresses nothing", f.Key)
 	}

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Customers who find out that your “gift” was theirs by right stop believing the rest. Advertising a legal right as a plus of yours is banned in the European Union.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites que c’est la loi (basis = \"legal\", et legal_ref), ou faites mieux : « 30 jours, soit 16 de plus que la loi ». Les droits connus, à faire relire par un juriste : charter rules --rights.",
-		EN: "Say that it is the law (basis = \"legal\", and legal_ref), or do better: “30 days, 16 more than the law”. The known rights, for your counsel to review: charter rules --rights.",
+		FR: "Dites que c’est la loi, et quel texte, ou faites mieux : « 30 jours, soit 16 de plus que la loi ». Les droits connus, à faire relire par un juriste : charter rules --rights.",
+		EN: "Say that it is the law, and which text, or do better: “30 days, 16 more than the law”. The known rights, for your counsel to review: charter rules --rights.",
 	},
 	Ask: charter.L10n{FR: "Que donnez-vous de plus que la loi ?", EN: "What do you give beyond the law?"},
 	Sources: []string{
@@ -109,14 +109,14 @@ func checkLawAsFavour(p *lint.Pass) {
 // unlabelled reports a basis that nobody could look up.
 func unlabelled(p *lint.Pass, b *charter.Behaviour) {
 	f := lint.Finding{Key: b.Key + ".legal_ref", Span: b.Basis.Span, Severity: lint.Warning, Message: charter.L10n{
-		FR: "« {name} » est exigé par la loi, on ne sait par quel texte ; citez l’article (legal_ref)",
-		EN: "“{name}” is required by law, by a text nobody names; cite the section (legal_ref)",
+		FR: "« {name} » est exigé par la loi, on ne sait par quel texte ; citez l’article",
+		EN: "“{name}” is required by law, by a text nobody names; cite the section",
 	}}
 	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel texte votre juriste citerait-il ?", EN: "Which text would your lawyer point to?"}}
 	if b.Basis.Value == "certified" {
 		f.Message = charter.L10n{
-			FR: "« {name} » est certifié, on ne sait par qui ; citez le label et sa référence (legal_ref)",
-			EN: "“{name}” is certified, nobody says by whom; cite the standard and its reference (legal_ref)",
+			FR: "« {name} » est certifié, on ne sait par qui ; citez le label et sa référence",
+			EN: "“{name}” is certified, nobody says by whom; cite the standard and its reference",
 		}
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel organisme l’a contrôlé, et quand ?", EN: "Which body checked this, and when?"}}
 	}
@@ -138,8 +138,8 @@ func gift(p *lint.Pass, b *charter.Behaviour) {
 			p.Report(lint.Finding{
 				Key: s.Key, Span: s.Place(at), Severity: lint.Warning,
 				Message: charter.L10n{
-					FR: "« {words} » : basis dit que la loi l’exige ; dites « la loi vous donne… », pas que vous l’offrez",
-					EN: "“{words}”: basis says the law asks for it; say “the law gives you…”, not that you offer it",
+					FR: "« {words} » : l’acte est noté comme exigé par la loi ; dites « la loi vous donne… », pas que vous l’offrez",
+					EN: "“{words}”: the act is marked as required by law; say “the law gives you…”, not that you offer it",
 				}.With("words", cited(s, at)),
 				Fix: &charter.Fix{Title: charter.L10n{FR: "Qu’en dirait un client qui connaît la loi ?", EN: "What would a customer who knows the law make of this?"}},
 			})

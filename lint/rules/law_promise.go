@@ -241,31 +241,31 @@ func favourMessage(found match, field bool) charter.L10n {
 	switch r := found.right; {
 	case found.grade == less && r.supervisor:
 		text = charter.L10n{
-			FR: "c’est moins que {right}, que demande votre régulateur ({source}) ; faites vérifier la promesse",
+			FR: "votre régulateur demande mieux, {right} ({source}) ; faites vérifier la promesse",
 			EN: "this is less than {right}, which your regulator asks for ({source}); have the promise checked",
 		}
 	case found.grade == less:
 		text = charter.L10n{
-			FR: "c’est moins que {right}, que donne la loi ({source}) ; faites vérifier la promesse",
+			FR: "la loi donne mieux, {right} ({source}) ; faites vérifier la promesse",
 			EN: "this is less than {right}, which the law gives ({source}); have the promise checked",
 		}
 	case r.supervisor:
 		text = charter.L10n{
-			FR: "votre régulateur demande déjà {right} ({source}) ; dites-le{field}, ou faites mieux",
-			EN: "your regulator already asks for {right} ({source}); say so{field}, or do better",
+			FR: "votre régulateur demande déjà {right} ({source}) ; {do}, ou faites mieux",
+			EN: "your regulator already asks for {right} ({source}); {do}, or do better",
 		}
 	default:
 		text = charter.L10n{
-			FR: "la loi donne déjà {right} ({source}) ; dites-le{field}, ou faites mieux",
-			EN: "the law already gives {right} ({source}); say so{field}, or do better",
+			FR: "la loi donne déjà {right} ({source}) ; {do}, ou faites mieux",
+			EN: "the law already gives {right} ({source}); {do}, or do better",
 		}
 	}
 	if found.grade == maybe {
 		text = charter.L10n{FR: found.right.condition.FR + ", " + text.FR, EN: found.right.condition.EN + ", " + text.EN}
 	}
-	say := ""
+	do := charter.L10n{FR: "dites-le", EN: "say so"}
 	if field {
-		say = ` (basis = "legal")`
+		do = charter.L10n{FR: "cochez {basis}", EN: "tick {basis}"}.WithText("basis", answer("behaviour.basis", "legal"))
 	}
-	return text.WithText("right", found.right.right).With("source", found.right.source, "field", say)
+	return text.WithText("do", do).WithText("right", found.right.right).With("source", found.right.source)
 }

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "People forgive a miss you own up to; a poor figure without a word reads as indifference.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites dans note ce qui s’est passé et ce qui change : « Il nous manquait deux agents en juin ; ils sont recrutés. »",
-		EN: "Say in note what happened and what changes: “We were two people short in June; both posts are filled.”",
+		FR: "Dites ce qui s’est passé et ce qui change : « Il nous manquait deux agents en juin ; ils sont recrutés. »",
+		EN: "Say what happened and what changes: “We were two people short in June; both posts are filled.”",
 	},
 	Ask: charter.L10n{
 		FR: "Que verra-t-on de différent au prochain relevé ?",
@@ -70,8 +70,8 @@ func checkMissUnexplained(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(b.Key+".proof.note", last.Span, charter.L10n{
-			FR: "« {name} » : {last} % pour un objectif de {share} %, sans explication ; donnez-la dans note",
-			EN: "“{name}”: {last}% against a target of {share}%, unexplained; say why in note",
+			FR: "« {name} » : {last} % pour un objectif de {share} %, sans explication ; donnez-la",
+			EN: "“{name}”: {last}% against a target of {share}%, unexplained; say why",
 		}.WithText("last", figure(last)).WithText("share", figure(share)).With("name", nameOf(b)))
 	}
 }

@@ -14,8 +14,8 @@ var _ = add(lint.Rule{
 		EN: "A required field is missing or empty",
 	},
 	Why: charter.L10n{
-		FR: "Sans ce champ, on ne sait ni nommer l’élément ni le publier : un comportement sans énoncé ne promet rien.",
-		EN: "Without it the item can be neither named nor published: a behaviour with no statement promises nothing.",
+		FR: "Sans ce champ, on ne sait ni nommer l’élément ni le publier : un acte sans énoncé ne promet rien.",
+		EN: "Without it the item can be neither named nor published: an act with no statement promises nothing.",
 	},
 	Settle: charter.L10n{
 		FR: "Remplissez le champ, ou retirez l’élément s’il ne sert plus.",

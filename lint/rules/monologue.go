@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "With only one side talking there is no relationship. People who see nothing come of what they said stop talking, then leave.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez un acte daté qui part de ce que dit le client, avec needs = [\"heard\"] : une réponse à chaque idée, une suite à chaque avis.",
-		EN: "Add a dated act that starts from what customers say, with needs = [\"heard\"]: a reply to every idea, a follow-up to every review.",
+		FR: "Ajoutez un acte daté qui part de ce que dit le client, et cochez le besoin d’être entendu : une réponse à chaque idée, une suite à chaque avis.",
+		EN: "Add a dated act that starts from what customers say, and tick the need to be heard: a reply to every idea, a follow-up to every review.",
 	},
 	Ask: charter.L10n{FR: "Le dernier client qui vous a écrit, qu’en a-t-il su ?", EN: "The last customer who wrote: what did they hear back?"},
 	Sources: []string{
@@ -97,8 +97,8 @@ func checkMonologue(p *lint.Pass) {
 	}
 	if acts > 0 { // without any, no-committed-action says so
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "aucun acte ne part de ce que disent les clients ; promettez une réponse, avec un délai et needs = [\"heard\"]",
-			EN: "no act starts from what customers say; promise an answer, with a deadline and needs = [\"heard\"]",
-		})
+			FR: "aucun acte ne part de ce que disent les clients ; promettez une réponse, avec un délai, et cochez {need}",
+			EN: "no act starts from what customers say; promise an answer, with a deadline, and tick {need}",
+		}.WithText("need", answer("behaviour.needs", "heard")))
 	}
 }

@@ -145,24 +145,24 @@ func checkNoCommittedAction(p *lint.Pass) {
 	}
 	f := lint.Finding{Key: "charter", Span: title(p)}
 	f.Message = charter.L10n{
-		FR: "aucun comportement envers les clients n’est vérifiable ; donnez à l’un d’eux un délai, une fréquence ou un signe visible",
-		EN: "no behaviour towards customers can be checked; give one of them a deadline, a frequency or a visible sign",
+		FR: "aucun acte envers les clients n’est vérifiable ; donnez à l’un d’eux un délai, une fréquence ou un signe visible",
+		EN: "no act towards customers can be checked; give one of them a deadline, a frequency or a visible sign",
 	}
 	switch {
 	case len(p.Behaviours) == 0:
 		f.Message = charter.L10n{
-			FR: "aucun comportement : la charte parle sans s’engager ; ajoutez un acte avec un délai, une fréquence ou un signe visible",
-			EN: "no behaviour at all: the charter talks and commits to nothing; add an act with a deadline, a frequency or a visible sign",
+			FR: "aucun acte : la charte parle sans s’engager ; ajoutez-en un, avec un délai, une fréquence ou un signe visible",
+			EN: "no act at all: the charter talks and commits to nothing; add one, with a deadline, a frequency or a visible sign",
 		}
 	case owed == 0:
 		f.Message = charter.L10n{
-			FR: "tous les comportements visent les salariés ou les partenaires ; ajoutez un acte envers les clients, avec un délai ou un signe visible",
-			EN: "every behaviour is towards staff or partners; add an act towards customers, with a deadline or a visible sign",
+			FR: "tous les actes visent les salariés ou les partenaires ; ajoutez-en un envers les clients, avec un délai ou un signe visible",
+			EN: "every act is towards staff or partners; add one towards customers, with a deadline or a visible sign",
 		}
 	case running == 0:
 		f.Message = charter.L10n{
-			FR: "les comportements envers les clients sont tous prévus ou suspendus ; ajoutez un acte que vous tenez dès aujourd’hui",
-			EN: "every behaviour towards customers is planned or suspended; add an act that you already do today",
+			FR: "les actes envers les clients sont tous prévus ou suspendus ; ajoutez-en un que vous tenez dès aujourd’hui",
+			EN: "every act towards customers is planned or suspended; add one that you already do today",
 		}
 	default:
 		f.Fix = &charter.Fix{Title: charter.L10n{

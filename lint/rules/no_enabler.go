@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "A promise without means sets front-line people up to fail. A remedy that nobody may grant is none.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites ce qui change derrière (people, process, system), et ce que l’on peut décider seul : enabler = { latitude = \"un geste jusqu’à 60 €\" }.",
-		EN: "Say what changes backstage (people, process, system), and what people may decide alone: enabler = { latitude = \"up to £50 off\" }.",
+		FR: "Dites ce qui change derrière, équipes, façon de travailler ou outils, et ce que l’on peut décider seul : « un geste jusqu’à 60 € ».",
+		EN: "Say what changes backstage, people, way of working or tools, and what staff may decide alone: “up to £50 off”.",
 	},
 	Ask: charter.L10n{FR: "Qu’est-ce qui a changé pour ceux qui doivent tenir cette promesse ?", EN: "What has changed for the people who have to keep this promise?"},
 	Sources: []string{
@@ -99,41 +99,35 @@ func checkNoEnabler(p *lint.Pass) {
 			continue
 		}
 		switch {
-		case !enabled(b):
+		case !b.Enabled():
 			without = append(without, b)
 		case lacksLatitude(b):
 			p.ReportAt(b.Key+".enabler.latitude", b.Remedy.Act.Span, charter.L10n{
-				FR: "rien ne dit qui peut accorder la réparation de « {name} » ; dites jusqu’où l’équipe en décide seule (latitude)",
-				EN: "nothing says who may grant the remedy of “{name}”; say how far staff may decide alone (latitude)",
+				FR: "rien ne dit qui peut accorder la réparation de « {name} » ; dites jusqu’où l’équipe en décide seule",
+				EN: "nothing says who may grant the remedy of “{name}”; say how far staff may decide alone",
 			}.With("name", nameOf(b)))
 		case byPartners(p, b) && b.Actor.Blank() && !p.Troubled(b.Key+".actor"):
 			p.ReportAt(b.Key+".actor", place(b.Item, b.ID), charter.L10n{
-				FR: "« {name} » se joue chez un partenaire, et personne n’y est nommé ; dites qui, là-bas, le tient (actor)",
-				EN: "“{name}” is in a partner’s hands, and nobody there is named; say who keeps it over there (actor)",
+				FR: "« {name} » se joue chez un partenaire, et personne n’y est nommé ; dites qui, là-bas, le tient",
+				EN: "“{name}” is in a partner’s hands, and nobody there is named; say who keeps it over there",
 			}.With("name", nameOf(b)))
 		}
 	}
 	message := charter.L10n{
-		FR: "rien ne dit ce qui permet de tenir « {name} » ; nommez les gens, la façon de travailler ou l’outil (enabler)",
-		EN: "nothing says what makes “{name}” possible; name the people, the way of working or the tool (enabler)",
+		FR: "rien ne dit ce qui permet de tenir « {name} » ; nommez les gens, la façon de travailler ou l’outil",
+		EN: "nothing says what makes “{name}” possible; name the people, the way of working or the tool",
 	}
 	if !begun && len(without) > 1 { // nobody has thought of means yet: one finding
 		without = without[:1]
 		message = charter.L10n{
-			FR: "aucune promesse ne dit ce qui permet de la tenir (enabler) ; commencez par « {name} »",
-			EN: "no promise says what makes it possible (enabler); begin with “{name}”",
+			FR: "aucune promesse ne dit ce qui permet de la tenir ; commencez par « {name} »",
+			EN: "no promise says what makes it possible; begin with “{name}”",
 		}
 	}
 	reportLacking(p, "no-enabler", "enabler", without, message, charter.L10n{
-		FR: "{n} actes ne disent pas ce qui permet de les tenir : {names} ; dites-le dans enabler",
-		EN: "{n} acts do not say what makes them possible: {names}; say so in enabler",
+		FR: "{n} actes ne disent pas ce qui permet de les tenir : {names} ; nommez les gens, la façon de travailler ou l’outil",
+		EN: "{n} acts do not say what makes them possible: {names}; name the people, the way of working or the tool",
 	})
-}
-
-// enabled reports whether a behaviour says anything of what makes it possible.
-func enabled(b *charter.Behaviour) bool {
-	e := b.Enabler
-	return e != nil && !(e.People.Blank() && e.Process.Blank() && e.System.Blank() && e.Latitude.Blank())
 }
 
 // lacksLatitude reports whether customers have to ask somebody for a remedy whom nothing entitles to grant it.

@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "There is no customer experience without that of the people who serve: people treat others as they are treated.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez un acte envers l’équipe, du même ordre, et nommez-le dans mirror : la réponse promise en un jour suppose un outil remplacé en deux. Là où un partenaire tient la promesse, l’acte peut être pour lui.",
-		EN: "Add an act of the same kind towards staff, and name it in mirror: an answer promised in a day takes a tool replaced in two. Where a partner keeps the promise, the act may be for them.",
+		FR: "Ajoutez un acte envers l’équipe, du même ordre, et reliez les deux : la réponse promise en un jour suppose un outil remplacé en deux. Là où un partenaire tient la promesse, l’acte peut être pour lui.",
+		EN: "Add an act of the same kind towards staff, and tie the two: an answer promised in a day takes a tool replaced in two. Where a partner keeps the promise, the act may be for them.",
 	},
 	Ask: charter.L10n{FR: "Que promettez-vous à l’équipe qui vaille ce que vous promettez aux clients ?", EN: "What do you promise your team that is worth what you promise customers?"},
 	Sources: []string{
@@ -185,9 +185,9 @@ func checkNoMirror(p *lint.Pass) {
 	case !owed: // no-committed-action says so
 	case !given && (ours || !cared):
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "rien n’est promis à l’équipe qui tient ces promesses ; ajoutez un acte envers elle, et reliez-le (mirror)",
-			EN: "nothing is promised to the staff who keep these promises; add an act for them, and tie it (mirror)",
-		})
+			FR: "rien n’est promis à l’équipe qui tient ces promesses ; ajoutez un acte envers elle, et nommez-le dans {field}",
+			EN: "nothing is promised to the staff who keep these promises; add an act for them, and name it under {field}",
+		}.WithText("field", asked("behaviour.mirror")))
 	default:
 		checkMirrors(p, m)
 	}
@@ -224,24 +224,24 @@ func checkMirrors(p *lint.Pass, m mirrors) {
 			continue
 		}
 		p.ReportAt(b.Key+".mirror", b.Mirror.Span, charter.L10n{
-			FR: "« {name} » ne s’adresse pas à l’équipe ; dites-le dans ses audiences, ou nommez dans mirror un autre acte",
-			EN: "“{name}” is not for staff; say so in its audiences if it is, or name another act in mirror",
-		}.With("name", charter.Short(id, nameLimit)))
+			FR: "« {name} » ne s’adresse pas à l’équipe ; dites-le dans {field}, ou nommez un autre acte",
+			EN: "“{name}” is not for staff; say so under {field} if it is, or name another act",
+		}.WithText("field", asked("behaviour.audiences")).With("name", charter.Short(id, nameLimit)))
 	}
 	message := charter.L10n{
-		FR: "« {name} » n’a pas de pendant pour l’équipe ; nommez dans mirror l’acte qui lui répond",
-		EN: "“{name}” has no counterpart for staff; name the act that answers it in mirror",
+		FR: "« {name} » n’a pas de pendant pour l’équipe ; nommez l’acte qui lui répond",
+		EN: "“{name}” has no counterpart for staff; name the act that answers it",
 	}
 	if !begun && len(alone) > 1 { // the acts are there, the ties are not: one finding
 		alone = alone[:1]
 		message = charter.L10n{
-			FR: "aucune promesse ne nomme son pendant pour l’équipe ; reliez-les (mirror), à commencer par « {name} »",
-			EN: "no promise names its counterpart for staff; tie them (mirror), beginning with “{name}”",
+			FR: "aucune promesse ne nomme son pendant pour l’équipe ; reliez-les, à commencer par « {name} »",
+			EN: "no promise names its counterpart for staff; tie them, beginning with “{name}”",
 		}
 	}
 	reportLacking(p, "no-mirror", "mirror", alone, message, charter.L10n{
-		FR: "{n} actes n’ont pas de pendant pour l’équipe : {names} ; nommez-le dans mirror",
-		EN: "{n} acts have no counterpart for staff: {names}; name it in mirror",
+		FR: "{n} actes n’ont pas de pendant pour l’équipe : {names} ; nommez-le",
+		EN: "{n} acts have no counterpart for staff: {names}; name it",
 	})
 }
 

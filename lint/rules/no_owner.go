@@ -8,16 +8,16 @@ import (
 var _ = add(lint.Rule{
 	ID: "no-owner", Severity: lint.Error, Group: lint.Completeness,
 	Title: charter.L10n{
-		FR: "Personne ne répond de la charte, ou d’un comportement",
-		EN: "Nobody answers for the charter, or for a behaviour",
+		FR: "Personne ne répond de la charte, ou d’un acte",
+		EN: "Nobody answers for the charter, or for an act",
 	},
 	Why: charter.L10n{
 		FR: "Une promesse que personne ne signe n’est tenue par personne. Sur soixante-dix extraits de chartes relus, aucun ne nommait un responsable.",
 		EN: "A promise nobody signs is a promise nobody keeps. Of seventy charter excerpts read, not one named who answers for it.",
 	},
 	Settle: charter.L10n{
-		FR: "Nommez le poste qui peut faire tenir l’acte et s’explique quand il ne l’est pas : owner = { role = \"Responsable de l’atelier\" }.",
-		EN: "Name the post that can make it happen, and that explains when it does not: owner = { role = \"Head of repairs\" }.",
+		FR: "Nommez le poste qui peut faire tenir l’acte et s’explique quand il ne l’est pas : « responsable de l’atelier ».",
+		EN: "Name the post that can make it happen, and that explains when it does not: “head of repairs”.",
 	},
 	Ask: charter.L10n{FR: "Qui appelle-t-on quand la promesse n’est pas tenue ?", EN: "Who gets the call when the promise is not kept?"},
 	Sources: []string{
@@ -80,8 +80,8 @@ func checkNoOwner(p *lint.Pass) {
 			head = p.Charter.Owner.Span
 		}
 		p.ReportAt(key, head, charter.L10n{
-			FR: "personne ne répond de la charte ; nommez un poste ou une personne (owner)",
-			EN: "nobody answers for the charter; name a post or a person (owner)",
+			FR: "personne ne répond de la charte ; nommez un poste ou une personne",
+			EN: "nobody answers for the charter; name a post or a person",
 		})
 	}
 	for _, b := range p.Behaviours {
@@ -89,8 +89,8 @@ func checkNoOwner(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(b.Key+".owner", place(b.Item, b.ID), charter.L10n{
-			FR: "personne ne répond de « {name} » ; nommez le poste qui peut le faire tenir (owner)",
-			EN: "nobody answers for “{name}”; name the post that can make it happen (owner)",
+			FR: "personne ne répond de « {name} » ; nommez le poste qui peut le faire tenir",
+			EN: "nobody answers for “{name}”; name the post that can make it happen",
 		}.With("name", nameOf(b)))
 	}
 }

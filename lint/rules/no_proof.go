@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"time"
-
 	"relcharter/charter"
 	"relcharter/lint"
 )
@@ -18,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "It is for customers to say whether you keep your word, and they need a figure. A reading missed twice in a row proves nothing any more.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites ce que vous mesurez (metric), qui le relève (source), à quel rythme (every), et tenez la date à jour (as_of).",
-		EN: "Say what you measure (metric), who takes it (source) and how often (every), and keep the date current (as_of).",
+		FR: "Dites ce que vous mesurez, qui le relève et à quel rythme, et tenez la date à jour.",
+		EN: "Say what you measure, who takes it and how often, and keep the date current.",
 	},
 	Ask: charter.L10n{FR: "Lundi matin, comment saurez-vous si la promesse est tenue ?", EN: "On Monday morning, how will you know the promise is kept?"},
 	Sources: []string{
@@ -83,9 +81,6 @@ proof = { metric = "share of calls back on time", source = "operations", every =
 	Check: checkNoProof,
 })
 
-// stalePeriods is how many periods may pass without a reading before a result no longer proves anything.
-const stalePeriods = 2
-
 func checkNoProof(p *lint.Pass) {
 	for _, b := range p.Behaviours {
 		key := b.Key + ".proof"
@@ -96,17 +91,17 @@ func checkNoProof(p *lint.Pass) {
 		case b.Proof == nil && !b.Measured(): // what could not be checked anyway is unverifiable-promise's
 		case b.Proof == nil:
 			p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
-				FR: "rien ne dira si « {name} » est tenu ; choisissez une mesure, et qui la relève (proof)",
-				EN: "nothing will tell whether “{name}” is kept; choose a measure, and who takes it (proof)",
+				FR: "rien ne dira si « {name} » est tenu ; choisissez une mesure, et qui la relève",
+				EN: "nothing will tell whether “{name}” is kept; choose a measure, and who takes it",
 			}.With("name", nameOf(b)))
 		case b.Proof.Source.Blank():
 			f := lint.Finding{Key: key + ".source", Span: place(b.Item, b.Proof.Metric), Message: charter.L10n{
-				FR: "la mesure de « {name} » n’a pas de source ; dites qui la relève (source)",
-				EN: "the measure of “{name}” has no source; say who takes it (source)",
+				FR: "la mesure de « {name} » n’a pas de source ; dites qui la relève",
+				EN: "the measure of “{name}” has no source; say who takes it",
 			}.With("name", nameOf(b))}
 			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Les clients, vos équipes ou un tiers ?", EN: "Customers, your staff or an outsider?"}}
 			p.Report(f)
-		case stale(b.Proof, p.Today):
+		case b.Proof.Stale(p.Today):
 			f := lint.Finding{Key: key + ".as_of", Span: b.Proof.AsOf.Span, Message: dated(charter.L10n{
 				FR: "le dernier résultat de « {name} » date du {date} : deux relevés ont sauté depuis ; publiez le suivant",
 				EN: "the latest result of “{name}” is from {date}: two readings were missed since; publish the next one",
@@ -115,29 +110,4 @@ func checkNoProof(p *lint.Pass) {
 			p.Report(f)
 		}
 	}
-}
-
-// stale reports whether more than stalePeriods have passed since the last result.
-func stale(proof *charter.Proof, today charter.Date) bool {
-	if !proof.AsOf.Set() {
-		return false
-	}
-	days, months := 0, 0
-	switch proof.Every.Value {
-	case "day":
-		days = 1
-	case "week":
-		days = 7
-	case "month":
-		months = 1
-	case "quarter":
-		months = 3
-	case "year":
-		months = 12
-	default:
-		return false
-	}
-	at := proof.AsOf
-	due := time.Date(at.Year, at.Month+time.Month(stalePeriods*months), at.Day+stalePeriods*days, 0, 0, 0, 0, time.UTC)
-	return charter.DateOf(due).Before(today)
 }

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Every team breaks its word one day; a remedy shows that the promise costs you something. For a signature act this is an error.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites ce que reçoit le client, sans qu’il ait à le demander si possible : remedy = { act = \"la réparation est gratuite\", automatic = true }.",
-		EN: "Say what the customer gets, unasked if possible: remedy = { act = \"the repair is free\", automatic = true }.",
+		FR: "Dites ce que reçoit le client, sans qu’il ait à le demander si possible : « la réparation est gratuite ».",
+		EN: "Say what the customer gets, unasked if possible: “the repair is free”.",
 	},
 	Ask: charter.L10n{FR: "Que reçoit un client déçu, sans avoir à le demander ?", EN: "When you let customers down, what do they get without asking?"},
 	Sources: []string{
@@ -63,14 +63,14 @@ func checkNoRemedy(p *lint.Pass) {
 			continue
 		}
 		f := lint.Finding{Key: key, Span: place(b.Item, b.ID), Message: charter.L10n{
-			FR: "rien n’est prévu quand « {name} » n’est pas tenu ; choisissez une réparation (remedy)",
-			EN: "nothing happens when “{name}” is not kept; choose what makes up for it (remedy)",
+			FR: "rien n’est prévu quand « {name} » n’est pas tenu ; choisissez une réparation",
+			EN: "nothing happens when “{name}” is not kept; choose what makes up for it",
 		}}
 		if b.Signature.Value {
 			f.Severity = lint.Error
 			f.Message = charter.L10n{
-				FR: "« {name} » est votre acte signature, et rien n’est prévu quand il n’est pas tenu ; choisissez une réparation (remedy)",
-				EN: "“{name}” is your signature act, yet nothing happens when it is not kept; choose what makes up for it (remedy)",
+				FR: "« {name} » est votre acte signature, et rien n’est prévu quand il n’est pas tenu ; choisissez une réparation",
+				EN: "“{name}” is your signature act, yet nothing happens when it is not kept; choose what makes up for it",
 			}
 		}
 		f.Message = f.Message.With("name", nameOf(b))

@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "A charter a rival could sign word for word does not say who you are. Your customers and staff know which act is yours alone.",
 	},
 	Settle: charter.L10n{
-		FR: "Mettez le nom d’un concurrent à la place du vôtre : l’acte qui sonne faux est le bon (signature = true). Nommez ceux qui ont relu (consulted).",
-		EN: "Put a rival’s name in place of yours: the act that rings false is the one (signature = true). Name who went through it (consulted).",
+		FR: "Mettez le nom d’un concurrent à la place du vôtre : l’acte qui sonne faux est le bon. Nommez ceux qui ont relu.",
+		EN: "Put a rival’s name in place of yours: the act that rings false is the one. Name who went through it.",
 	},
 	Ask: charter.L10n{
 		FR: "Si l’on changeait le nom en haut de la page, quel acte sonnerait faux ?",
@@ -164,9 +164,9 @@ func checkNoSignature(p *lint.Pass) {
 	}
 	if acts >= fewestActs && !signed {
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "aucun de vos actes n’est qu’à vous ; marquez (signature) ou ajoutez celui qu’aucun concurrent ne signerait",
-			EN: "none of your acts is yours alone; mark (signature) or add the one no rival would put their name to",
-		})
+			FR: "aucun de vos actes n’est qu’à vous ; cochez {field} pour celui qu’aucun concurrent ne signerait, ou ajoutez-le",
+			EN: "none of your acts is yours alone; tick {field} for the one no rival would put their name to, or add it",
+		}.WithText("field", asked("behaviour.signature")))
 	}
 	checkConsulted(p)
 }
@@ -184,8 +184,8 @@ func checkConsulted(p *lint.Pass) {
 	p.Report(lint.Finding{
 		Key: key, Span: head,
 		Message: charter.L10n{
-			FR: "rien ne dit qui a relu la charte ; faites-la lire à des clients et à vos équipes, et nommez-les (consulted)",
-			EN: "nothing says who went through the charter; try it on customers and staff, and name them (consulted)",
+			FR: "rien ne dit qui a relu la charte ; faites-la lire à des clients et à vos équipes, et nommez-les",
+			EN: "nothing says who went through the charter; try it on customers and staff, and name them",
 		},
 		Fix: &charter.Fix{Title: charter.L10n{
 			FR: "Qu’ont fait changer dans la charte ceux qui l’ont relue ?",

@@ -20,8 +20,8 @@ var _ = add(lint.Rule{
 		EN: "A promise without an occasion cannot be claimed: customers do not know when to think of it, nor staff when to act.",
 	},
 	Settle: charter.L10n{
-		FR: "Nommez le fait qui déclenche l’acte : trigger = \"quand le colis arrive abîmé\". Pour ce qui revient, donnez un rythme (frequency).",
-		EN: "Name the event that sets the act off: trigger = \"when the parcel arrives damaged\". For what comes round again, say how often (frequency).",
+		FR: "Nommez le fait qui déclenche l’acte : « quand le colis arrive abîmé ». Pour ce qui revient, donnez un rythme.",
+		EN: "Name the event that sets the act off: “when the parcel arrives damaged”. For what comes round again, say how often.",
 	},
 	Ask: charter.L10n{
 		FR: "Qu’est-ce qui vous dit qu’il est temps d’agir ?",
@@ -122,8 +122,8 @@ func checkNoTrigger(p *lint.Pass) {
 			continue
 		}
 		p.ReportAt(key, place(b.Item, b.ID), charter.L10n{
-			FR: "« {name} » ne dit pas à quelle occasion vous le faites ; dites ce qui le déclenche (trigger)",
-			EN: "“{name}” does not say when you do it; say what sets it off (trigger)",
+			FR: "« {name} » ne dit pas à quelle occasion vous le faites ; dites ce qui le déclenche",
+			EN: "“{name}” does not say when you do it; say what sets it off",
 		}.With("name", nameOf(b)))
 	}
 }

@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "The purchase is no longer the end: it is where the relationship starts. A brand is also judged by how it lets people go.",
 	},
 	Settle: charter.L10n{
-		FR: "Reliez un comportement à un moment d’après l’achat : recevoir, utiliser, se faire aider, faire réparer, réclamer, renouveler, partir.",
-		EN: "Tie a behaviour to a moment after the purchase: receiving, using, getting help or a repair, complaining, renewing, leaving.",
+		FR: "Reliez un acte à un moment d’après l’achat : recevoir, utiliser, se faire aider, faire réparer, réclamer, renouveler, partir.",
+		EN: "Tie an act to a moment after the purchase: receiving, using, getting help or a repair, complaining, renewing, leaving.",
 	},
 	Ask: charter.L10n{FR: "Que faites-vous pour un client six mois après son achat ?", EN: "What do you do for customers six months after they bought?"},
 	Sources: []string{
@@ -189,17 +189,17 @@ func checkNothingAfterPurchase(p *lint.Pass) {
 	}
 	if !slices.ContainsFunc(afterPurchase, func(stage string) bool { return stages[stage] }) {
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "rien pour les clients une fois l’achat fait ; reliez un comportement à un moment comme recevoir, se faire aider ou réclamer",
-			EN: "nothing for customers once they have bought; tie a behaviour to a moment such as receiving, getting help or complaining",
+			FR: "rien pour les clients une fois l’achat fait ; reliez un acte à un moment comme recevoir, se faire aider ou réclamer",
+			EN: "nothing for customers once they have bought; tie an act to a moment such as receiving, getting help or complaining",
 		})
 		return
 	}
 	excluded := slices.ContainsFunc(p.Charter.Excludes, func(t charter.Text) bool { return t.Value == "leave" })
 	if !stages["leave"] && !excluded && !unusedLeave(p) && !p.Troubled("charter.excludes") {
 		f := lint.Finding{Key: "charter", Span: title(p), Severity: lint.Warning, Message: charter.L10n{
-			FR: "rien pour les clients qui partent ; ajoutez un acte à ce moment-là, ou écartez-le par excludes = [\"leave\"]",
-			EN: "nothing for customers who leave; add an act for that moment, or set it aside with excludes = [\"leave\"]",
-		}}
+			FR: "rien pour les clients qui partent ; ajoutez un acte à ce moment-là, ou écartez-le dans {field}",
+			EN: "nothing for customers who leave; add an act for that moment, or set it aside under {field}",
+		}.WithText("field", asked("charter.excludes"))}
 		f.Fix = &charter.Fix{Title: charter.L10n{FR: "Comment se quitte-t-on, chez vous ?", EN: "What is it like to leave you?"}}
 		p.Report(f)
 	}

@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "A remedy people have to hunt for, or that too many exceptions block, reaches hardly anyone. You then let customers down twice.",
 	},
 	Settle: charter.L10n{
-		FR: "Accordez-la d’office (automatic = true), ou donnez la seule démarche à faire (claim). Gardez deux exceptions au plus (limits).",
-		EN: "Give it unasked (automatic = true), or name the one step it takes (claim). Keep two exceptions at most (limits).",
+		FR: "Accordez-la d’office, ou donnez la seule démarche à faire. Gardez deux exceptions au plus.",
+		EN: "Give it unasked, or name the one step it takes. Keep two exceptions at most.",
 	},
 	Ask: charter.L10n{
 		FR: "Combien de minutes faut-il à un client déçu pour obtenir réparation ?",
@@ -98,8 +98,8 @@ func checkObstructedRemedy(p *lint.Pass) {
 		}
 		if !b.Remedy.Automatic.Value && b.Remedy.Claim.Blank() {
 			p.ReportAt(remedy+".claim", b.Remedy.Act.Span, charter.L10n{
-				FR: "« {name} » ne dit pas comment obtenir la réparation ; accordez-la d’office, ou dites la démarche (claim)",
-				EN: "“{name}” does not say how to get the remedy; give it unasked, or name the step to take (claim)",
+				FR: "« {name} » ne dit pas comment obtenir la réparation ; accordez-la d’office, ou dites la démarche",
+				EN: "“{name}” does not say how to get the remedy; give it unasked, or name the step to take",
 			}.With("name", nameOf(b)))
 		}
 		if n := len(b.Limits); n > mostLimits && !p.Troubled(limits) {

@@ -19,8 +19,8 @@ var _ = add(lint.Rule{
 		EN: "“Except in exceptional circumstances”: it is you who decides, afterwards, whether the promise counted. A closed list lets customers know beforehand.",
 	},
 	Settle: charter.L10n{
-		FR: "Nommez les exceptions, une à une, dans limits : limits = [\"Alerte rouge de Météo-France\"].",
-		EN: "Name the exceptions, one by one, in limits: limits = [\"24 to 26 December\"].",
+		FR: "Nommez les exceptions, une à une : « alerte rouge de Météo-France ».",
+		EN: "Name the exceptions, one by one: “24 to 26 December”.",
 	},
 	Ask: charter.L10n{FR: "La dernière fois, qu’est-ce qui vous a empêchés de tenir parole ?", EN: "Last time, what kept you from keeping your word?"},
 	Sources: []string{

@@ -8,16 +8,16 @@ import (
 var _ = add(lint.Rule{
 	ID: "orphan-behaviour", Severity: lint.Warning, Group: lint.Completeness,
 	Title: charter.L10n{
-		FR: "Un comportement sans lien avec un trait ou avec un bénéfice",
-		EN: "A behaviour tied to no trait, or to no benefit",
+		FR: "Un acte sans lien avec un trait ou avec un bénéfice",
+		EN: "An act tied to no trait, or to no benefit",
 	},
 	Why: charter.L10n{
 		FR: "Un acte qui n’exprime aucun trait pourrait être signé par n’importe qui ; un acte qui n’apporte rien n’intéresse que vous.",
 		EN: "An act that expresses no trait could be anybody’s; an act that brings people nothing interests only you.",
 	},
 	Settle: charter.L10n{
-		FR: "Inscrivez dans traits celui que l’acte prouve et dans benefits ce qu’il apporte, ou retirez l’acte.",
-		EN: "List under traits the one the act proves and under benefits what it brings, or take the act out.",
+		FR: "Reliez à l’acte le trait qu’il prouve et le bénéfice qu’il apporte, ou retirez l’acte.",
+		EN: "Tie the act to the trait it proves and to the benefit it brings, or take the act out.",
 	},
 	Ask:     charter.L10n{FR: "Pourquoi le faites-vous, et pour qui ?", EN: "Why do you do it, and for whom?"},
 	Sources: []string{"evidencesx, on the alignment of all messages delivered"},
@@ -96,14 +96,14 @@ func checkOrphanBehaviour(p *lint.Pass) {
 		switch {
 		case !noBenefit:
 			f.Key, f.Message = traits, charter.L10n{
-				FR: "« {name} » n’exprime aucun de vos traits ; inscrivez dans traits celui qu’il prouve",
-				EN: "“{name}” expresses none of your traits; list under traits the one it proves",
+				FR: "« {name} » n’exprime aucun de vos traits ; reliez-le à celui qu’il prouve",
+				EN: "“{name}” expresses none of your traits; tie it to the one it proves",
 			}
 			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Que dit cet acte de votre caractère ?", EN: "What does this act say about your character?"}}
 		case !noTrait:
 			f.Key, f.Message = benefits, charter.L10n{
-				FR: "« {name} » n’apporte aucun bénéfice ; inscrivez dans benefits ce qu’on y gagne",
-				EN: "“{name}” delivers no benefit; list under benefits what people gain",
+				FR: "« {name} » n’apporte aucun bénéfice ; reliez-le à ce qu’on y gagne",
+				EN: "“{name}” delivers no benefit; tie it to what people gain",
 			}
 			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Qu’est-ce que cet acte change pour les gens ?", EN: "What difference does this act make to people?"}}
 		}

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Any rival can outbid your points and discounts. Asked what they value, customers put peace of mind first.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez un bénéfice de tranquillité (kind = \"confidence\") ou de lien humain (kind = \"social\") : la même conseillère, qui connaît mon dossier.",
-		EN: "Add a benefit that brings confidence (kind = \"confidence\") or a human tie (kind = \"social\"): the same adviser, who knows my file.",
+		FR: "Ajoutez un bénéfice de tranquillité ou de lien humain : la même conseillère, qui connaît mon dossier.",
+		EN: "Add a benefit that brings confidence or a human tie: the same adviser, who knows my file.",
 	},
 	Ask: charter.L10n{
 		FR: "Que resterait-il de la relation sans les faveurs ?",

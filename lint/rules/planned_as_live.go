@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Writing what you may do one day as if you did it now is what window dressing looks like. A plan is believable when it has a date, and the date has not gone by.",
 	},
 	Settle: charter.L10n{
-		FR: "Donnez au projet sa date de début (since), à venir ; dès qu’il est tenu, passez status à live.",
-		EN: "Give the plan its start date (since), in the future; once it is kept, set status to live.",
+		FR: "Donnez au projet sa date de début, à venir ; dès qu’il est tenu, dites-le.",
+		EN: "Give the plan its start date, in the future; once it is kept, say so.",
 	},
 	Ask: charter.L10n{FR: "Un client peut-il compter dessus dès aujourd’hui ?", EN: "Can a customer count on it today?"},
 	Sources: []string{
@@ -93,19 +93,19 @@ func checkPlannedAsLive(p *lint.Pass) {
 		switch {
 		case planned && !b.Since.Set():
 			p.ReportAt(key, b.Status.Span, charter.L10n{
-				FR: "« {name} » est prévu, mais sans date ; dites quand il commence (since)",
-				EN: "“{name}” is planned, but has no date; say when it starts (since)",
+				FR: "« {name} » est prévu, mais sans date ; dites quand il commence",
+				EN: "“{name}” is planned, but has no date; say when it starts",
 			}.With("name", nameOf(b)))
 		case planned && !future:
 			p.ReportAt(key, b.Since.Span, dated(charter.L10n{
-				FR: "« {name} » devait commencer le {date} ; passez-le à live s’il est tenu, sinon donnez la nouvelle date",
-				EN: "“{name}” was to start on {date}; set it to live if it is kept, or give the new date",
-			}, b.Since).With("name", nameOf(b)))
+				FR: "« {name} » devait commencer le {date} ; s’il est tenu, choisissez {status} ; sinon, donnez la nouvelle date",
+				EN: "“{name}” was to start on {date}; if it is kept, choose {status}; otherwise, give the new date",
+			}, b.Since).WithText("status", answer("behaviour.status", "live")).With("name", nameOf(b)))
 		case b.Running() && future:
 			p.ReportAt(key, b.Since.Span, dated(charter.L10n{
-				FR: "« {name} » se lit comme un acte d’aujourd’hui, mais ne commence que le {date} ; passez status à planned",
-				EN: "“{name}” reads as done today, but only starts on {date}; set status to planned",
-			}, b.Since).With("name", nameOf(b)))
+				FR: "« {name} » se lit comme un acte d’aujourd’hui, mais ne commence que le {date} ; choisissez {status}",
+				EN: "“{name}” reads as done today, but only starts on {date}; choose {status}",
+			}, b.Since).WithText("status", answer("behaviour.status", "planned")).With("name", nameOf(b)))
 		}
 	}
 }

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "Months go by, and customers want to know whether you kept your word. Saying nothing lets them believe you did not.",
 	},
 	Settle: charter.L10n{
-		FR: "Publiez vos chiffres, bons et mauvais, et donnez l’adresse de la page (results_url), ou inscrivez le dernier résultat de chaque acte (last).",
-		EN: "Publish your figures, good and bad, and give the address of the page (results_url), or enter the latest result of each act (last).",
+		FR: "Publiez vos chiffres, bons et mauvais, et donnez l’adresse de la page, ou inscrivez le dernier résultat de chaque acte.",
+		EN: "Publish your figures, good and bad, and give the address of the page, or enter the latest result of each act.",
 	},
 	Ask: charter.L10n{
 		FR: "Où publiez-vous les résultats, bons et mauvais ?",
@@ -100,8 +100,8 @@ func checkResultsSilent(p *lint.Pass) {
 	}
 	if measured { // where nothing is measured, no-proof says so
 		p.ReportAt(key, since.Span, dated(charter.L10n{
-			FR: "en vigueur depuis le {date}, la charte ne montre aucun résultat ; publiez vos chiffres, et leur adresse (results_url)",
-			EN: "in force since {date}, the charter shows no result; publish your figures, and say where they are (results_url)",
+			FR: "en vigueur depuis le {date}, la charte ne montre aucun résultat ; publiez vos chiffres, et leur adresse",
+			EN: "in force since {date}, the charter shows no result; publish your figures, and say where they are",
 		}, since))
 	}
 }

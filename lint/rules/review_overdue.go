@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "A relationship takes upkeep; a charter nobody rereads promises what the brand no longer does.",
 	},
 	Settle: charter.L10n{
-		FR: "Relisez la charte avec vos chiffres et quelques clients, puis fixez review_by dans les 18 mois.",
-		EN: "Read the charter again with your figures and a few customers, then set review_by within 18 months.",
+		FR: "Relisez la charte avec vos chiffres et quelques clients, puis fixez la prochaine relecture dans les 18 mois.",
+		EN: "Read the charter again with your figures and a few customers, then set the next review within 18 months.",
 	},
 	Ask: charter.L10n{FR: "Quel jour vous réunissez-vous autour de la charte, et avec qui ?", EN: "Which day do you meet over the charter, and with whom?"},
 	Sources: []string{
@@ -78,8 +78,8 @@ func checkReviewOverdue(p *lint.Pass) {
 	case head == charter.Span{} || p.Troubled(key):
 	case !due.Set():
 		p.ReportAt(key, head, months(charter.L10n{
-			FR: "la charte n’a pas de date de relecture ; fixez-la dans les {months} mois (review_by)",
-			EN: "the charter has no review date; set one within {months} months (review_by)",
+			FR: "la charte n’a pas de date de relecture ; fixez-la dans les {months} mois",
+			EN: "the charter has no review date; set one within {months} months",
 		}))
 	case due.Before(p.Today):
 		p.ReportAt(key, due.Span, dated(charter.L10n{

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -74,6 +75,7 @@ func TestTexts(t *testing.T) {
 	for _, r := range All() {
 		for what, text := range map[string]charter.L10n{"title": r.Title, "why": r.Why, "settle": r.Settle} {
 			checkTypography(t, r.ID+" "+what, text)
+			checkForPeople(t, r, text)
 		}
 		checkQuestion(t, r.ID+" ask", r.Ask)
 		if n := max(len([]rune(r.Title.FR)), len([]rune(r.Title.EN))); n > 80 {
@@ -102,6 +104,26 @@ func checkQuestion(t *testing.T, what string, text charter.L10n) {
 	for _, lang := range charter.Languages {
 		if q := text.In(lang); !strings.HasSuffix(q, "?") || len([]rune(q)) > 80 {
 			t.Errorf("%s: %q is no short question", what, q)
+		}
+	}
+}
+
+// frenchToo are the keys of a charter that are words of French as well.
+var frenchToo = []string{"accent", "font", "moment", "note", "on", "signature", "source", "trait", "traits", "version"}
+
+// checkForPeople checks that what a rule says names no key of the file, unless the rule is about the file: who fills in a form knows none.
+// French shows it: what is a word there is rarely a key. What is quoted is somebody’s own, or of the forms; sources are in parentheses.
+func checkForPeople(t *testing.T, r *lint.Rule, text charter.L10n) {
+	t.Helper()
+	if r.Group == lint.File {
+		return
+	}
+	said := regexp.MustCompile(`«[^»]*»|\(\p{Lu}[^)]*\)|charter rules --[a-z]+`).ReplaceAllString(text.FR, "")
+	for _, word := range regexp.MustCompile("[a-zà-ÿ_]+").FindAllString(said, -1) {
+		for _, f := range charter.Fields {
+			if f.Name() == word && !slices.Contains(frenchToo, word) {
+				t.Errorf("%s: the key %s in %q", r.ID, word, text.FR)
+			}
 		}
 	}
 }

@@ -19,8 +19,8 @@ var _ = add(lint.Rule{
 		EN: "A relationship is measured by the bond more than by the spend. The other customers read the charter too, and see what is not for them.",
 	},
 	Settle: charter.L10n{
-		FR: "Ouvrez l’acte à tous (audiences), ou ajoutez au même moment un acte que vous pouvez tenir pour chacun.",
-		EN: "Open the act to everybody (audiences), or add one at the same moment that you can keep for each of them.",
+		FR: "Ouvrez l’acte à tous, ou ajoutez au même moment un acte que vous pouvez tenir pour chacun.",
+		EN: "Open the act to everybody, or add one at the same moment that you can keep for each of them.",
 	},
 	Ask: charter.L10n{FR: "Que reçoit, à ce moment-là, un client qui achète peu ?", EN: "What do people who buy little get at that moment?"},
 	Sources: []string{

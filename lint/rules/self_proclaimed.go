@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "That is for customers to say. Four companies in five believed their service superior; fewer than one customer in ten agreed.",
 	},
 	Settle: charter.L10n{
-		FR: "Citez qui le dit, où et quand, ou retirez-le. La note des clients va dans [[rating]], avec by = \"customer\" et son adresse.",
-		EN: "Cite who says so, where and when, or take it out. Customers’ rating goes into [[rating]], with by = \"customer\" and its address.",
+		FR: "Citez qui le dit, où et quand, ou retirez-le. La note des clients a sa place à part dans la charte, avec l’adresse où la lire.",
+		EN: "Cite who says so, where and when, or take it out. Customers’ rating has a place of its own in the charter, with the address where it can be read.",
 	},
 	Ask: charter.L10n{FR: "Qui le dit, à part vous ?", EN: "Who says so, apart from you?"},
 	Sources: []string{

@@ -20,8 +20,8 @@ var _ = add(lint.Rule{
 		EN: "A charter signed by marketing alone speaks for people who promised nothing. The relationship is made at the counter, in the workshop, in billing.",
 	},
 	Settle: charter.L10n{
-		FR: "Confiez chaque acte à qui le fait tenir, hors du marketing aussi, et dites son service : owner = { role = \"Chef d’atelier\", function = \"atelier\" }.",
-		EN: "Give each act to whoever makes it happen, outside marketing too, and say their department: owner = { role = \"Head of repairs\", function = \"workshop\" }.",
+		FR: "Confiez chaque acte à qui le fait tenir, hors du marketing aussi, et dites son service : « chef d’atelier, atelier ».",
+		EN: "Give each act to whoever makes it happen, outside marketing too, and say their department: “head of repairs, workshop”.",
 	},
 	Ask: charter.L10n{FR: "Qui, hors du marketing, répond d’un de ces actes ?", EN: "Who outside marketing answers for one of these acts?"},
 	Sources: []string{

@@ -18,7 +18,7 @@ var _ = add(lint.Rule{
 		EN: "A signature stands for what was read. If the text has changed since, nobody has promised what your customers read.",
 	},
 	Settle: charter.L10n{
-		FR: "Montrez ce qui a changé à la personne, puis mettez la date et le nouveau sceau (seal), ou revenez au texte approuvé.",
+		FR: "Montrez ce qui a changé à la personne, puis mettez la date et le nouveau sceau, ou revenez au texte approuvé.",
 		EN: "Show the person what changed, then put in the date and the new seal, or go back to the approved text.",
 	},
 	Ask: charter.L10n{FR: "Qui l’approuve de nouveau ?", EN: "Who approves it again?"},
@@ -144,8 +144,8 @@ func early(p *lint.Pass, a *charter.Approval) {
 		return
 	}
 	f := lint.Finding{Key: a.Key + ".on", Span: a.On.Span, Message: dated(charter.L10n{
-		FR: "{name} approuverait ce texte le {date}, qui n’est pas encore venu ; écrivez le jour où ce fut fait (on)",
-		EN: "{name} would approve this text on {date}, which is still to come; write the day it was done (on)",
+		FR: "{name} approuverait ce texte le {date}, qui n’est pas encore venu ; écrivez le jour où ce fut fait",
+		EN: "{name} would approve this text on {date}, which is still to come; write the day it was done",
 	}, a.On).With("name", name(a.Item, a.By, a.Role))}
 	f.Fix = &charter.Fix{Title: charter.L10n{FR: "Quel jour l’a-t-on vraiment approuvé ?", EN: "On what day was it really approved?"}}
 	p.Report(f)
@@ -159,7 +159,7 @@ func sealing(p *lint.Pass, a *charter.Approval) *charter.Fix {
 		return nil
 	}
 	return &charter.Fix{Edits: edits, Title: charter.L10n{
-		FR: "Écrire seal = \"{seal}\" (si vous approuvez ce texte)",
-		EN: "Write seal = \"{seal}\" (if you approve this text)",
+		FR: "Écrire le sceau {seal} (si vous approuvez ce texte)",
+		EN: "Write the seal {seal} (if you approve this text)",
 	}.With("seal", p.Seal())}
 }

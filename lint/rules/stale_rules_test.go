@@ -41,12 +41,12 @@ func TestStaleAccept(t *testing.T) {
 		{"a comment that expired", beside("charter: accept no-remedy until 2026-11-20: known"), "“no-remedy” was only accepted until", ""},
 		{"a comment with a rule misspelt", beside("charter: accept no-remdy until 2027-01-01: known"), "no rule is called “no-remdy”; did you mean", beside("charter: accept no-remedy until 2027-01-01: known")},
 		{"a comment without a reason", beside("charter: accept no-remedy until 2027-01-01"), "this comment accepts nothing: the reason is missing; write “charter: accept no-remedy until 2027-01-01: …”", ""},
-		{"a comment without an end", beside("charter: accept elastic-time: known"), "this comment accepts nothing: until and a date are missing; write “charter: accept elastic-time until 2027-03-31: …”", ""},
-		{"a comment with an end but no date", beside("charter: accept elastic-time until: known"), "this comment accepts nothing: the date after until is missing", ""},
+		{"a comment without an end", beside("charter: accept elastic-time: known"), "this comment accepts nothing: “until” and a date are missing; write “charter: accept elastic-time until 2027-03-31: …”", ""},
+		{"a comment with an end but no date", beside("charter: accept elastic-time until: known"), "this comment accepts nothing: the date after “until” is missing", ""},
 		{"a date as the French write it", beside("charter: accept no-remedy until 31/03/2027: known"), "this comment accepts nothing: its date is written year, month, day: 2027-03-31", ""},
 		{"a date that may be two", beside("charter: accept no-remedy until 03/04/2027: known"), "this comment accepts nothing: its date is none", ""},
 		{"another verb", beside("charter: ignore elastic-time"), "this comment accepts nothing; write “charter: accept elastic-time until", ""},
-		{"only the id of an item", act("x", measured) + accepted("no-remedy", "x", later), "“x” is the id of an item, without its table; write on = \"behaviour[x]\"", act("x", measured) + accepted("no-remedy", "behaviour[x]", later)},
+		{"only the id of an item", act("x", measured) + accepted("no-remedy", "x", later), "“x” is the id of an item, without its table; write “behaviour[x]”", act("x", measured) + accepted("no-remedy", "behaviour[x]", later)},
 		{"a comment without a date", beside("charter: accept no-remedy until spring: known"), "this comment accepts nothing: its date is none", ""},
 		{"a comment about nothing", "schema = 1\n" + act("x", measured) + "# charter: accept zebra until 2027-01-01: known\n", "no rule is called", ""},
 		{"another comment", beside("charter: see the wiki"), "", ""},
@@ -164,7 +164,7 @@ func TestStaleApproval(t *testing.T) {
 		}
 		f := &found[0]
 		checkFinding(t, doc, f)
-		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) != 1 || f.Fix.Title.EN != "Write seal = \""+seal+"\" (if you approve this text)" {
+		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) != 1 || f.Fix.Title.EN != "Write the seal "+seal+" (if you approve this text)" {
 			t.Errorf("%s, %q: %s %s, %+v", tt.status, tt.seal, f.Severity, f.Key, f.Fix)
 		}
 	}

@@ -50,7 +50,7 @@ var oneOf = map[string]charter.L10n{
 	"trait":     {FR: "un trait", EN: "a trait"},
 	"discourse": {FR: "un élément de discours", EN: "an element of discourse"},
 	"benefit":   {FR: "un bénéfice", EN: "a benefit"},
-	"behaviour": {FR: "un comportement", EN: "a behaviour"},
+	"behaviour": {FR: "un acte", EN: "an act"},
 }
 
 // bare returns oneOf without its article.

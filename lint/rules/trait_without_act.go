@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "Calling yourself frank costs nothing. What the brand does, where a customer can check it, says who it is.",
 	},
 	Settle: charter.L10n{
-		FR: "Cherchez l’acte qui prouve ce trait et inscrivez le trait dans ses traits ; s’il n’y en a pas, retirez le trait.",
-		EN: "Find the act that proves the trait and list the trait among its traits; if there is none, drop the trait.",
+		FR: "Cherchez l’acte qui prouve ce trait et reliez les deux ; s’il n’y en a pas, retirez le trait.",
+		EN: "Find the act that proves the trait and tie the two; if there is none, drop the trait.",
 	},
 	Ask: charter.L10n{FR: "Quand vos clients ont-ils vu ce trait à l’œuvre ?", EN: "When did customers last see this trait at work?"},
 	Sources: []string{
@@ -144,7 +144,7 @@ func evidence(p *lint.Pass, acts []*charter.Behaviour, said sayings) (charter.L1
 		}, false
 	}
 	return charter.L10n{
-		FR: "aucun comportement n’exprime « {name} » ; reliez-y un acte, ou retirez ce trait",
-		EN: "no behaviour expresses “{name}”; tie an act to it, or drop the trait",
+		FR: "aucun acte n’exprime « {name} » ; reliez-en un à ce trait, ou retirez-le",
+		EN: "no act expresses “{name}”; tie one to it, or drop the trait",
 	}, false
 }

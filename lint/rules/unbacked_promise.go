@@ -12,16 +12,16 @@ import (
 var _ = add(lint.Rule{
 	ID: "unbacked-promise", Severity: lint.Warning, Group: lint.Wording,
 	Title: charter.L10n{
-		FR: "Le discours promet un acte qu’aucun comportement ne porte",
-		EN: "The discourse promises an act that no behaviour carries",
+		FR: "Le discours promet ce qu’aucun acte ne porte",
+		EN: "The discourse promises what no act carries",
 	},
 	Why: charter.L10n{
 		FR: "L’écart entre ce que dit la marque et ce qu’elle fait commence là : une promesse dans les mots, et personne pour la tenir.",
 		EN: "The gap between what a brand says and what it does starts here: a promise in the words, and nobody to keep it.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez le comportement qui tient cette promesse, ou dites autre chose.",
-		EN: "Add the behaviour that keeps this promise, or say something else.",
+		FR: "Ajoutez l’acte qui tient cette promesse, ou dites autre chose.",
+		EN: "Add the act that keeps this promise, or say something else.",
 	},
 	Ask: charter.L10n{FR: "Qui, chez vous, tient cette promesse, et quand ?", EN: "Who on your side keeps this promise, and when?"},
 	Sources: []string{
@@ -104,8 +104,8 @@ func checkUnbackedPromise(p *lint.Pass) {
 			}.WithText("field", filed.words).With("said", cited(message, at.Span), "name", nameOf(b)))
 		} else if !slices.ContainsFunc(carried, about.like) {
 			p.ReportAt(message.Key, d.Say.Span, charter.L10n{
-				FR: "« {name} » promet un acte qu’aucun comportement ne porte ; ajoutez-le, ou ne le promettez pas",
-				EN: "“{name}” promises an act that no behaviour carries; add one, or do not promise it",
+				FR: "« {name} » promet ce qu’aucun acte ne porte ; ajoutez cet acte, ou ne le promettez pas",
+				EN: "“{name}” promises what no act carries; add that act, or do not promise it",
 			}.With("name", name(d.Item, d.Say, d.ID)))
 		}
 	}

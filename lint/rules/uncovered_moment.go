@@ -18,8 +18,8 @@ var _ = add(lint.Rule{
 		EN: "To customers, the welcome, the order, the delivery and the repair are one company. The missing link is what they remember.",
 	},
 	Settle: charter.L10n{
-		FR: "Reliez à ce moment un acte (moments), ou dites que vous laissez l’étape de côté : excludes = [\"repair\"].",
-		EN: "Tie an act to the moment (moments), or say that you leave the stage aside: excludes = [\"repair\"].",
+		FR: "Reliez à ce moment un acte, ou dites que vous laissez l’étape de côté.",
+		EN: "Tie an act to the moment, or say that you leave the stage aside.",
 	},
 	Ask: charter.L10n{
 		FR: "À ce moment-là, que se passe-t-il pour le client ?",
@@ -221,8 +221,8 @@ func checkUncoveredMoment(p *lint.Pass) {
 	for _, m := range p.Moments {
 		if !used[m.ID.Value] && !settled[m.Stage.Value] {
 			p.ReportAt(m.Key, place(m.Item, m.Name, m.ID), charter.L10n{
-				FR: "aucun acte au moment « {name} » ; reliez-y un comportement, ou retirez ce moment",
-				EN: "no act at the moment “{name}”; tie a behaviour to it, or take the moment out",
+				FR: "aucun acte au moment « {name} » ; reliez-en un à ce moment, ou retirez-le",
+				EN: "no act at the moment “{name}”; tie one to it, or take the moment out",
 			}.With("name", name(m.Item, m.Name, m.ID)))
 		}
 	}
@@ -237,8 +237,8 @@ func checkUncoveredMoment(p *lint.Pass) {
 	}
 	if len(missing) > 0 {
 		p.ReportAt("charter", title(p), charter.L10n{
-			FR: "rien pour {stages} : ajoutez-y un moment et un acte, ou écartez l’étape (excludes)",
-			EN: "no moment for {stages}: add a moment and an act there, or set the stage aside (excludes)",
+			FR: "rien pour {stages} : ajoutez un moment et un acte, ou laissez l’étape de côté",
+			EN: "no moment for {stages}: add a moment and an act, or leave the stage out",
 		}.WithText("stages", quoted(missing)))
 	}
 }

@@ -16,8 +16,8 @@ var _ = add(lint.Rule{
 		EN: "People only know that they are heard, listened to, understood or considered when something happens. What no act carries stays a word.",
 	},
 	Settle: charter.L10n{
-		FR: "Cherchez l’acte qui y répond déjà, et inscrivez-le dans needs ou pillars ; sinon, ajoutez-en un.",
-		EN: "Find the act that answers it already, and list it under needs or pillars; otherwise add one.",
+		FR: "Cherchez l’acte qui y répond déjà, et cochez-y ce besoin ou ce pilier ; sinon, ajoutez-en un.",
+		EN: "Find the act that answers it already, and tick the need or the pillar there; otherwise add one.",
 	},
 	Ask: charter.L10n{FR: "Quel acte un client citerait-il ?", EN: "Which act would a customer name?"},
 	Sources: []string{

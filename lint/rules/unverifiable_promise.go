@@ -19,8 +19,8 @@ var _ = add(lint.Rule{
 		EN: "European law draws the same line: a commitment is firm when people can verify that it is kept. With no measure, customers can neither count on it nor say they were let down.",
 	},
 	Settle: charter.L10n{
-		FR: "Ajoutez un délai (deadline), une fréquence (frequency), un seuil (threshold) ou ce qu’une caméra verrait (observable).",
-		EN: "Add a deadline, a frequency, a threshold, or what a camera would see (observable).",
+		FR: "Ajoutez un délai, une fréquence, un seuil ou ce qu’une caméra verrait.",
+		EN: "Add a deadline, a frequency, a threshold, or what a camera would see.",
 	},
 	Ask: charter.L10n{FR: "À quoi un client saura-t-il que c’est fait ?", EN: "How will a customer know it was done?"},
 	Sources: []string{
@@ -165,8 +165,8 @@ func reportRefusal(p *lint.Pass, s *lint.Passage) bool {
 		return true
 	}
 	f := lint.Finding{Key: s.Behaviour.Key + ".statement", Span: s.Behaviour.Statement.Span, Message: charter.L10n{
-		FR: "« {name} » vaut à tout moment, et rien ne dit à quoi on le verrait ; ajoutez un signe visible (observable)",
-		EN: "“{name}” holds at all times, and nothing says how anyone would see it; add a visible sign (observable)",
+		FR: "« {name} » vaut à tout moment, et rien ne dit à quoi on le verrait ; ajoutez un signe visible",
+		EN: "“{name}” holds at all times, and nothing says how anyone would see it; add a visible sign",
 	}.With("name", nameOf(s.Behaviour))}
 	if v.Certain {
 		f.Severity = lint.Warning

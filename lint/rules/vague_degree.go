@@ -17,8 +17,8 @@ var _ = add(lint.Rule{
 		EN: "“Regular”, “appropriate”, “tailored”: people read into them what they hope for, and feel cheated when they get something else.",
 	},
 	Settle: charter.L10n{
-		FR: "Dites à quoi on le reconnaît : « chaque lundi » plutôt que « régulièrement », ou un seuil (threshold), ou ce qu’une caméra verrait (observable).",
-		EN: "Say how people can tell: “every Monday” rather than “regularly”, or a threshold, or what a camera would see (observable).",
+		FR: "Dites à quoi on le reconnaît : « chaque lundi » plutôt que « régulièrement », ou un seuil, ou ce qu’une caméra verrait.",
+		EN: "Say how people can tell: “every Monday” rather than “regularly”, or a threshold, or what a camera would see.",
 	},
 	Ask: charter.L10n{FR: "À quoi un client verrait-il que la promesse n’est pas tenue ?", EN: "How would a customer see that the promise was not kept?"},
 	Sources: []string{

@@ -52,8 +52,8 @@ func TestMessages(t *testing.T) {
 		},
 		{
 			"no-remedy", act("x", measured+"signature = true\n"),
-			"choisissez une réparation (remedy)",
-			"choose what makes up for it (remedy)",
+			"choisissez une réparation",
+			"choose what makes up for it",
 		},
 	} {
 		src, _ := (&lint.Example{}).Complete(charter.L10n{EN: tt.src}, charter.English)

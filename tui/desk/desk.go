@@ -21,16 +21,18 @@ type Desk struct {
 	Now     func() time.Time
 	Session *session.Session
 
-	Findings []lint.Finding // those that count, of the charter as it was last read
-	Accepted []lint.Finding // those the team lives with
-	Texts    *lint.Texts    // the words of the charter, read
-	fresh    map[string]bool
+	Findings []lint.Finding    // those that count, of the charter as it was last read
+	Accepted []lint.Finding    // those the team lives with
+	Texts    *lint.Texts       // the words of the charter, read
+	fresh    map[string]bool   // the items that have the id they were given when they were added
+	blank    map[string]string // what new items held when they were added, until somebody has said something of them
 	read     *charter.Document // what Findings and Texts are about
+	memory   *lint.Memory
 }
 
 // Begin puts a sitting on the desk and reads the charter.
 func (d *Desk) Begin(s *session.Session) {
-	d.Session, d.fresh, d.read = s, map[string]bool{}, nil
+	d.Session, d.fresh, d.blank, d.read, d.memory = s, map[string]bool{}, map[string]string{}, nil, &lint.Memory{}
 	d.Flush()
 }
 
@@ -74,7 +76,7 @@ func (d *Desk) Unsettled() bool {
 // the desk, so it may run on any goroutine; hand what it returns to Settle.
 func (d *Desk) Settling() func() Settled {
 	taking, rules, options := d.taking(), d.Rules, d.Lint
-	options.Today = d.Today
+	options.Today, options.Memory = d.Today, d.memory
 	return func() Settled {
 		s := taking()
 		result := lint.Run(s.doc, rules, options)

@@ -39,7 +39,7 @@ func (d *Desk) add(table, id string, entries ...charter.Entry) (string, error) {
 		return "", err
 	}
 	key := d.Doc().Items(table)[at].Key
-	d.fresh[key] = true
+	d.fresh[key], d.blank[key] = true, d.holds(table, key)
 	return key, nil
 }
 
@@ -49,6 +49,7 @@ func (d *Desk) Create(table, name string) (string, error) {
 	id := d.Doc().FreshID(table, name)
 	key, err := d.add(table, id, charter.Entry{Key: namedBy(table), Value: strings.TrimSpace(name)})
 	delete(d.fresh, key)
+	delete(d.blank, key)
 	return id, err
 }
 

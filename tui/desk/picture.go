@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"relcharter/charter"
 	"relcharter/lint"
 )
@@ -50,19 +48,8 @@ type Balance struct {
 // ByTrait returns the balance of each trait, in the order of the file.
 func (d *Desk) ByTrait() []Balance {
 	var out []Balance
-	for _, t := range d.read.Traits {
-		row := Balance{Key: t.Key, Name: NameOf(d.read, "trait", t.Key)}
-		for _, m := range d.read.Discourse {
-			if refersTo(m.Traits, t.ID.Value) {
-				row.Says++
-			}
-		}
-		for _, b := range d.read.Behaviours {
-			if refersTo(b.Traits, t.ID.Value) && d.Texts.Committed(b) {
-				row.Does++
-			}
-		}
-		out = append(out, row)
+	for _, row := range d.read.BalanceByTrait(d.Texts.Firmness) {
+		out = append(out, Balance{Key: row.Trait.Key, Name: NameOf(d.read, "trait", row.Trait.Key), Says: row.Says, Does: row.Does})
 	}
 	return out
 }
@@ -85,22 +72,12 @@ type Act struct {
 // Journey returns the moments in the order of their stages, each with its acts.
 func (d *Desk) Journey() []Covered {
 	var out []Covered
-	field := charter.FieldAt("moment.stage")
-	stages := append(slices.Clone(field.Choices), charter.Choice{})
-	for _, stage := range stages {
-		for _, m := range d.read.Moments {
-			choice, _ := field.Choice(m.Stage.Value)
-			if choice.Value != stage.Value {
-				continue
-			}
-			row := Covered{Key: m.Key, Name: NameOf(d.read, "moment", m.Key), Stage: choice}
-			for _, b := range d.read.Behaviours {
-				if refersTo(b.Moments, m.ID.Value) {
-					row.Acts = append(row.Acts, Act{Key: b.Key, Name: NameOf(d.read, "behaviour", b.Key), Firmness: d.Texts.Firmness(b)})
-				}
-			}
-			out = append(out, row)
+	for _, c := range d.read.Journey() {
+		row := Covered{Key: c.Moment.Key, Name: NameOf(d.read, "moment", c.Moment.Key), Stage: c.Stage}
+		for _, b := range c.Acts {
+			row.Acts = append(row.Acts, Act{Key: b.Key, Name: NameOf(d.read, "behaviour", b.Key), Firmness: d.Texts.Firmness(b)})
 		}
+		out = append(out, row)
 	}
 	return out
 }
@@ -114,32 +91,10 @@ type Level struct {
 // ByLevel returns the benefits by level.
 func (d *Desk) ByLevel() []Level {
 	var out []Level
-	for _, c := range charter.FieldAt("benefit.level").Choices {
-		row := Level{Choice: c}
-		for _, benefit := range d.read.Benefits {
-			if benefit.Level.Value != c.Value {
-				continue
-			}
-			row.Named++
-			for _, b := range d.read.Behaviours {
-				if refersTo(b.Benefits, benefit.ID.Value) && b.Running() && d.Texts.Firmness(b) >= charter.Verifiable {
-					row.Delivered++
-					break
-				}
-			}
-		}
-		out = append(out, row)
+	for _, row := range d.read.BenefitsByLevel(d.Texts.Firmness) {
+		out = append(out, Level{Choice: row.Choice, Named: len(row.Named), Delivered: len(row.Delivered)})
 	}
 	return out
-}
-
-func refersTo(refs []charter.Text, id string) bool {
-	for _, r := range refs {
-		if r.Value == id {
-			return true
-		}
-	}
-	return false
 }
 
 // About returns how many findings there are on an item or a field and what is in it, hints left out, and the heaviest severity.

@@ -37,7 +37,7 @@ func inScope(f *lint.Finding, within []string) bool {
 
 // remark returns a finding in one sentence: how much it weighs, and what it says.
 func (p *dialogue) remark(f *lint.Finding) string {
-	return p.labelled(p.in(f.Severity.Label()), p.in(f.Message))
+	return p.labelled(p.in(f.Severity.Label()), desk.Said(f, p.Lang))
 }
 
 // readFindings reads what the check says of an item or of some tables, without asking anything.
@@ -116,7 +116,7 @@ func (p *dialogue) reviewEntries(within []string) []entry {
 		f := p.Accepted[i]
 		name := p.in(charter.L10n{FR: "acceptée jusqu’au {day}", EN: "accepted until {day}"}.With("day", f.Accepted.Until.In(p.Lang)))
 		if inScope(&f, within) {
-			out = append(out, entry{choice{name: p.labelled(name, p.in(f.Message))}, func() error { return p.accepted(&f) }})
+			out = append(out, entry{choice{name: p.labelled(name, desk.Said(&f, p.Lang))}, func() error { return p.accepted(&f) }})
 		}
 	}
 	return out
@@ -126,10 +126,10 @@ func (p *dialogue) reviewEntries(within []string) []entry {
 func (p *dialogue) placed(f *lint.Finding) string {
 	item, table := desk.ItemOf(f.Key)
 	name := desk.NameOf(p.Doc(), table, item)
-	if begins := []rune(name); desk.Noun[table].IsZero() || item == table || strings.Contains(p.in(f.Message), string(begins[:min(len(begins), 12)])) {
+	if begins := []rune(name); desk.Noun[table].IsZero() || item == table || strings.Contains(f.Message.In(p.Lang), string(begins[:min(len(begins), 12)])) {
 		return p.remark(f)
 	}
-	return p.labelled(p.in(f.Severity.Label())+", "+p.in(desk.Noun[table])+" "+p.quoted(name), p.in(f.Message))
+	return p.labelled(p.in(f.Severity.Label())+", "+p.in(desk.Noun[table])+" "+p.quoted(name), desk.Said(f, p.Lang))
 }
 
 // finding says all of one finding and asks how to settle it.

@@ -123,16 +123,12 @@ func (p *dialogue) prove(item string) error {
 
 // fill asks the questions of an item just added, and takes it out again when none was answered.
 func (p *dialogue) fill(f *form) error {
-	empty := p.Doc().Source()
 	err := f.run()
-	p.Flush()
-	if p.Doc().Source() != empty || len(p.Misfits()) > 0 {
-		f.finish()
+	if p.Drop(f.key) {
+		p.say(charter.L10n{FR: "Sans réponse, l’élément n’est pas gardé.", EN: "Without an answer, the item is not kept."})
 		return err
 	}
-	if _, e := p.Remove(f.key); e == nil {
-		p.say(charter.L10n{FR: "Sans réponse, l’élément n’est pas gardé.", EN: "Without an answer, the item is not kept."})
-	}
+	f.finish()
 	return err
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"relcharter/charter"
-	"relcharter/charter/guide"
 	"relcharter/lint"
 	"relcharter/tui/desk"
 )
@@ -101,7 +100,7 @@ func (p *dialogue) maturity() {
 			p.tell(p.labelled(p.in(field.Label), p.in(stage.With("n", strconv.Itoa(i+1), "all", strconv.Itoa(len(field.Choices))))))
 		}
 	}
-	if question := guide.NextStage(now); !question.IsZero() {
+	if question := charter.NextStage(now); !question.IsZero() {
 		p.tell(p.labelled(p.in(charter.L10n{FR: "Pour aller plus loin", EN: "To go further"}), p.in(question)))
 	}
 }

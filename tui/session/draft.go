@@ -73,10 +73,6 @@ func (s Store) Write(name string, d Draft) error {
 	}
 	self := Self()
 	d.Host, d.PID = self.Host, self.PID
-	data, err := json.Marshal(d)
-	if err != nil {
-		return err
-	}
 	if err := os.MkdirAll(s.Folder, 0o700); err != nil {
 		return err
 	}
@@ -84,7 +80,7 @@ func (s Store) Write(name string, d Draft) error {
 	if err != nil {
 		return err
 	}
-	_, err = temp.Write(data)
+	err = json.NewEncoder(temp).Encode(d)
 	if err == nil {
 		err = temp.Sync()
 	}

@@ -18,6 +18,7 @@ type state struct {
 	key        string
 	held       map[string]string
 	base       *charter.File // of a state before Rebase: the file as it had been read
+	onDisk     string        // and its text
 }
 
 func (h *history) push(s state) {

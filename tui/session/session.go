@@ -14,7 +14,7 @@ import (
 
 // Session is a charter being edited. It is not safe for concurrent use; the documents it hands out are.
 type Session struct {
-	file   *charter.File // nil while the charter has no file
+	file   *charter.File // without its document: see filed; nil while the charter has no file
 	doc    *charter.Document
 	onDisk string // the text last read or written; for a charter without a file, the text it started from
 	past   history
@@ -34,7 +34,14 @@ const groupWithin = time.Second
 
 // Open starts a sitting over a file.
 func Open(file *charter.File) *Session {
-	return &Session{file: file, doc: file.Document, onDisk: file.Document.Source(), held: map[string]string{}}
+	return &Session{file: filed(file), doc: file.Document, onDisk: file.Document.Source(), held: map[string]string{}}
+}
+
+// filed returns a file as a sitting keeps it: without its document, which takes twenty times the memory of the text.
+func filed(file *charter.File) *charter.File {
+	kept := *file
+	kept.Document = nil
+	return &kept
 }
 
 // Start starts a sitting over a charter that has no file yet.
@@ -158,6 +165,12 @@ func (s *Session) Undo() (string, bool) { return s.step(&s.past, &s.future) }
 // Redo makes the change again that was undone last and returns the key it is about; false when there is none.
 func (s *Session) Redo() (string, bool) { return s.step(&s.future, &s.past) }
 
+// Part has the next change count as one of its own for Undo, however soon it comes.
+func (s *Session) Part() { s.last = change{} }
+
+// Undone reports whether there is something to make again.
+func (s *Session) Undone() bool { return len(s.future.states) > 0 }
+
 func (s *Session) step(from, to *history) (string, bool) {
 	back, ok := from.pop()
 	if !ok {
@@ -165,7 +178,7 @@ func (s *Session) step(from, to *history) (string, bool) {
 	}
 	ahead := s.state(back.key)
 	if back.base != nil { // what is on disk is no longer what the charter came from, and a save has to see that
-		ahead.base, s.file, s.onDisk = s.file, back.base, back.base.Document.Source()
+		ahead.base, ahead.onDisk, s.file, s.onDisk = s.file, s.onDisk, back.base, back.onDisk
 	}
 	to.push(ahead)
 	s.doc = charter.Parse(s.doc.Name, back.source)
@@ -192,8 +205,7 @@ func (s *Session) Saving(path string, overwrite bool) func() (*charter.File, err
 
 // Saved notes that file holds what was being saved. Changes made since stay changes.
 func (s *Session) Saved(file *charter.File) {
-	s.file = file
-	s.onDisk = file.Document.Source()
+	s.file, s.onDisk = filed(file), file.Document.Source()
 	s.count++
 }
 
@@ -223,11 +235,11 @@ func (s *Session) Rebase(file *charter.File, next *charter.Document, now time.Ti
 		}
 	}
 	s.remember("", now)
-	s.past.states[len(s.past.states)-1].base = s.file
+	before := &s.past.states[len(s.past.states)-1]
+	before.base, before.onDisk = s.file, s.onDisk
 	s.Rekey(renamed)
 	s.doc = next
-	s.file = file
-	s.onDisk = file.Document.Source()
+	s.file, s.onDisk = filed(file), file.Document.Source()
 }
 
 // Draft returns what would be lost if the sitting ended now. It shares nothing with the session, so it may be written on any

@@ -226,3 +226,20 @@ func TestDraftIsApart(t *testing.T) {
 		t.Errorf("the draft has changed: %+v", d)
 	}
 }
+
+// Part keeps two changes of a field apart that Undo would take for one; Undone tells whether there is something to make again.
+func TestPart(t *testing.T) {
+	s := Start(charter.Parse("", source))
+	set(t, s, after(0), "brand.name", "Bo")
+	s.Part()
+	set(t, s, after(1), "brand.name", "Bon")
+	if s.Undone() {
+		t.Error("something was undone")
+	}
+	if s.Undo(); name(s) != "Bo" || !s.Undone() {
+		t.Errorf("undone to %q, to be made again: %v", name(s), s.Undone())
+	}
+	if s.Redo(); name(s) != "Bon" || s.Undone() {
+		t.Errorf("redone to %q, to be made again: %v", name(s), s.Undone())
+	}
+}

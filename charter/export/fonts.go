@@ -1,0 +1,60 @@
+package export
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"relcharter/charter"
+)
+
+// The fonts of a page are those the reader's system has: nothing is fetched.
+const (
+	serifFonts = `"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L","Book Antiqua",Georgia,serif`
+	sansFonts  = `Seravek,"Gill Sans Nova",Ubuntu,Calibri,"Source Sans Pro","Segoe UI","Helvetica Neue",Arial,sans-serif`
+)
+
+// genericFonts are the families every system has something for; quoted, they would name a font of that name
+// (https://www.w3.org/TR/css-fonts-4/#generic-font-families).
+var genericFonts = []string{
+	"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded",
+}
+
+// fontName is a name of a font that goes into a style sheet as it is, between quotes.
+var fontName = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N} -]{0,62}[\p{L}\p{N}])?$`)
+
+// mostFonts is how many families a list may name.
+const mostFonts = 12
+
+// fontList returns a list of font families as a style sheet has it; otherwise when it is none. Each name is quoted anew, so that nothing
+// else can come in with it.
+func fontList(t charter.Text, otherwise string) string {
+	var out []string
+	for _, name := range strings.Split(strings.TrimSpace(t.Value), ",") {
+		name = strings.TrimSpace(name)
+		if len(name) > 1 && (name[0] == '"' || name[0] == '\'') && name[len(name)-1] == name[0] {
+			name = name[1 : len(name)-1]
+		}
+		switch generic := strings.ToLower(name); {
+		case !fontName.MatchString(name):
+			return otherwise
+		case slices.Contains(genericFonts, generic):
+			out = append(out, generic)
+		default:
+			out = append(out, `"`+name+`"`)
+		}
+	}
+	if len(out) == 0 || len(out) > mostFonts {
+		return otherwise
+	}
+	return strings.Join(out, ",")
+}
+
+// fontsOf returns the fonts of a theme as custom properties.
+func fontsOf(theme *charter.Theme) string {
+	serif, sans := serifFonts, sansFonts
+	if theme != nil {
+		serif, sans = fontList(theme.HeadingFont, serif), fontList(theme.Font, sans)
+	}
+	return ":root{--serif:" + serif + ";--sans:" + sans + "}\n"
+}

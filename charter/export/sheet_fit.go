@@ -1,0 +1,113 @@
+package export
+
+import "math"
+
+// A poster and a card have one page. No browser sets type to fit a page without a script, so the size is chosen here, by a rough model of
+// how the style sheet lays them out.
+
+// The page, in points: A4 without its margins.
+const (
+	sheetWidth  = 510.0
+	sheetHeight = 740.0 // of 742: the model is rough
+)
+
+// The sizes of type a sheet can have, in points, the largest first. The style sheet names them by their place, s0 to s9.
+const largestType, smallestType = 16, 7
+
+// fit returns the place of the largest size of type with which a sheet is not too high. The smallest stands for what would need a smaller
+// one: then it takes a second page.
+func fit(height func(size float64) float64) int {
+	for size := largestType; size > smallestType; size-- {
+		if height(float64(size)) <= sheetHeight {
+			return largestType - size
+		}
+	}
+	return largestType - smallestType
+}
+
+// linesOf returns how high a text is, set at that size with a leading, in a column.
+func linesOf(text string, size, leading, column float64) float64 {
+	const glyph = 0.48 // the mean width of a character, in sizes
+	if text == "" {
+		return 0
+	}
+	return math.Ceil(float64(len([]rune(text)))*glyph*size/column) * size * leading
+}
+
+// height returns how high the cover and the footer of a sheet are, set at that size.
+func (p *page) height(size float64) float64 {
+	h := 8 * size // spaces and the footer
+	for _, k := range []*mark{p.Band, p.Status} {
+		if k != nil {
+			h += 3.2 * size
+		}
+	}
+	width := sheetWidth - 4*size
+	if p.Logo != nil {
+		width -= 11 * size
+	}
+	return h + linesOf(words(p.Brand.flat()), 1.2*size, 1.5, width) +
+		linesOf(words(p.Title.flat()), 2.6*size, 1.1, width) + linesOf(words(p.Opening.flat()), 1.25*size, 1.4, width)
+}
+
+// posterHeight returns how high a poster is.
+func (p *page) posterHeight(cards []card) func(float64) float64 {
+	return func(size float64) float64 {
+		columns := 2
+		if len(cards) < 4 {
+			columns = 1
+		}
+		width := (sheetWidth - 2.6*size*float64(columns-1)) / float64(columns)
+		h := p.height(size)
+		for i := 0; i < len(cards); i += columns {
+			row := 0.0
+			for _, c := range cards[i:min(i+columns, len(cards))] {
+				row = max(row, c.height(size, width))
+			}
+			h += row
+		}
+		return h
+	}
+}
+
+// height returns how high a card of a poster is in a column.
+func (c card) height(size, column float64) float64 {
+	h := 3.4*size + linesOf(words(c.Title.flat()), 1.5*size, 1.22, column*0.95)
+	if len(c.Marks) > 0 {
+		h += 1.9 * size
+	}
+	pair := 0.0
+	for _, p := range c.Strip {
+		for _, f := range p.Facts {
+			said := words(f.Value.flat())
+			if f.Kind == "gives" {
+				h += 1.8*size + linesOf(said, 1.08*size, 1.35, column)
+				continue
+			}
+			letters := size
+			if f.Kind == "bound" && f.Value[0].text[0].kind == strong {
+				letters = 1.5 * size
+			}
+			pair = max(pair, 2.4*size+linesOf(said, letters, 1.4, (column-1.4*size)/2))
+		}
+	}
+	return h + pair
+}
+
+// sheetHeightOf returns how high a card for one function is: the longer of its two columns.
+func (p *page) sheetHeightOf() func(float64) float64 {
+	return func(size float64) float64 {
+		narrow, wide := 0.0, 0.0
+		for _, s := range p.Sections {
+			column, share := &narrow, 5.0
+			if s.Name == "do" || s.Name == "decide" {
+				column, share = &wide, 7.0
+			}
+			*column += 4.6 * size
+			for _, it := range s.Groups[0].List {
+				*column += 0.55*size + size + linesOf(words(it.flat()), 1.04*size, 1.45, (sheetWidth-2.6*size)*share/12-1.4*size)
+			}
+		}
+		return p.height(size) + max(narrow, wide)
+	}
+}

@@ -1,0 +1,188 @@
+package export
+
+import (
+	"cmp"
+	"embed"
+	"errors"
+	"html/template"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	texttemplate "text/template"
+
+	"relcharter/charter"
+)
+
+//go:embed templates
+var builtin embed.FS
+
+// Templates are what pages are laid out by. The nil value stands for the built-in ones.
+type Templates struct {
+	html *template.Template
+	css  string                 // without the colours
+	md   *texttemplate.Template // nil to write the parts of a Markdown page one after the other
+}
+
+// TemplateError says what is wrong with a template.
+type TemplateError struct {
+	File         string
+	Line, Column int // from 1; 0 where it is not known
+	Message      charter.L10n
+}
+
+func (e *TemplateError) Error() string {
+	place := e.File
+	for _, n := range []int{e.Line, e.Column} {
+		if n > 0 {
+			place += ":" + strconv.Itoa(n)
+		}
+	}
+	return place + ": " + e.Message.EN
+}
+
+// TemplateNames returns the names of the templates there are, sorted. The slice is the caller's own.
+func TemplateNames() []string {
+	entries, err := builtin.ReadDir("templates")
+	if err != nil {
+		panic(err) // embedded
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name()
+	}
+	return names
+}
+
+// BuiltinTemplate returns the text of a built-in template, and false when there is none of that name.
+func BuiltinTemplate(name string) (string, bool) {
+	data, err := builtin.ReadFile(path.Join("templates", path.Base(name)))
+	return string(data), err == nil
+}
+
+var builtins = sync.OnceValue(func() *Templates {
+	t, err := NewTemplates(nil)
+	if err != nil {
+		panic(err) // embedded
+	}
+	t.md = nil // it says what is done without it
+	return t
+})
+
+// NewTemplates returns the built-in templates, but for those in files, by name. Its errors are *TemplateError: of a name that no template
+// has, or of a text that is none. What only shows when a page is made is an error of Format.Write.
+func NewTemplates(files map[string]string) (*Templates, error) {
+	t := &Templates{html: template.New("")}
+	names := TemplateNames()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if !slices.Contains(names, name) {
+			return nil, &TemplateError{File: name, Message: charter.L10n{
+				FR: "aucun modèle ne porte ce nom ; il y a : {names}", EN: "no template has this name; there are: {names}",
+			}.With("names", strings.Join(names, ", "))}
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int { // page.css comes first: the others add to it
+		return cmp.Compare(strings.TrimPrefix(a, "page"), strings.TrimPrefix(b, "page"))
+	})
+	for _, name := range names {
+		src, own := files[name]
+		if !own {
+			src, _ = BuiltinTemplate(name)
+		}
+		var err error
+		switch path.Ext(name) {
+		case ".css":
+			err = t.style(name, src)
+		case ".html":
+			_, err = t.html.New(name).Parse(src)
+		case ".md":
+			t.md, err = texttemplate.New(name).Parse(src)
+			if !own {
+				t.md = nil
+			}
+		}
+		if err != nil {
+			return nil, templateError(name, err)
+		}
+	}
+	return t, nil
+}
+
+// style adds a style sheet. It may not end the element it stands in.
+func (t *Templates) style(name, src string) error {
+	if i := strings.Index(src, "</"); i >= 0 {
+		return &TemplateError{File: name, Line: 1 + strings.Count(src[:i], "\n"), Message: charter.L10n{
+			FR: "une feuille de style ne contient jamais « </ »", EN: "a style sheet never holds “</”",
+		}}
+	}
+	t.css += src
+	return nil
+}
+
+// failure matches what the packages of templates say: the file, the line and perhaps the column, counted from 0 in bytes, then the cause.
+var failure = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
+
+// templateError returns what is wrong with a template, the place first where it is known.
+func templateError(name string, err error) error {
+	var known *TemplateError
+	if errors.As(err, &known) {
+		return known
+	}
+	out, cause := &TemplateError{File: name}, err.Error()
+	if m := failure.FindStringSubmatch(cause); m != nil {
+		out.File, cause = m[1], m[4]
+		out.Line, _ = strconv.Atoi(m[2])
+		if m[3] != "" {
+			out.Column, _ = strconv.Atoi(m[3])
+			out.Column++
+		}
+	}
+	out.Message = charter.L10n{FR: "ce modèle ne fonctionne pas : {cause}", EN: "this template does not work: {cause}"}.With("cause", cause)
+	return out
+}
+
+// page lays out a web page.
+func (t *Templates) page(h htmlPage) (string, error) {
+	var out strings.Builder
+	if err := t.html.ExecuteTemplate(&out, "page.html", h); err != nil {
+		return "", templateError("page.html", err)
+	}
+	return out.String(), nil
+}
+
+// orBuiltin returns the templates, or the built-in ones.
+func (t *Templates) orBuiltin() *Templates {
+	if t == nil {
+		return builtins()
+	}
+	return t
+}
+
+// markdown lays out a Markdown page.
+func (t *Templates) markdown(m markdownPage) (string, error) {
+	var out strings.Builder
+	if t != nil && t.md != nil {
+		if err := t.md.Execute(&out, m); err != nil {
+			return "", templateError("page.md", err)
+		}
+		return out.String(), nil
+	}
+	out.WriteString(m.FrontMatter)
+	for _, text := range slices.Concat([]string{m.Head}, m.texts(), []string{m.Foot}) {
+		if text != "" {
+			out.WriteString(text + "\n\n")
+		}
+	}
+	return strings.TrimSuffix(out.String(), "\n"), nil
+}
+
+func (m markdownPage) texts() []string {
+	out := make([]string, len(m.Parts))
+	for i, p := range m.Parts {
+		out[i] = p.Text
+	}
+	return out
+}

@@ -1,0 +1,58 @@
+package export
+
+import (
+	"regexp"
+	"strings"
+
+	"relcharter/charter"
+)
+
+// legalRef says which law or which standard is behind the act.
+func (b *builder) legalRef(bh *charter.Behaviour) fact {
+	switch bh.Basis.Value {
+	case "legal":
+		return b.own(charter.L10n{FR: "Ce que dit la loi", EN: "The law behind it"}, b.text(bh.LegalRef))
+	case "certified":
+		return b.own(charter.L10n{FR: "Certifié par", EN: "Certified under"}, b.text(bh.LegalRef))
+	}
+	return b.fact("behaviour.legal_ref", b.text(bh.LegalRef))
+}
+
+// remedy says what people get when the act is missed.
+func (b *builder) remedy(bh *charter.Behaviour) []fact {
+	r := bh.Remedy
+	if r == nil {
+		return nil
+	}
+	how := b.one(r.Claim)
+	if r.Automatic.Value {
+		automatic := b.say(charter.L10n{FR: "rien à faire, c’est automatique", EN: "nothing to do, it is automatic"})
+		if how != "" {
+			how = automatic + b.say(charter.L10n{FR: " ; sinon : ", EN: "; failing that: "}) + how
+		} else {
+			how = automatic
+		}
+	}
+	act := b.own(wordMiss, line(textOf(capital(b.miss(r.Act)))))
+	act.Kind = "gives"
+	all := []fact{act}
+	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Within.Value)) {
+		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.part(r.Within))))))
+	}
+	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Amount.Value)) {
+		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(capital(b.part(r.Amount))))))
+	}
+	return b.facts(append(all, b.own(charter.L10n{FR: "Pour l’obtenir", EN: "To get it"}, line(textOf(capital(how)))))...)
+}
+
+// otherwise matches the words with which a remedy says again what its label says.
+var otherwise = regexp.MustCompile(`(?i)^(sinon|à défaut|autrement|otherwise|if not|failing that)\s*[,:]?\s*`)
+
+// miss returns a remedy without the "otherwise" that its label says already.
+func (b *builder) miss(t charter.Text) string {
+	s := b.part(t)
+	if rest := otherwise.ReplaceAllString(s, ""); rest != "" {
+		return rest
+	}
+	return s
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/charter/export"
+)
+
+// withheld is an entry of a manifest: a part of a charter that stays out of its public pages. The texts are not in it.
+type withheld struct {
+	Charter string `json:"charter"` // the file, as it was named
+	Key     string `json:"key"`
+	Why     string `json:"why"` // in the language of the charter
+}
+
+// withheldOf returns what stays out of the public pages of a charter, in the order of the file.
+func withheldOf(doc *charter.Document) []withheld {
+	var out []withheld
+	for _, w := range export.Manifest(doc) {
+		out = append(out, withheld{doc.Name, w.Key, whyWithheld(w.Key).In(doc.Lang())})
+	}
+	return out
+}
+
+var inBrackets = regexp.MustCompile(`\[[^\]]*\]`)
+
+func whyWithheld(key string) charter.L10n {
+	path := inBrackets.ReplaceAllString(key, "")
+	switch f := charter.FieldAt(path); {
+	case path == "accept":
+		return charter.L10n{FR: "ce que l’équipe a choisi de garder ne regarde qu’elle", EN: "what the team chose to live with is its own affair"}
+	case f == nil || path == "behaviour":
+		return charter.L10n{FR: "cet acte n’est pas public : visibility", EN: "this act is not public: visibility"}
+	default:
+		return charter.L10n{FR: "« {label} » est toujours interne", EN: "“{label}” is always internal"}.WithText("label", f.Label)
+	}
+}
+
+// writeManifest writes a manifest where it was asked for.
+func (e *exporting) writeManifest(entries []withheld) error {
+	switch e.manifest {
+	case "":
+		return nil
+	case "-":
+		return e.session.say(string(manifestJSON(entries)))
+	}
+	if err := charter.WriteFile(e.manifest, manifestJSON(entries)); err != nil {
+		return err
+	}
+	e.session.complain(charter.L10n{
+		FR: "écrit dans {path} ce qui reste hors des pages publiques ; gardez-le pour l’équipe",
+		EN: "wrote to {path} what stays out of public pages; keep it within the team",
+	}.With("path", e.manifest))
+	return nil
+}
+
+// manifestJSON writes a manifest as a JSON list, one entry for each part.
+func manifestJSON(entries []withheld) []byte {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(entries); err != nil {
+		panic(err) // structs of texts
+	}
+	return []byte(strings.ReplaceAll(out.String(), "##", `#\u0023`)) // no order for a build server
+}

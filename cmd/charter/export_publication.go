@@ -1,0 +1,189 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+
+	"relcharter/charter"
+	"relcharter/charter/export"
+	"relcharter/lint"
+	"relcharter/lint/settings"
+)
+
+// publication is how charters are made into pages. The zero value makes public pages of whole charters. It is for several goroutines at
+// once.
+type publication struct {
+	session     *session
+	view        export.View
+	sheet       export.Sheet
+	function    string
+	asOf        charter.Date // zero for the latest day a charter names
+	frontMatter export.Profile
+	templates   *export.Templates
+	from        string // the folder of the templates
+	at          string // where the charter is, for one that has no file yet; "" for where its name says
+
+	rules   sync.Mutex // of regimes
+	regimes *regimes   // of internal pages, which show what the linter finds
+
+	settingsTold bool // that the settings are wrong
+}
+
+func (s *session) publication(o *exportOptions) (*publication, error) {
+	p := &publication{
+		session: s, function: o.function.path, asOf: o.asOf.date, frontMatter: export.Profile(o.frontMatter.value),
+		from: o.template.path, regimes: newRegimes(&lintOptions{}),
+	}
+	switch {
+	case o.poster:
+		p.sheet = export.Poster
+	case p.function != "":
+		p.sheet, p.view = export.Card, export.Internal
+	case o.view.value == export.Internal.String():
+		p.view = export.Internal
+	}
+	var err error
+	if p.from != "" {
+		p.templates, err = readTemplates(p.from)
+	}
+	return p, err
+}
+
+// render returns one public page of the charter at path, which need not be there yet.
+func render(doc *charter.Document, path string, format export.Format) ([]byte, error) {
+	p := &publication{at: path}
+	opts, err := p.options(doc)
+	if err != nil {
+		return nil, err
+	}
+	return p.page(doc, format, opts)
+}
+
+// options returns what the pages of a charter need to know beside it.
+func (p *publication) options(doc *charter.Document) (export.Options, error) {
+	opts := export.Options{
+		View: p.view, Sheet: p.sheet, Function: p.function, AsOf: p.asOf, FrontMatter: p.frontMatter, Templates: p.templates, Generator: "charter",
+	}
+	if p.sheet == export.Card {
+		known := export.Functions(doc)
+		if !slices.ContainsFunc(known, func(name string) bool { return charter.Fold(name) == charter.Fold(p.function) }) {
+			return opts, noSuchFunction(doc, p.function, known)
+		}
+	}
+	if p.view == export.Internal && p.sheet == export.Whole {
+		return opts, p.review(doc, &opts)
+	}
+	opts.Firmness = lint.ReadTexts(doc).Firmness
+	return opts, nil
+}
+
+func noSuchFunction(doc *charter.Document, function string, known []string) error {
+	what := charter.L10n{
+		FR: "--for : personne dans {path} n’a le métier « {function} » ; il y a : {known}",
+		EN: "--for: nobody in {path} has the function “{function}”; there are: {known}",
+	}
+	if len(known) == 0 {
+		what = charter.L10n{
+			FR: "--for : aucun acte de {path} ne dit qui en répond ; renseignez d’abord owner",
+			EN: "--for: no act in {path} says who answers for it; fill in owner first",
+		}
+	}
+	return &problem{what: what.With("path", doc.Name, "function", charter.Short(function, 40), "known", strings.Join(known, ", "))}
+}
+
+// review has the charter linted as charter lint does, under the settings of its folder, but as of the day of the page: no page depends on
+// the day it is made.
+func (p *publication) review(doc *charter.Document, opts *export.Options) error {
+	p.rules.Lock()
+	under, err := p.regimes.of(doc.Name)
+	p.rules.Unlock()
+	if err != nil {
+		return err
+	}
+	today := p.asOf
+	if today.Month == 0 {
+		today = export.LatestDay(doc)
+	}
+	result := lint.Run(doc, under.rules, under.lintAs(today))
+	opts.Firmness = result.Texts.Firmness
+	lang := doc.Lang()
+	for i := range result.Findings {
+		f := &result.Findings[i]
+		if f.Accepted != nil {
+			continue // the page lists what the team lives with
+		}
+		said := export.Finding{
+			Key: f.Key, Rule: f.Rule.ID, Severity: f.Severity.Label().In(lang), Heavy: f.Full == lint.Error, Message: f.Message.In(lang),
+		}
+		if f.Fix != nil && f.Fix.Title.In(lang) != said.Message {
+			said.Next = f.Fix.Title.In(lang)
+		}
+		opts.Findings = append(opts.Findings, said)
+	}
+	return nil
+}
+
+// page returns one page of a charter.
+func (p *publication) page(doc *charter.Document, format export.Format, opts export.Options) ([]byte, error) {
+	if format.ID == "html" { // the others hold no pictures
+		var err error
+		if opts.Logo, err = logoOf(doc, cmp.Or(p.at, doc.Name)); err != nil {
+			return nil, err
+		}
+	}
+	var out bytes.Buffer
+	if err := format.Write(&out, doc, opts); err != nil {
+		return nil, p.explain(err)
+	}
+	if p.templates == nil || p.view == export.Internal {
+		return out.Bytes(), nil // a public page is made of a charter without what is internal
+	}
+	opts.Templates = nil
+	var plain bytes.Buffer
+	if err := format.Write(&plain, doc, opts); err != nil {
+		return nil, err
+	}
+	if leaks := newLeaks(doc, out.Bytes(), plain.Bytes()); len(leaks) > 0 {
+		return nil, &problem{what: charter.L10n{
+			FR: "{folder} : vos modèles publieraient ce qui est interne dans {path} : {keys}",
+			EN: "{folder}: your templates would publish what is internal in {path}: {keys}",
+		}.With("folder", p.from, "path", doc.Name, "keys", strings.Join(leaks, ", "))}
+	}
+	return out.Bytes(), nil
+}
+
+// newLeaks returns what is internal in a page and not in the page as we make it: there, what looks like it are our own words.
+func newLeaks(doc *charter.Document, page, ours []byte) []string {
+	leaks := export.Leaks(doc, page)
+	if len(leaks) == 0 {
+		return nil
+	}
+	known := export.Leaks(doc, ours)
+	return slices.DeleteFunc(leaks, func(key string) bool { return slices.Contains(known, key) })
+}
+
+// tell says why a charter could not be published.
+func (p *publication) tell(err error) {
+	var settingsWrong *settings.Error
+	if !errors.As(err, &settingsWrong) {
+		p.session.tell(err)
+	} else if !p.settingsTold {
+		p.settingsTold = true
+		_ = p.session.tellSettings(err, charter.L10n{
+			FR: "l’équipe lirait une relecture faussée : corrigez d’abord ces réglages", EN: "the team would read a wrong review: correct these settings first",
+		})
+	}
+}
+
+// explain words what is wrong with a template.
+func (p *publication) explain(err error) error {
+	var wrong *export.TemplateError
+	if errors.As(err, &wrong) {
+		return templateProblem(p.from, wrong)
+	}
+	return err
+}

@@ -1,0 +1,275 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync/atomic"
+
+	"relcharter/charter"
+	"relcharter/charter/export"
+	"relcharter/lint"
+)
+
+// exporting is one run of charter export. It goes over the charters once, as many at a time as there are processors, and holds few of them:
+// the finished pages wait in a spool until all of them are made, so that nothing is written when one cannot be.
+type exporting struct {
+	*publication
+	formats  []export.Format
+	output   string
+	manifest string // where to say what stays out of public pages; "" for nowhere
+	check    bool   // compare with the pages that are there, and write nothing
+	noIndex  bool
+
+	charters []string
+	folder   bool            // whether output is one
+	indexes  []export.Format // of the index of several charters
+	paths    []string        // of the pages: each charter in turn, in each of the formats, then the indexes
+	failed   atomic.Bool
+}
+
+// laid is what became of one charter: its pages, or why there are none.
+type laid struct {
+	pages      [][]byte
+	compared   []comparison // with --check, beside the pages
+	entry      export.Entry
+	withheld   []withheld
+	err        error
+	unreadable *charter.Document // when it is no sound charter
+}
+
+func (e *exporting) run(charters []string) error {
+	e.charters = charters
+	if err := e.plan(); err != nil {
+		return err
+	}
+	e.session.easeMemory(len(charters))
+	waiting := &spool{}
+	defer waiting.close()
+	var places []berth
+	var compared []comparison
+	var entries []export.Entry
+	kept := []withheld{}
+	take := func(data []byte) error {
+		place, err := waiting.add(data)
+		places = append(places, place)
+		return err
+	}
+	lint.InOrder(len(charters), window, e.layOut, func(i int, l laid) {
+		for n := 0; n < len(l.pages) && l.err == nil && !e.check && !e.failed.Load(); n++ {
+			l.err = take(l.pages[n])
+		}
+		compared = append(compared, l.compared...)
+		if len(e.indexes) > 0 {
+			entries = append(entries, l.entry)
+		}
+		kept = append(kept, l.withheld...)
+		if l.err != nil {
+			e.tell(l.err)
+		}
+		if l.unreadable != nil {
+			e.session.tellUnreadable(l.unreadable)
+		}
+		if l.err != nil || l.unreadable != nil {
+			e.failed.Store(true)
+		}
+	})
+	if e.failed.Load() {
+		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
+		return errTold
+	}
+	for i, format := range e.indexes {
+		data, err := e.index(format, entries)
+		if err != nil {
+			return err
+		}
+		if e.check {
+			var c comparison
+			c, err = e.compare(e.paths[len(e.paths)-len(e.indexes)+i], data, nil)
+			compared = append(compared, c)
+		} else {
+			err = take(data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if e.check {
+		return e.session.tellCompared(compared)
+	}
+	if err := e.write(waiting, places); err != nil {
+		return err
+	}
+	return e.writeManifest(kept)
+}
+
+// plan names the pages, and fails when two would have one name or one may not be written.
+func (e *exporting) plan() (err error) {
+	if e.folder, err = outputFolder(e.output, len(e.charters)*len(e.formats)); err != nil {
+		return err
+	}
+	taken := map[string]string{}
+	for _, name := range e.charters {
+		for _, format := range e.formats {
+			path := e.output
+			if e.folder {
+				path = filepath.Join(e.output, pageName(name)+e.suffix()+format.Ext)
+			}
+			if other, clash := taken[path]; clash {
+				return &problem{what: charter.L10n{
+					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
+					EN: "{a} and {b} would both become {path}; nothing was written",
+				}.With("a", other, "b", name, "path", path)}
+			}
+			taken[path] = name
+			e.paths = append(e.paths, path)
+		}
+	}
+	if err := e.planIndex(taken); err != nil {
+		return err
+	}
+	wanted := e.paths
+	if e.check || e.toStandardOutput() {
+		wanted = nil
+	}
+	if e.manifest != "" && e.manifest != "-" {
+		wanted = append(slices.Clip(wanted), e.manifest)
+	}
+	sources := sourcesOf(e.charters)
+	for _, path := range wanted {
+		if err := sources.spare(path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporting) toStandardOutput() bool { return !e.folder && (e.output == "" || e.output == "-") }
+
+// layOut makes the pages of a charter. Once it is known that nothing will be written, charters are only read, to say what is wrong with
+// each.
+func (e *exporting) layOut(i int) (l laid) {
+	file, err := e.session.load(e.charters[i], e.charters[i])
+	switch {
+	case err != nil:
+		return laid{err: err}
+	case !file.Document.Readable():
+		return laid{unreadable: file.Document}
+	}
+	doc := file.Document
+	opts, err := e.options(doc)
+	if err != nil {
+		return laid{err: err}
+	}
+	for n, format := range e.formats {
+		if e.failed.Load() {
+			break
+		}
+		data, err := e.page(doc, format, opts)
+		if err != nil {
+			return laid{err: err}
+		}
+		if !e.check {
+			l.pages = append(l.pages, data)
+			continue
+		}
+		c, err := e.compare(e.paths[i*len(e.formats)+n], data, doc)
+		if err != nil {
+			return laid{err: err}
+		}
+		l.compared = append(l.compared, c)
+	}
+	if len(e.indexes) > 0 {
+		l.entry = e.entryOf(i, doc, opts)
+	}
+	if e.manifest != "" {
+		l.withheld = withheldOf(doc)
+	}
+	return l
+}
+
+// write writes the pages that wait. When one cannot be written the run ends; those written by then are told.
+func (e *exporting) write(waiting *spool, places []berth) error {
+	if e.toStandardOutput() {
+		data, err := waiting.read(places[0])
+		if err != nil {
+			return err
+		}
+		return e.session.say(string(data))
+	}
+	if e.folder {
+		if err := os.MkdirAll(e.output, 0o755); err != nil {
+			return folderNotMade(e.output, err)
+		}
+	}
+	type outcome struct {
+		written bool
+		err     error
+	}
+	var ends error
+	lint.InOrder(len(e.paths), window, func(i int) outcome {
+		if e.failed.Load() {
+			return outcome{}
+		}
+		data, err := waiting.read(places[i])
+		if err == nil {
+			err = charter.WriteFile(e.paths[i], data)
+		}
+		if err != nil {
+			e.failed.Store(true)
+		}
+		return outcome{err == nil, err}
+	}, func(i int, o outcome) {
+		if o.written && ends == nil {
+			o.err = e.session.say(charter.L10n{FR: "Page écrite : {path}\n", EN: "Page written: {path}\n"}.
+				With("path", charter.Inert(e.paths[i])).In(e.session.lang))
+		}
+		if o.err != nil && ends == nil {
+			ends = o.err
+			e.failed.Store(true)
+		}
+	})
+	return ends
+}
+
+// sources knows the charters that are being published, so that no page takes the place of one. A file has one size and one time, whatever
+// the name it is looked at by.
+type sources map[sourceKey][]fs.FileInfo
+
+type sourceKey struct{ size, modified int64 }
+
+func sourcesOf(charters []string) sources {
+	known := sources{}
+	for _, name := range charters {
+		if info, err := os.Stat(name); err == nil {
+			key := keyOf(info)
+			known[key] = append(known[key], info)
+		}
+	}
+	return known
+}
+
+func keyOf(info fs.FileInfo) sourceKey { return sourceKey{info.Size(), info.ModTime().UnixNano()} }
+
+// spare refuses to put a page where a charter is, or over anything that may not be replaced.
+func (s sources) spare(path string) error {
+	info, err := os.Stat(path)
+	target, e := filepath.EvalSymlinks(path)
+	if e != nil {
+		target = path // there is nothing yet
+	}
+	isCharter := isTOML(path) || isTOML(target)
+	if err == nil {
+		for _, source := range s[keyOf(info)] {
+			isCharter = isCharter || os.SameFile(info, source)
+		}
+	}
+	if isCharter {
+		return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
+			FR: "c’est le nom d’une charte ; une page n’en prend jamais la place",
+			EN: "this is the name of a charter; a page never takes its place",
+		}}
+	}
+	return charter.Writable(path)
+}

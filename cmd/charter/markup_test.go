@@ -1,0 +1,76 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// The Nu HTML checker (https://validator.github.io/validator/), which tells what in a page HTML does not allow, has nothing to say of
+// any page.
+
+// nuRemark is something that the checker has to say. Line counts from 1.
+type nuRemark struct {
+	File    string `json:"url"`
+	Line    int    `json:"lastLine"`
+	Type    string `json:"type"`
+	Subtype string `json:"subType"`
+	Message string `json:"message"`
+	Extract string `json:"extract"`
+}
+
+// checkMarkup returns the remarks of the checker on HTML files, warnings included. Starting it takes two seconds, so it is started once.
+func checkMarkup(t *testing.T, files ...string) []nuRemark {
+	t.Helper()
+	checker := filepath.Join(repositoryTop(t), ".ci", "node_modules", "vnu-jar", "build", "dist", "vnu.jar")
+	if _, err := os.Stat(checker); err != nil {
+		unavailable(t, "no checker of HTML in .ci/node_modules: make test fetches it")
+	}
+	java, err := exec.LookPath("java")
+	if err != nil {
+		unavailable(t, "no java on PATH: make test installs it")
+	}
+	var report bytes.Buffer
+	command := exec.Command(java, append([]string{"-Xss4m", "-jar", checker, "--format", "json", "--exit-zero-always"}, files...)...)
+	command.Stderr = &report // where it reports
+	if err := command.Run(); err != nil {
+		t.Fatalf("the checker of HTML: %v\n%s", err, report.Bytes())
+	}
+	var said struct {
+		Messages []nuRemark `json:"messages"`
+	}
+	if err := json.Unmarshal(report.Bytes(), &said); err != nil {
+		t.Fatalf("the checker of HTML: %v in %s", err, report.Bytes())
+	}
+	return said.Messages
+}
+
+func TestMarkup(t *testing.T) {
+	var files []string
+	for _, pages := range exampleHTML(t, buildBinary(t)) {
+		for _, p := range pages {
+			files = append(files, p.path)
+		}
+	}
+	for _, p := range hostilePages(t) {
+		files = append(files, p.path)
+	}
+	faulty := filepath.Join(t.TempDir(), "faulty.html")
+	if err := os.WriteFile(faulty, []byte("<!doctype html>\n<html lang=en><title>x</title><p><p id=a><b id=a>x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	seen := false
+	for _, r := range checkMarkup(t, append(files, faulty)...) {
+		if filepath.Base(r.File) == filepath.Base(faulty) {
+			seen = true
+			continue
+		}
+		t.Errorf("%s:%d: %s %s: %s\n%s", filepath.Base(r.File), r.Line, r.Type, r.Subtype, r.Message, r.Extract)
+	}
+	if !seen {
+		t.Error("the checker of HTML checked nothing")
+	}
+}
