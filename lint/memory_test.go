@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -122,4 +123,26 @@ func TestMemoryShared(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// What is remembered are the texts, not the files they stood in.
+func TestMemoryLetsGo(t *testing.T) {
+	const acts, size = 60, 1 << 18
+	heap := func() int {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	memory := &lint.Memory{}
+	src := source("draft") + "\n# " + strings.Repeat("x", size) + "\n"
+	before := heap()
+	for i := range acts {
+		src += fmt.Sprintf("[[behaviour]]\nid = \"a%d\"\nstatement = \"We answer %d.\"\n", i, i)
+		lint.Run(charter.Parse("", src), nil, lint.Options{Today: today, Memory: memory})
+	}
+	if grown := heap() - before; grown > 8*size {
+		t.Errorf("%d bytes more are held", grown)
+	}
+	runtime.KeepAlive(memory)
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"sort"
+	"strings"
 )
 
 // Apply returns the tree of the text with the edits made: what Parse makes of that text. Where all that changes is one value, only
@@ -86,6 +87,7 @@ func Assigned(values any, path Path, value any) any {
 	if there, ok := values.(map[string]any); ok {
 		table = maps.Clone(there)
 	}
-	table[path[0].Key] = Assigned(table[path[0].Key], path[1:], value)
+	key := strings.Clone(path[0].Key) // which may be part of a text, and would keep the whole
+	table[key] = Assigned(table[key], path[1:], value)
 	return table
 }

@@ -2,6 +2,8 @@ package tomltree
 
 import (
 	"reflect"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -86,6 +88,34 @@ func at(tree *Tree, path Path) (v any) {
 		}
 	}
 	return v
+}
+
+// A tree keeps no text but its own and the one its values were first decoded from, however many edits lie between.
+func TestApplyLetsGo(t *testing.T) {
+	const items, size = 60, 1 << 18
+	tree := Parse("# " + strings.Repeat("x", size) + "\n" + strings.Repeat("[[d]]\ne = \"y\"\n", items))
+	tree.Decode()
+	before := heap()
+	for i := range items {
+		edits, err := tree.SetString(Path{K("d"), I(i), K("e")}, "z")
+		if err == nil {
+			tree, err = tree.Apply(edits...)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if grown := heap() - before; grown > 4*size {
+		t.Errorf("%d bytes more are held", grown)
+	}
+	runtime.KeepAlive(tree)
+}
+
+func heap() int {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 // FuzzApply: a tree with edits made is the tree of the text they leave.

@@ -130,7 +130,7 @@ func (s *session) editedUnder(path string) *regime {
 }
 
 // editorGarbage is how much garbage the editor makes before it is collected, in percent of what is live, where the user does not say it.
-// Over 200 behaviours, half of what Go would let be takes 10 MB off the peak, for 2 ms of processor a key.
+// Over 200 behaviours, half of what Go would let be takes some 5 MB off the peak, for 2 ms of processor a key.
 const editorGarbage = 50
 
 // openEditor runs the guided editor and says what has become of the work.
