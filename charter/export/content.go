@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"relcharter/charter"
 )
@@ -23,6 +25,30 @@ func contentOf(doc *charter.Document) []byte {
 // unpublished are the tables of a file that say nothing about the brand.
 var unpublished = map[string]bool{"schema": true, "theme": true}
 
+// member is a field of a struct of the model and how its member of a JSON object begins: "name":.
+type member struct {
+	index int
+	lead  string
+}
+
+// members holds what membersOf has found: by reflect.Type, []member.
+var members sync.Map
+
+// membersOf returns the fields of a struct of the model that are published.
+func membersOf(t reflect.Type) []member {
+	if found, ok := members.Load(t); ok {
+		return found.([]member)
+	}
+	var out []member
+	for i := range t.NumField() {
+		if name := t.Field(i).Tag.Get("toml"); name != "" && !unpublished[name] {
+			out = append(out, member{index: i, lead: strconv.Quote(name) + ":"})
+		}
+	}
+	members.Store(t, out)
+	return out
+}
+
 type contentWriter struct {
 	out bytes.Buffer
 	// more returns further members of the object of a behaviour, each with its comma before it; nil for none.
@@ -34,17 +60,13 @@ func (w *contentWriter) object(v reflect.Value) bool {
 	start := w.out.Len()
 	w.out.WriteByte('{')
 	some := false
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Tag.Get("toml")
-		if name == "" || unpublished[name] {
-			continue
-		}
+	for _, m := range membersOf(v.Type()) {
 		at := w.out.Len()
 		if some {
 			w.out.WriteByte(',')
 		}
-		w.out.WriteString(strconv.Quote(name) + ":")
-		if !w.value(v.Field(i)) {
+		w.out.WriteString(m.lead)
+		if !w.value(v.Field(m.index)) {
 			w.out.Truncate(at)
 			continue
 		}
@@ -120,6 +142,12 @@ func (w *contentWriter) text(s string) bool {
 	s = clean(s)
 	if strings.TrimSpace(s) == "" {
 		return false
+	}
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == utf8.RuneError }) {
+		w.out.WriteByte('"')
+		w.out.WriteString(s)
+		w.out.WriteByte('"')
+		return true
 	}
 	enc := json.NewEncoder(&w.out)
 	enc.SetEscapeHTML(false)

@@ -133,12 +133,12 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // lineStart matches what would make a line something else than text: a heading, a list item, a quote, an underline.
 var lineStart = regexp.MustCompile(`^(\s*)(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|:)`)
 
-var numbered = regexp.MustCompile(`^(\s*\d{1,9})([.)])(\s|$)`)
+var numberedItem = regexp.MustCompile(`^(\s*\d{1,9})([.)])(\s|$)`)
 
 // atLineStart returns Markdown inlines made fit to begin a line.
 func (d dialect) atLineStart(s string) string {
 	s = strings.TrimLeft(s, " \t")
-	if m := numbered.FindStringSubmatchIndex(s); m != nil {
+	if m := numberedItem.FindStringSubmatchIndex(s); m != nil {
 		return s[:m[4]] + d.sign(rune(s[m[4]])) + s[m[5]:]
 	}
 	if lineStart.MatchString(s) || d.clause != nil && d.clause.MatchString(s) {

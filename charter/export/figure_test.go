@@ -224,12 +224,16 @@ func TestFigureNames(t *testing.T) {
 	for _, name := range []string{
 		"Quote", `<script>alert(1)</script>"'&amp;`, strings.Repeat("Donaudampfschifffahrt", 8), strings.Repeat("a very long name indeed ", 9),
 		"返品する時にお店で待つ長い時間のことを話す", "עברית מימין לשמאל בתוך התמונה הזאת", "</text></svg><b>", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗✗",
+		"\u202egnp.exe\u202c\x00",
 	} {
 		src := fmt.Sprintf(above, "fr")
 		for _, word := range []string{`"Quote"`, `"Leaving"`, `"Frank"`, `"Warm"`, `"hand over a firm price"`} {
 			src = strings.ReplaceAll(src, word, tomlString(name))
 		}
 		for kind, f := range figuresOf(parsed(t, src)) {
+			if strings.ContainsFunc(string(f.Picture)+f.Says, charter.Hidden) {
+				t.Errorf("%s: %q is not clean", kind, name)
+			}
 			s := shapesOf(t, f.Picture)
 			width, _ := strconv.Atoi(strings.Fields(s.ViewBox)[2])
 			for _, e := range s.Shapes {
@@ -257,7 +261,7 @@ func TestFigureNames(t *testing.T) {
 					said += words(c.flat()) + "\n"
 				}
 			}
-			if whole := strings.TrimSpace(typographer("fr")(name)); (kind == "balance" || kind == "coverage") && !strings.Contains(said, whole) {
+			if whole := strings.TrimSpace(typographer("fr")(clean(name))); (kind == "balance" || kind == "coverage") && !strings.Contains(said, whole) {
 				t.Errorf("%s: the table does not hold %q", kind, whole)
 			}
 		}

@@ -87,15 +87,12 @@ func yamlText(s string) string {
 		case r == '"' || r == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(r)
-		case r == '#' || r == ':' || r > 0xffff && !unicode.IsPrint(r) || r < ' ' || r == 0x7f:
-			// The first two, so that no line is an order for a build server.
+		case !unicode.IsPrint(r) && r != '\u00a0' && r != '\u202f':
 			fmt.Fprintf(&b, `\U%08X`, r)
-		case r > 0x7e && !unicode.IsPrint(r) && r != '\u00a0' && r != '\u202f':
-			fmt.Fprintf(&b, `\u%04X`, r)
 		default:
 			b.WriteRune(r)
 		}
 	}
 	b.WriteByte('"')
-	return b.String()
+	return disordered(b.String(), `\u0023`, `\u003a`)
 }

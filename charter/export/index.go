@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/url"
 	"slices"
-	"strings"
 
 	"relcharter/charter"
 )
@@ -28,15 +27,14 @@ type Link struct {
 	Name   string // of the file, without a folder
 }
 
-// EntryOf returns what an index says of a charter with those pages. Of opts it reads the view.
+// EntryOf returns what an index says of a charter with those pages. Of opts it reads the view. None of the fields it takes is internal.
 func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
-	seen := excerptOf(doc, opts.View)
 	e := Entry{
-		Brand: oneLine(seen.Brand.Name.Value), Title: oneLine(seen.Charter.Title.Value), Language: languageTag(doc),
-		Version: oneLine(seen.Charter.Version.Value), Status: seen.Charter.Status.Value, Links: links,
+		Brand: oneLine(doc.Brand.Name.Value), Title: oneLine(doc.Charter.Title.Value), Language: languageTag(doc),
+		Version: oneLine(doc.Charter.Version.Value), Status: doc.Charter.Status.Value, Links: links,
 	}
-	for _, bh := range seen.Behaviours {
-		if bh.Running() {
+	for _, bh := range doc.Behaviours {
+		if bh.Running() && (opts.View == Internal || public(bh)) {
 			e.Promises++
 		}
 	}
@@ -97,22 +95,21 @@ func (b *builder) brandGroup(entries []Entry, format string) group {
 	if g.Title == "" {
 		g.Title = b.say(charter.L10n{FR: "Sans marque", EN: "No brand named"})
 	}
-	t := &table{Kind: "index", RowHead: true, Caption: g.Title, Head: []string{
-		b.say(charter.L10n{FR: "Charte", EN: "Charter"}), b.label("charter.language"), b.say(wordVersion), b.label("charter.status"),
-		b.say(charter.L10n{FR: "Engagements", EN: "Promises"}),
-	}}
 	for _, e := range entries {
 		language, _ := charter.ParseLang(e.Language)
 		status := ""
 		if c, ok := charter.FieldAt("charter.status").Choice(e.Status); ok {
 			status = capital(c.Label.In(b.lang))
 		}
-		t.Rows = append(t.Rows, row{Cells: []rich{
-			b.pagesOf(e, format), line(textOf(languageNames[language].In(b.lang))), line(textOf(e.Version)), line(textOf(status)),
-			line(textOf(charter.Number{Value: float64(e.Promises)}.In(b.lang))),
-		}})
+		title, others := b.pagesOf(e, format)
+		g.Cards = append(g.Cards, card{Kind: "entry", Title: title, Panels: b.panels(panel{Kind: "details", Facts: b.facts(
+			b.fact("charter.language", line(textOf(languageNames[language].In(b.lang)))),
+			b.own(wordVersion, line(textOf(e.Version))),
+			b.fact("charter.status", line(textOf(status))),
+			b.own(charter.L10n{FR: "Engagements", EN: "Promises"}, line(textOf(charter.Number{Value: float64(e.Promises)}.In(b.lang)))),
+			b.own(charter.L10n{FR: "Autres formats", EN: "Other formats"}, others),
+		)})})
 	}
-	g.Table = t
 	return g
 }
 
@@ -121,29 +118,36 @@ var languageNames = map[charter.Lang]charter.L10n{
 	charter.English: {FR: "Anglais", EN: "English"},
 }
 
-// pagesOf names a charter and leads to its page in the format of the index, or else the first; then to the others.
-func (b *builder) pagesOf(e Entry, format string) rich {
-	title := e.Title
-	if title == "" {
-		title = b.say(charter.L10n{FR: "Charte sans titre", EN: "Charter without a title"})
+// formatNames are those of the formats on a page that leads to them.
+var formatNames = map[string]charter.L10n{
+	"html": {FR: "page web", EN: "web page"}, "markdown": {FR: "Markdown", EN: "Markdown"},
+	"json": {FR: "JSON", EN: "JSON"}, "csv": {FR: "CSV", EN: "CSV"},
+}
+
+// pagesOf names a charter and leads to its page in the format of the index, or else the first; others leads to the rest.
+func (b *builder) pagesOf(e Entry, format string) (title, others rich) {
+	name := e.Title
+	if name == "" {
+		name = b.say(charter.L10n{FR: "Charte sans titre", EN: "Charter without a title"})
 	}
-	first := slices.IndexFunc(e.Links, func(l Link) bool { return l.Format == format })
-	first = max(first, 0)
-	var parts [][]inline
+	first := max(0, slices.IndexFunc(e.Links, func(l Link) bool { return l.Format == format }))
+	var rest [][]inline
 	for i, l := range e.Links {
-		link := inline{kind: link, to: pageBeside + url.PathEscape(l.Name), inner: textOf(strings.ToUpper(l.Format))}
-		switch {
-		case i == first:
-			link.inner = textOf(title)
-			if e.Title != "" && e.Language != string(b.lang) {
-				link.lang = e.Language
+		to := inline{kind: link, to: pageBeside + url.PathEscape(l.Name), inner: textOf(b.say(formatNames[l.Format]))}
+		if i != first {
+			if len(rest) > 0 {
+				rest = append(rest, textOf(" · "))
 			}
-			parts = append([][]inline{{link}}, parts...)
-		default:
-			parts = append(parts, textOf(" · "), []inline{link})
+			rest = append(rest, []inline{to})
+			continue
 		}
+		to.inner = textOf(name)
+		if e.Title != "" && e.Language != string(b.lang) {
+			to.lang = e.Language
+		}
+		title = line([]inline{to})
 	}
-	return line(parts...)
+	return title, line(rest...)
 }
 
 // pageBeside begins the address of a page in the same folder, so that no program takes it for another kind of address.

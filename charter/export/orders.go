@@ -20,12 +20,48 @@ func inertHTML(s string) string { return disordered(s, "&#35;", "&#58;") }
 // inertMarkdown returns Markdown in which no line is an order, by a backslash. Code that holds one must not be in it as such.
 func inertMarkdown(s string) string { return disordered(s, `\#`, `\:`) }
 
-// disordered replaces the second "#" or the first ":" of each order.
+// disordered replaces the second "#" or the first ":" of each order. Only the lines that hold "##" or "::" are searched: a page has few.
 func disordered(s, sharp, colon string) string {
-	return logOrder.ReplaceAllStringFunc(s, func(m string) string {
-		if lead, ok := strings.CutSuffix(m, "::"); ok {
-			return lead + colon + ":"
+	var b strings.Builder
+	done := 0 // how much of s is in b
+	for from := 0; ; {
+		at := nextDouble(s, from)
+		if at < 0 {
+			break
 		}
-		return "#" + sharp + m[2:]
-	})
+		start := strings.LastIndexByte(s[:at], '\n') + 1
+		end := len(s)
+		if n := strings.IndexByte(s[at:], '\n'); n >= 0 {
+			end = at + n
+		}
+		line := s[start:end]
+		if inert := logOrder.ReplaceAllStringFunc(line, func(m string) string {
+			if lead, ok := strings.CutSuffix(m, "::"); ok {
+				return lead + colon + ":"
+			}
+			return "#" + sharp + m[2:]
+		}); inert != line {
+			b.WriteString(s[done:start] + inert)
+			done = end
+		}
+		from = end
+	}
+	if done == 0 {
+		return s
+	}
+	return b.String() + s[done:]
+}
+
+// nextDouble returns where the next "##" or "::" of s begins; -1 when there is none from there on.
+func nextDouble(s string, from int) int {
+	for {
+		n := strings.IndexAny(s[from:], "#:")
+		if n < 0 {
+			return -1
+		}
+		if from += n; from+1 < len(s) && s[from+1] == s[from] {
+			return from
+		}
+		from++
+	}
 }

@@ -23,8 +23,8 @@ type page struct {
 	Lead      rich  // the positioning, when it is not the opening
 	Facts     []fact
 	Sections  []section
-	Colophon  []fact // the footer
-	Running   string // what stands at the foot of each printed page
+	Colophon  []fact           // the footer
+	Running   string           // what stands at the foot of each printed page
 	Charter   *charter.Profile // what is in [charter]
 	Theme     *charter.Theme
 	Generator string

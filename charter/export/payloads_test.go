@@ -73,8 +73,9 @@ func TestHostile(t *testing.T) {
 				for sheet, opts := range sheets(attack + " " + stamp("behaviour.owner.function")) {
 					for _, f := range Formats() {
 						page := checkPage(t, sheet+" "+f.ID+" "+attack, f.ID, render(t, doc, f.ID, opts.hostile(attack)))
-						opts.Function = stamp("behaviour.owner.function")
-						checkShown(t, sheet+" "+f.ID, attack, page, render(t, benign, f.ID, opts))
+						harmless := opts
+						harmless.Function = stamp("behaviour.owner.function")
+						checkShown(t, sheet+" "+f.ID, attack, page, render(t, benign, f.ID, harmless))
 					}
 				}
 			}
@@ -138,8 +139,11 @@ func checkShown(t *testing.T, what, attack, page, harmless string) {
 	t.Helper()
 	said := compared(page)
 	for _, path := range textFields() {
-		if !strings.Contains(harmless, stamp(path)) {
+		if !strings.Contains(harmless, stamp(path)) || strings.HasPrefix(path, "theme.") { // a font is shown by no text
 			continue
+		}
+		if strings.HasPrefix(what, "card") && (path == "behaviour.actor" || path == "behaviour.act") {
+			continue // it says an act in the words that make a sentence
 		}
 		want := compared(stamp(path))
 		if charter.FieldAt(path).Kind == charter.KindText {

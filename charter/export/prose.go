@@ -63,8 +63,19 @@ func readProse(src string, tidy func(string) string) rich {
 		}
 		return out
 	}
+	if plainProse(src) {
+		return line(textOf(tidy(src)))
+	}
 	p := proseReader{src: []byte(src), tidy: tidy}
 	return p.blocks(markdown().Parse(gtext.NewReader(p.src)))
+}
+
+// plainProse reports whether a text, without spaces around it, surely has nothing in it that Markdown gives a meaning: it need not be parsed.
+// Nearly every text is such.
+func plainProse(src string) bool {
+	first := src[0] | 0x20
+	starts := first >= 'a' && first <= 'z' || src[0] >= utf8.RuneSelf
+	return starts && !strings.ContainsAny(src, "\n\t*_`[]<>~\\&@") && !strings.Contains(src, ":/") && !strings.Contains(src, "www.")
 }
 
 func (p *proseReader) blocks(parent ast.Node) rich {

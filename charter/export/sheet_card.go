@@ -56,7 +56,9 @@ func (b *builder) roleCard(p *page) {
 	p.Lead, p.Facts = nil, nil
 	name := oneLine(b.opts.Function)
 	acts := b.acts(func(bh *charter.Behaviour) bool {
-		return bh.Running() && slices.ContainsFunc(functionsOf(bh), func(t charter.Text) bool { return charter.Fold(t.Value) == charter.Fold(name) })
+		return bh.Running() && slices.ContainsFunc(functionsOf(bh), func(t charter.Text) bool {
+			return charter.Fold(oneLine(t.Value)) == charter.Fold(name)
+		})
 	})
 	if len(p.Brand) > 0 {
 		p.Brand = line(p.Brand.flat(), textOf(" · "), p.Title.flat())

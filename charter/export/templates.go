@@ -24,6 +24,7 @@ var builtin embed.FS
 type Templates struct {
 	html *template.Template
 	css  string                 // without the colours
+	own  map[string]string      // the texts that are not built in, by name
 	md   *texttemplate.Template // nil to write the parts of a Markdown page one after the other
 }
 
@@ -75,7 +76,7 @@ var builtins = sync.OnceValue(func() *Templates {
 // NewTemplates returns the built-in templates, but for those in files, by name. Its errors are *TemplateError: of a name that no template
 // has, or of a text that is none. What only shows when a page is made is an error of Format.Write.
 func NewTemplates(files map[string]string) (*Templates, error) {
-	t := &Templates{html: template.New("")}
+	t := &Templates{html: template.New(""), own: files}
 	names := TemplateNames()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !slices.Contains(names, name) {
@@ -126,12 +127,12 @@ func (t *Templates) style(name, src string) error {
 var failure = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
 
 // templateError returns what is wrong with a template, the place first where it is known.
-func templateError(name string, err error) error {
+func templateError(name string, err error) *TemplateError {
 	var known *TemplateError
 	if errors.As(err, &known) {
 		return known
 	}
-	out, cause := &TemplateError{File: name}, err.Error()
+	out, cause := &TemplateError{File: name}, strings.TrimPrefix(err.Error(), "html/template:"+name+": ")
 	if m := failure.FindStringSubmatch(cause); m != nil {
 		out.File, cause = m[1], m[4]
 		out.Line, _ = strconv.Atoi(m[2])
@@ -148,7 +149,11 @@ func templateError(name string, err error) error {
 func (t *Templates) page(h htmlPage) (string, error) {
 	var out strings.Builder
 	if err := t.html.ExecuteTemplate(&out, "page.html", h); err != nil {
-		return "", templateError("page.html", err)
+		wrong := templateError("page.html", err)
+		if wrong.Line == 0 { // what the end of the file shows
+			wrong.Line = 1 + strings.Count(strings.TrimRight(t.own[wrong.File], "\n"), "\n")
+		}
+		return "", wrong
 	}
 	return out.String(), nil
 }

@@ -14,34 +14,92 @@ const (
 	narrowNoBreak = '\u202f'
 )
 
-// typographer returns what sets the spaces of a text in a language tag: a narrow no-break space before ; ! ? and inside
-// guillemets, a no-break space before a colon, ’ between letters (Lexique des règles typographiques en usage à l'Imprimerie nationale). In
-// Canada only guillemets and colons take one (Le guide du rédacteur). It leaves other languages alone, and is idempotent.
+// locale is how a language sets its texts.
+type locale struct {
+	open, close rune // quotation marks, for straight ones
+	french      bool
+	inside      rune // the space inside guillemets
+	colon, sign rune // the space before a colon; before ; ! ?, 0 for none
+}
+
+var (
+	// Lexique des règles typographiques en usage à l'Imprimerie nationale.
+	inFrance = locale{open: '«', close: '»', french: true, inside: narrowNoBreak, colon: noBreak, sign: narrowNoBreak}
+	// Office québécois de la langue française, « Espacement avant et après les signes de ponctuation et les symboles »
+	// (https://vitrinelinguistique.oqlf.gouv.qc.ca/22039).
+	inCanada = locale{open: '«', close: '»', french: true, inside: noBreak, colon: noBreak}
+	// Loris Grillet, Guide typographique de base, for French-speaking Switzerland: a narrow space before each of the four signs
+	// (https://loriskumo.squarespace.com/journal/guide-typographique-de-base).
+	inSwitzerland = locale{open: '«', close: '»', french: true, inside: narrowNoBreak, colon: narrowNoBreak, sign: narrowNoBreak}
+	inEnglish     = locale{open: '“', close: '”'}
+)
+
+// typographer returns what sets a text as its language tag asks: quotation marks and apostrophes for those of a typewriter, and in French
+// the spaces, which do not break, round punctuation, in numbers and before units. It is for text: not for code. Addresses within a text are
+// left alone. It is idempotent, and returns texts in other languages as they are.
 func typographer(tag string) func(string) string {
-	if lang, ok := charter.ParseLang(tag); !ok || lang != charter.French {
+	lang, ok := charter.ParseLang(tag)
+	l := inEnglish
+	if lang == charter.French {
+		switch tag = strings.ToLower(tag); {
+		case strings.HasSuffix(tag, "-ca"):
+			l = inCanada
+		case strings.HasSuffix(tag, "-ch"):
+			l = inSwitzerland
+		default:
+			l = inFrance
+		}
+	}
+	if !ok {
 		return func(s string) string { return s }
 	}
-	canadian := strings.HasSuffix(strings.ToLower(tag), "-ca")
-	return func(s string) string { return frenchSpaces(s, canadian) }
+	return l.set
 }
 
 // address matches a word whose punctuation is not that of a sentence.
-var address = regexp.MustCompile(`[^\s]*(?:://|@|www\.)[^\s]*`)
+var address = regexp.MustCompile(`[^\s\pZ]*(?:://|@|www\.)[^\s\pZ]*`)
 
-func frenchSpaces(s string, canadian bool) string {
+func (l locale) set(s string) string {
+	if strings.ContainsAny(s, `"'`) {
+		s = l.quoted(s)
+	}
+	if !l.french {
+		return s
+	}
 	var b strings.Builder
 	at := 0
-	for _, m := range address.FindAllStringIndex(s, -1) {
-		b.WriteString(spaced(s[at:m[0]], canadian))
+	for _, m := range addressesIn(s) {
+		b.WriteString(l.spaced(s[at:m[0]]))
 		b.WriteString(s[m[0]:m[1]])
 		at = m[1]
 	}
-	b.WriteString(spaced(s[at:], canadian))
-	return numberSpaces(b.String())
+	if at == 0 {
+		return l.spaced(s)
+	}
+	b.WriteString(l.spaced(s[at:]))
+	return b.String()
 }
 
-// spaced sets the spaces round punctuation.
-func spaced(s string, canadian bool) string {
+func addressesIn(s string) [][]int {
+	if !strings.Contains(s, "://") && !strings.Contains(s, "@") && !strings.Contains(s, "www.") {
+		return nil // nearly every text
+	}
+	return address.FindAllStringIndex(s, -1)
+}
+
+// spaced sets the spaces of a text without addresses.
+func (l locale) spaced(s string) string {
+	if strings.ContainsAny(s, ";!?:«»") {
+		s = l.punctuated(s)
+	}
+	if strings.ContainsAny(s, "0123456789") {
+		s = setNumbers(s)
+	}
+	return titled(s)
+}
+
+// punctuated sets the spaces round punctuation.
+func (l locale) punctuated(s string) string {
 	in := []rune(s)
 	out := make([]rune, 0, len(in)+8)
 	for i, r := range in {
@@ -50,30 +108,39 @@ func spaced(s string, canadian bool) string {
 			next = in[i+1]
 		}
 		switch {
-		case r == '\'' && i > 0 && unicode.IsLetter(in[i-1]) && unicode.IsLetter(next):
-			r = '’'
-		case r == '»', !canadian && strings.ContainsRune(";!?", r):
-			out = before(out, r, next, narrowNoBreak)
+		case r == '»':
+			out = before(out, r, next, l.inside)
+		case strings.ContainsRune(";!?", r):
+			out = before(out, r, next, l.sign)
 		case r == ':' && (unicode.IsSpace(next) || isSpace(next)):
-			out = before(out, r, next, noBreak)
+			out = before(out, r, next, l.colon)
 		case isSpace(r) && len(out) > 0 && out[len(out)-1] == '«':
 			continue // one is set with the next character
 		}
 		if !isSpace(r) && r != '\n' && r != '»' && len(out) > 0 && out[len(out)-1] == '«' {
-			out = append(out, narrowNoBreak)
+			out = append(out, l.inside)
 		}
 		out = append(out, r)
 	}
 	return string(out)
 }
 
-// before ends out with the space that goes before the sign r. Where the author typed none, it is added only after a word.
+// before ends out with the space that goes before the sign r, 0 for none. Where the author typed none, it is added only after a word.
 func before(out []rune, r, next, space rune) []rune {
 	n := len(out)
 	for n > 0 && isSpace(out[n-1]) {
 		n--
 	}
 	typed := n < len(out)
+	follows := func() []rune {
+		if space == 0 && n > 0 {
+			return out[:n]
+		}
+		if space == 0 {
+			space = narrowNoBreak // the sign must not become part of the address before it
+		}
+		return append(out[:n], space)
+	}
 	switch {
 	case n == 0 && !typed, n > 0 && out[n-1] == '\n':
 		return out
@@ -81,17 +148,17 @@ func before(out []rune, r, next, space rune) []rune {
 		if n > 0 && out[n-1] == '«' {
 			return out[:n]
 		}
-		return append(out[:n], space)
+		return follows()
 	case r == '»':
 		if out[n-1] == '«' {
 			return out
 		}
-		return append(out, space)
+		return follows()
 	}
 	ends := isSpace(next) || unicode.IsSpace(next) || strings.ContainsRune(")»”\"!?…", next)
 	word := unicode.IsLetter(out[n-1]) || unicode.IsDigit(out[n-1]) || strings.ContainsRune(")%€»”’", out[n-1])
 	if ends && word {
-		return append(out, space)
+		return follows()
 	}
 	return out
 }
@@ -99,24 +166,68 @@ func before(out []rune, r, next, space rune) []rune {
 // isSpace reports whether r is a space within a line, no-break ones included.
 func isSpace(r rune) bool { return r == ' ' || r == noBreak || r == narrowNoBreak || r == '\u2009' }
 
-// glued matches the spaces that must not break between a number and what follows it.
-var glued = regexp.MustCompile(`(\d)[ \x{00a0}](%|€|£|\$|h\b|n°)|(\bn°)[ ](\d)|(\b\d{1,3})[ ](\d{3})\b`)
+var (
+	// thousands matches a number written in groups of three digits.
+	thousands = regexp.MustCompile(`\b[1-9]\d{0,2}(?:[ \x{00a0}\x{202f}]\d{3})+\b`)
+	// hour matches a time, "17h30", and percent a share or a sum: the space is missing at times.
+	hour    = regexp.MustCompile(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
+	percent = regexp.MustCompile(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
+	// unit matches a quantity whose space an author typed, and numero what numbers follow.
+	unit   = regexp.MustCompile(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s|°C)`)
+	numero = regexp.MustCompile(`(n[°º]|§|\bart\.|\bp\.|\b[LRD]\.)([ \x{202f}]?)(\d)`)
+)
 
-// numberSpaces keeps numbers together: thousands take a narrow no-break space, units a no-break one.
-func numberSpaces(s string) string {
-	for {
-		next := glued.ReplaceAllStringFunc(s, func(m string) string {
-			first, _ := utf8.DecodeRuneInString(m)
-			last, _ := utf8.DecodeLastRuneInString(m)
-			space := string(noBreak)
-			if unicode.IsDigit(first) && unicode.IsDigit(last) {
-				space = string(narrowNoBreak)
-			}
-			return strings.NewReplacer(" ", space, "\u00a0", space).Replace(m)
-		})
-		if next == s {
-			return s
+// setNumbers sets the spaces in numbers, and between them and what belongs to them.
+func setNumbers(s string) string {
+	s = thousands.ReplaceAllStringFunc(s, func(m string) string {
+		return strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace(m)
+	})
+	s = percent.ReplaceAllString(s, "$1\u00a0$2")
+	s = inWords(hour, s, func(m []string) string {
+		if m[2] == "" {
+			return m[1] + "\u00a0h"
 		}
-		s = next
+		return m[1] + "\u00a0h\u00a0" + m[2]
+	})
+	s = inWords(unit, s, func(m []string) string { return m[1] + "\u00a0" + m[2] })
+	return numero.ReplaceAllStringFunc(s, func(m string) string {
+		parts := numero.FindStringSubmatch(m)
+		if parts[2] == "" && !strings.HasPrefix(parts[1], "n") {
+			return m // only n° is written without a space by mistake
+		}
+		return parts[1] + "\u00a0" + parts[3]
+	})
+}
+
+// inWords replaces the matches that no letter or digit follows; the package regexp knows only the letters of English.
+func inWords(re *regexp.Regexp, s string, replace func(groups []string) string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
+		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+			continue
+		}
+		groups := make([]string, len(m)/2)
+		for i := range groups {
+			if m[2*i] >= 0 {
+				groups[i] = s[m[2*i]:m[2*i+1]]
+			}
+		}
+		b.WriteString(s[at:m[0]])
+		b.WriteString(replace(groups))
+		at = m[1]
 	}
+	b.WriteString(s[at:])
+	return b.String()
+}
+
+// courtesy matches a title before a name.
+var courtesy = regexp.MustCompile(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}](\p{Lu})`)
+
+// titled keeps a title and the name that follows on one line.
+func titled(s string) string {
+	if !strings.ContainsAny(s, "MD") {
+		return s
+	}
+	return courtesy.ReplaceAllString(s, "$1\u00a0$2")
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,29 @@ var french = map[string]string{
 	"90 % des cas":                        "90~% des cas",
 	"1 500 €":                             "1^500~€",
 	"1 000 000 de pains":                  "1^000^000 de pains",
-	"11 h 30":                             "11~h 30",
+	"11 h 30":                             "11~h~30",
+	"dès 17h, ou 17h30":                   "dès 17~h, ou 17~h~30",
+	"3 hôtels, 3hommes":                   "3 hôtels, 3hommes",
+	"90%, 10€":                            "90~%, 10~€",
+	"n°5, n° 5, nº 5":                     "n°~5, n°~5, nº~5",
+	"12 km, 3 mètres, 5 m":                "12~km, 3 mètres, 5~m",
+	"art. L. 217-3":                       "art. L.~217-3",
+	"M. Petit et Mme Roy":                 "M.~Petit et Mme~Roy",
+	"en 2024 350 clients":                 "en 2024 350 clients",
+	"l'été, aujourd'hui":                  "l’été, aujourd’hui",
+	"d'1 jour":                            "d’1 jour",
+	`Dire "bonjour" à tous`:               "Dire «^bonjour^» à tous",
+	`"Bonjour", dit-il ("oui!")`:          "«^Bonjour^», dit-il («^oui^!^»)",
+	`l'"été"`:                             "l’«^été^»",
+	`« il dit "non" »`:                    "«^il dit “non”^»",
+	`un écran de 15"`:                     `un écran de 15"`,
+	`15" et 17"`:                          `15" et 17"`,
+	`a "b" c"`:                            `a "b" c"`,
+	`a " b " c`:                           `a " b " c`,
+	`<a href="x">`:                        `<a href="x">`,
+	`"voir" https://a.example/?q="x y"`:   `"voir" https://a.example/?q="x y"`,
+	`https://a.example/a'b 5 %`:           `https://a.example/a'b 5~%`,
+	"https://a.example/17h5%20":           "https://a.example/17h5%20",
 	"n° 5":                                "n°~5",
 	"05 36 49 10 20":                      "05 36 49 10 20",
 	"voir https://a.example/?b=c;d":       "voir https://a.example/?b=c;d",
@@ -50,32 +73,47 @@ func TestFrenchSpaces(t *testing.T) {
 	}
 }
 
-func TestOtherLocales(t *testing.T) {
-	const in = "Prêt ? « oui » : 90 %"
-	for _, tag := range []string{"en", "en-GB"} {
-		if got := typographer(tag)(in); got != in {
-			t.Errorf("%s: got %q", tag, got)
+// TestLocales holds what differs between the countries that speak French, and what English takes.
+func TestLocales(t *testing.T) {
+	for _, c := range []struct{ tag, in, want string }{
+		{"en", "Prêt ? « oui » : 90 %", "Prêt ? « oui » : 90 %"},
+		{"en-GB", `We say "yes", don't we?`, "We say “yes”, don’t we?"},
+		{"en", `("yes")`, "(“yes”)"},
+		{"en", "our customers' time", "our customers’ time"},
+		{"en", "say 'yes' twice", "say 'yes' twice"},
+		{"en", `a 15" screen, a 17" one`, `a 15" screen, a 17" one`},
+		{"en", "“ already ”", "“ already ”"},
+		{"fr-CA", `Prêt ? Ah : "oui"; bon !`, "Prêt? Ah~: «~oui~»; bon!"},
+		{"fr-CA", "Prêt? Ah! 10 $", "Prêt? Ah! 10~$"},
+		{"fr-CH", `Prêt ? Ah : « oui » ; bon!`, "Prêt^? Ah^: «^oui^»^; bon^!"},
+		{"fr-BE", "Prêt ? Ah : oui", "Prêt^? Ah~: oui"},
+		{"de", `Er sagt "ja" !`, `Er sagt "ja" !`},
+	} {
+		want := strings.NewReplacer("~", "\u00a0", "^", "\u202f").Replace(c.want)
+		if got := typographer(c.tag)(c.in); got != want {
+			t.Errorf("%s %q: got %q, want %q", c.tag, c.in, got, want)
 		}
-	}
-	// In Canada the question mark takes no space of its own; one that was typed is left.
-	if got := typographer("fr-CA")("Prêt? Ah : oui"); got != "Prêt? Ah\u00a0: oui" {
-		t.Errorf("fr-CA: got %q", got)
 	}
 }
 
-// FuzzFrenchSpaces holds that setting the spaces twice changes nothing, and that only spaces change.
-func FuzzFrenchSpaces(f *testing.F) {
+// FuzzTypography holds that setting a text twice changes nothing, and that only spaces, quotation marks and apostrophes change; none in an
+// address.
+func FuzzTypography(f *testing.F) {
 	for in := range french {
 		f.Add(in)
 	}
 	f.Add("« ! »; ?: « 1 000 % » n° 4 000")
+	f.Add(`"a" 'b' "c 12 000 17h30" l'"d"`)
 	f.Fuzz(func(t *testing.T, in string) {
 		in = strings.ToValidUTF8(in, "?")
-		for _, tag := range []string{"fr", "fr-CA"} {
+		for _, tag := range []string{"fr", "fr-CA", "fr-CH", "en"} {
 			tidy := typographer(tag)
 			once := tidy(in)
 			if twice := tidy(once); twice != once {
 				t.Errorf("%s %q: once %q, twice %q", tag, in, once, twice)
+			}
+			if !slices.Equal(address.FindAllString(once, -1), address.FindAllString(in, -1)) {
+				t.Errorf("%s %q: an address changed: %q", tag, in, once)
 			}
 			if squeezed(once) != squeezed(in) {
 				t.Errorf("%s %q: the text changed: %q", tag, in, once)
@@ -84,11 +122,16 @@ func FuzzFrenchSpaces(f *testing.F) {
 	})
 }
 
-// squeezed returns s without the spaces that may be set.
+// squeezed returns s without the spaces that may be set, all quotation marks and apostrophes being straight.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if isSpace(r) {
+		switch {
+		case isSpace(r):
 			return -1
+		case strings.ContainsRune("«»“”", r):
+			return '"'
+		case r == '’':
+			return '\''
 		}
 		return r
 	}, s)

@@ -11,7 +11,7 @@ import (
 
 // backstage says what makes an act possible, what those who do it may decide, and why it is done.
 func (b *builder) backstage(bh *charter.Behaviour) panel {
-	p := panel{Kind: "backstage", Title: b.say(charter.L10n{FR: "En coulisses", EN: "Backstage"})}
+	p := panel{Kind: "backstage", Title: b.say(charter.L10n{FR: "En coulisses, pour nous seuls", EN: "Backstage, for us alone"})}
 	if !b.internal() {
 		return p
 	}
@@ -94,13 +94,9 @@ func (b *builder) findings() section {
 		},
 	}
 	for _, f := range b.opts.Findings {
-		sign, kind := "△\u00a0", plain
+		severity := textOf("△\u00a0" + oneLine(f.Severity))
 		if f.Heavy {
-			sign, kind = "▲\u00a0", strong
-		}
-		severity := []inline{{kind: kind, text: sign + f.Severity}}
-		if kind == strong {
-			severity = strongOf(sign + f.Severity)
+			severity = strongOf("▲\u00a0" + oneLine(f.Severity))
 		}
 		open.Rows = append(open.Rows, row{Cells: []rich{
 			line(severity), line(b.about(f.Key)), line(textOf(capital(b.tidy(oneLine(f.Message))))), line(textOf(b.tidy(oneLine(f.Next)))),

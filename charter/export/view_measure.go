@@ -119,6 +119,9 @@ func (b *builder) result(bh *charter.Behaviour, whole bool) [][]inline {
 	case p.AsOf.Set() && whole:
 		parts = append(parts, textOf(b.say(charter.L10n{FR: " au ", EN: " as of "})+p.AsOf.In(b.lang)))
 	}
+	if !percent && !whole && !p.Metric.Blank() { // a number alone says nothing
+		parts = append(parts, textOf(" ("+b.part(p.Metric)+")"))
+	}
 	if p.Baseline.Set() && whole {
 		was := charter.L10n{FR: " ({n} au départ)", EN: " (up from {n} at the start)"}
 		if p.Last.Value <= p.Baseline.Value {

@@ -88,7 +88,7 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 	}
 	tb := &table{
 		Kind: "say-do", Head: []string{b.say(wordSay), b.say(wordDo)},
-		Caption: charter.L10n{FR: "{trait} : de la parole aux actes", EN: "{trait}: from words to acts"}.With("trait", b.one(t.Name)).In(b.lang),
+		Caption: charter.L10n{FR: "{trait} : de la parole aux actes", EN: "{trait}: from words to acts"}.With("trait", b.one(t.Name)).In(b.lang),
 	}
 	for _, p := range pairs {
 		r := row{Cells: make([]rich, 2)}
@@ -102,7 +102,7 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 	}
 	missing := []charter.L10n{
 		{FR: "Aucune parole ne le dit encore.", EN: "No words of ours say so yet."},
-		{FR: "Des mots, aucun acte : rien ne le prouve encore.", EN: "Words, no act: nothing proves it yet."},
+		{FR: "Des mots, aucun acte : rien ne le prouve encore.", EN: "Words, no act: nothing proves it yet."},
 	}
 	if !b.internal() {
 		tb.dropBlank()

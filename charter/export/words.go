@@ -11,16 +11,16 @@ import (
 // This file holds the words that several sections share. They are in the language of the charter, never the reader's.
 
 var (
-	wordSay   = charter.L10n{FR: "Nous disons", EN: "We say"}
-	wordAvoid = charter.L10n{FR: "Nous évitons", EN: "We avoid"}
-	wordDo    = charter.L10n{FR: "Nous faisons", EN: "We do"}
-	wordNever = charter.L10n{FR: "Notre limite", EN: "Where we draw the line"}
-	wordMiss  = charter.L10n{FR: "Si nous manquons", EN: "If we miss"}
+	wordSay    = charter.L10n{FR: "Nous disons", EN: "We say"}
+	wordAvoid  = charter.L10n{FR: "Nous évitons", EN: "We avoid"}
+	wordDo     = charter.L10n{FR: "Nous faisons", EN: "We do"}
+	wordNever  = charter.L10n{FR: "Notre limite", EN: "Where we draw the line"}
+	wordMiss   = charter.L10n{FR: "Si nous manquons", EN: "If we miss"}
 	wordUnsaid = charter.L10n{FR: "Ne pas dire", EN: "Do not say"}
 	wordDecide = charter.L10n{FR: "Ce que vous décidez seul", EN: "What you may decide alone"}
-	wordWhere = charter.L10n{FR: "Où", EN: "Where"}
-	wordSince = charter.L10n{FR: "Depuis le", EN: "Since"}
-	wordFrom  = charter.L10n{FR: "À partir du", EN: "From"}
+	wordWhere  = charter.L10n{FR: "Où", EN: "Where"}
+	wordSince  = charter.L10n{FR: "Depuis le", EN: "Since"}
+	wordFrom   = charter.L10n{FR: "À partir du", EN: "From"}
 
 	wordInternal = charter.L10n{FR: "Interne – ne pas diffuser", EN: "Internal – not for publication"}
 

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"sync/atomic"
 
@@ -29,6 +30,11 @@ type exporting struct {
 	failed   atomic.Bool
 }
 
+// pageGarbage is how much garbage, in percent of what is live, a run over many charters makes before it is collected. A page is ten times
+// the text it is made of, and garbage as soon as it is written: over a thousand charters of 3 kB, this takes a fifth off the CPU time that
+// lint's 125 asks for, and 40 MB more.
+const pageGarbage = 300
+
 // laid is what became of one charter: its pages, or why there are none.
 type laid struct {
 	pages      [][]byte
@@ -44,7 +50,9 @@ func (e *exporting) run(charters []string) error {
 	if err := e.plan(); err != nil {
 		return err
 	}
-	e.session.easeMemory(len(charters))
+	if len(charters) >= manyFiles && e.session.env(garbageVar) == "" {
+		debug.SetGCPercent(pageGarbage)
+	}
 	waiting := &spool{}
 	defer waiting.close()
 	var places []berth

@@ -28,15 +28,13 @@ type previewServer struct {
 	address string // for people
 	display *display
 	http    *http.Server
-	halt    context.CancelFunc
 	serving sync.WaitGroup // the listeners, and the requests under way
 	faults  sync.Mutex     // one fault is told at a time
 }
 
 // serve serves the display at open ends until stop is called.
 func (d *display) serve(ctx context.Context, ends []net.Listener) *previewServer {
-	ctx, halt := context.WithCancel(ctx)
-	p := &previewServer{address: "http://" + ends[0].Addr().String() + "/", display: d, halt: halt}
+	p := &previewServer{address: "http://" + ends[0].Addr().String() + "/", display: d}
 	p.http = &http.Server{
 		Handler:     p.counted(guard(portOf(ends[0]), p.routes())),
 		BaseContext: func(net.Listener) context.Context { return ctx },
@@ -51,7 +49,6 @@ func (d *display) serve(ctx context.Context, ends []net.Listener) *previewServer
 
 // stop ends the server at once, open streams of events included.
 func (p *previewServer) stop() {
-	p.halt()
 	_ = p.http.Close() // nobody is left to be told
 	p.serving.Wait()
 }

@@ -86,6 +86,11 @@ const whole = 100
 
 func checkAbsoluteClaim(p *lint.Pass) {
 	told := map[*charter.Behaviour]bool{}
+	type record struct {
+		share float64
+		known bool
+	}
+	records := map[*charter.Behaviour]record{} // a metric is read once, not for each passage of its act
 	for passage := range p.Passages(lint.Statement, lint.Promise, lint.Deed, lint.Message, lint.Gain, lint.Purpose) {
 		b := passage.Behaviour
 		if passage.Quoted || b != nil && told[b] {
@@ -96,15 +101,19 @@ func checkAbsoluteClaim(p *lint.Pass) {
 			FR: "« {words} » : le premier raté vous donne tort ; écrivez le chiffre que vous tenez",
 			EN: "“{words}”: the first failure proves you wrong; write the figure you can keep",
 		}
-		share, known := kept(p, b)
+		r, seen := records[b]
+		if !seen {
+			r.share, r.known = kept(p, b)
+			records[b] = r
+		}
 		switch {
-		case known && share < whole:
+		case r.known && r.share < whole:
 			found = append(found, spotted(passage, "rule-absolute-all")...)
 			message = charter.L10n{
 				FR: "« {words} » : votre propre mesure dit le contraire ; écrivez le chiffre que vous tenez",
 				EN: "“{words}”: your own figures say otherwise; write the figure you can keep",
 			}
-		case known, b != nil && (targeted(b) || p.Troubled(b.Key+".target")):
+		case r.known, b != nil && (targeted(b) || p.Troubled(b.Key+".target")):
 			continue
 		}
 		if len(found) > 0 && (passage.Role != lint.Statement || boundless(passage)) {
