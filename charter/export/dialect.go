@@ -2,6 +2,7 @@ package export
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +20,8 @@ type dialect struct {
 	indent int
 	// struckTag says that there is no mark for struck text; flatFences that a list holds no code block.
 	struckTag, flatFences bool
+	// ownContents says that the program shows the contents of a page beside it.
+	ownContents bool
 	// noTags says that raw HTML is dropped, so that only headings can carry anchors.
 	noTags bool
 	// beside writes the address of another page of the site, by the name of its file; nil where the name is the address.
@@ -27,8 +30,8 @@ type dialect struct {
 	heading func(id string) string
 	// runs reports whether the program would take a part of a code for an order of its own, which it looks for before it reads Markdown.
 	runs func(code string) bool
-	// clause matches what at the beginning of a line would be more than text, beside what is so in every dialect.
-	clause *regexp.Regexp
+	// clauses are what at the beginning of a line would be more than text, beside what is so in every dialect.
+	clauses []string
 }
 
 // dialects are the dialects by profile; that of "" is CommonMark with tables, as forges show it.
@@ -43,22 +46,24 @@ var dialects = map[Profile]dialect{
 	// Docusaurus reads MDX: braces hold JavaScript, tags are components, and a paragraph may be a module statement. It takes an id in
 	// braces with a backslash too, which is valid MDX: https://github.com/facebook/docusaurus/issues/9725.
 	Docusaurus: {
-		coded: true, hardBreak: "  \n", heading: func(id string) string { return ` \{#` + id + "}" },
-		runs: func(string) bool { return false }, clause: regexp.MustCompile(`^(import|export)\b`),
+		coded: true, hardBreak: "  \n", ownContents: true, heading: func(id string) string { return ` \{#` + id + "}" },
+		runs: func(string) bool { return false }, clauses: []string{"import ", "export ", "import{", "export{", "import\"", "import'", "import\t", "export\t", "export*", "import*"},
 	},
 	// MkDocs reads Python-Markdown: four columns to a list, no backslash before < or ~, no fence in a list. Plug-ins of it run Jinja
 	// ahead of Markdown; admonitions begin with !!! or ???.
 	MkDocs: {
-		coded: true, hardBreak: "  \n", indent: 4, struckTag: true, flatFences: true, heading: braceAnchor,
+		coded: true, hardBreak: "  \n", indent: 4, struckTag: true, flatFences: true, ownContents: true, heading: braceAnchor,
 		runs: func(code string) bool {
 			return strings.Contains(code, "{{") || strings.Contains(code, "{%") || strings.Contains(code, "{#")
 		},
-		clause: regexp.MustCompile(`^(!!!|\?\?\?)`),
+		clauses: []string{"!!!", "???"},
 	},
 }
 
-// plainName matches the names of files that a shortcode can hold as they are.
-var plainName = regexp.MustCompile(`^[A-Za-z0-9._-]+$`)
+// plainName reports whether a shortcode can hold the name of a file as it is.
+func plainName(name string) bool {
+	return strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII || !wordRune(r) && !strings.ContainsRune("._-", r) }) < 0
+}
 
 func braceAnchor(id string) string { return " {#" + id + "}" }
 
@@ -141,7 +146,7 @@ func (d dialect) atLineStart(s string) string {
 	if m := numberedItem.FindStringSubmatchIndex(s); m != nil {
 		return s[:m[4]] + d.sign(rune(s[m[4]])) + s[m[5]:]
 	}
-	if lineStart.MatchString(s) || d.clause != nil && d.clause.MatchString(s) {
+	if lineStart.MatchString(s) || slices.ContainsFunc(d.clauses, func(c string) bool { return strings.HasPrefix(s, c) }) {
 		return d.sign(rune(s[0])) + s[1:]
 	}
 	return s

@@ -141,7 +141,8 @@ func TestSize(t *testing.T) {
 	if len(doc.Behaviours) != 12 {
 		t.Fatalf("%d behaviours", len(doc.Behaviours))
 	}
-	if n := len(render(t, doc, "html", Options{})); n > 60_000 {
+	n := len(render(t, doc, "html", Options{}))
+	if n > 60_000 {
 		t.Errorf("a page of 12 behaviours takes %d bytes, more than 60,000", n)
 	}
 }

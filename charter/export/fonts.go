@@ -1,9 +1,10 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"relcharter/charter"
 )
@@ -20,8 +21,13 @@ var genericFonts = []string{
 	"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif", "ui-sans-serif", "ui-monospace", "ui-rounded",
 }
 
-// fontName is a name of a font that goes into a style sheet as it is, between quotes.
-var fontName = regexp.MustCompile(`^[\p{L}\p{N}](?:[\p{L}\p{N} -]{0,62}[\p{L}\p{N}])?$`)
+// isFontName reports whether a name of a font may go into a style sheet as it is, between quotes: letters and digits, blanks and hyphens
+// within, 64 signs at most.
+func isFontName(name string) bool {
+	bare := strings.Trim(name, " -")
+	return bare != "" && bare == name && utf8.RuneCountInString(name) <= 64 &&
+		!strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != ' ' && r != '-' })
+}
 
 // mostFonts is how many families a list may name.
 const mostFonts = 12
@@ -36,7 +42,7 @@ func fontList(t charter.Text, otherwise string) string {
 			name = name[1 : len(name)-1]
 		}
 		switch generic := strings.ToLower(name); {
-		case !fontName.MatchString(name):
+		case !isFontName(name):
 			return otherwise
 		case slices.Contains(genericFonts, generic):
 			out = append(out, generic)

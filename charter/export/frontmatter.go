@@ -23,7 +23,7 @@ func Profiles() []Profile { return []Profile{Hugo, Docusaurus, MkDocs} }
 
 // frontMatter returns what stands before the text of a page for the program that builds a site of it, with an empty line after it; "" for
 // none. All of it comes from the charter. The language is not in it: Hugo takes it from the name of the file, and stops at a key "lang".
-func frontMatter(p *page, profile Profile) string {
+func frontMatter(p *page, opts Options) string {
 	title := words(p.Title.flat())
 	var lines []string
 	add := func(key, value string) {
@@ -36,13 +36,10 @@ func frontMatter(p *page, profile Profile) string {
 			add(key, yamlText(value))
 		}
 	}
-	id := ""
-	if charter.IsID(p.Charter.ID.Value) {
-		id = p.Charter.ID.Value
-	}
+	id := siteID(p, opts)
 	// Such a page may be looked at, and is not for the world yet.
 	early := p.Charter.Status.Value != "approved" && p.Charter.Status.Value != "published" && p.Charter.Status.Value != "retired"
-	switch profile {
+	switch opts.FrontMatter {
 	case Hugo:
 		text("title", title)
 		text("slug", id)
@@ -76,6 +73,22 @@ func frontMatter(p *page, profile Profile) string {
 		return ""
 	}
 	return "---\n" + strings.Join(lines, "\n") + "\n---\n\n"
+}
+
+// siteID returns the name of a page on a site: the id of the charter, and what tells its pages apart; "" for a charter without an id.
+func siteID(p *page, opts Options) string {
+	id := p.Charter.ID.Value
+	switch {
+	case !charter.IsID(id):
+		return ""
+	case opts.Sheet == Poster:
+		return id + "-poster"
+	case opts.Sheet == Card:
+		return id + "-for-" + charter.Slug(opts.Function)
+	case opts.View == Internal:
+		return id + "-internal"
+	}
+	return id
 }
 
 // yamlText writes a text as a double-quoted scalar of YAML, which no sign in it can end.

@@ -78,7 +78,7 @@ func footOf(running string) string {
 func styleString(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range shortened(s, runningLimit) {
+	for _, r := range s {
 		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(r)
 			continue
@@ -88,9 +88,6 @@ func styleString(s string) string {
 	b.WriteByte('"')
 	return b.String()
 }
-
-// runningLimit bounds what stands at the foot of printed pages, in runes: it has one line.
-const runningLimit = 110
 
 // policy returns the content security policy of a page with that style sheet: it may do nothing but show itself.
 func policy(style string) string {

@@ -19,7 +19,7 @@ func clean(s string) string {
 			return r
 		case r == 0x2028 || r == 0x2029:
 			return '\n'
-		case charter.Hidden(r):
+		case charter.Hidden(r), unicode.Is(unicode.Noncharacter_Code_Point, r):
 			return -1
 		}
 		return r

@@ -15,7 +15,7 @@ func writeMarkdown(w io.Writer, doc *charter.Document, opts Options) error {
 
 func writeMarkdownPage(w io.Writer, p *page, opts Options) error {
 	m := &markdownWriter{dialect: dialects[opts.FrontMatter], lang: p.Lang}
-	out := markdownPage{page: p, FrontMatter: frontMatter(p, opts.FrontMatter)}
+	out := markdownPage{page: p, FrontMatter: frontMatter(p, opts)}
 	m.head(p, opts.FrontMatter)
 	out.Head = m.take()
 	for _, s := range p.Sections {
@@ -102,7 +102,7 @@ func (m *markdownWriter) head(p *page, profile Profile) {
 	m.block(m.text(p.Lead, ""))
 	var contents []string
 	for _, s := range p.Sections {
-		if len(p.Sections) > 1 {
+		if len(p.Sections) > 1 && !m.ownContents {
 			contents = append(contents, "- ["+m.escape(s.Title)+"](#"+s.Anchor()+")")
 		}
 	}

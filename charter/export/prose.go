@@ -50,7 +50,7 @@ type proseReader struct {
 const proseLimit = 10_000
 
 // readProse reads a prose field: one or several paragraphs of Markdown. Headings become bold lines, images links. A text beyond
-// proseLimit is plain paragraphs.
+// proseLimit is plain paragraphs, and one that Markdown makes nothing of is plain too.
 func readProse(src string, tidy func(string) string) rich {
 	src = strings.TrimSpace(clean(src))
 	if src == "" {
@@ -67,7 +67,11 @@ func readProse(src string, tidy func(string) string) rich {
 		return line(textOf(tidy(src)))
 	}
 	p := proseReader{src: []byte(src), tidy: tidy}
-	return p.blocks(markdown().Parse(gtext.NewReader(p.src)))
+	out := p.blocks(markdown().Parse(gtext.NewReader(p.src)))
+	if blank(out.flat()) { // marks around nothing: what an author typed is not to vanish
+		return line(textOf(tidy(strings.ReplaceAll(src, "\n", " "))))
+	}
+	return out
 }
 
 // plainProse reports whether a text, without spaces around it, surely has nothing in it that Markdown gives a meaning: it need not be parsed.

@@ -38,7 +38,7 @@ func TestReadProse(t *testing.T) {
 		{"[![a](https://b.example)](https://c.example)", `<a href="https://c.example">a</a>`, "[a](https://c.example)"},
 		{"see a@b.example", `see <a href="mailto:a@b.example">a@b.example</a>`, "see [a@b.example](mailto:a@b.example)"},
 		{"", "", ""},
-		{"***", "", ""},
+		{"***", "***", `\*\*\*`},
 	} {
 		r := readProse(c.in, asTyped)
 		got := string(r.HTML())

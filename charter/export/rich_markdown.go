@@ -155,7 +155,7 @@ func (d dialect) code(s string, cell bool) string {
 
 // address writes an address between parentheses.
 func (d dialect) address(to string) string {
-	if name, ok := strings.CutPrefix(to, pageBeside); ok && d.beside != nil && plainName.MatchString(name) {
+	if name, ok := strings.CutPrefix(to, pageBeside); ok && d.beside != nil && plainName(name) {
 		return d.beside(name)
 	}
 	return linkMarkdown(to)

@@ -65,7 +65,9 @@ func (b *builder) roleCard(p *page) {
 	} else {
 		p.Brand = p.Title
 	}
-	p.Title = line(textOf(capital(b.tidy(name))))
+	if said := capital(b.tidy(name)); said != "" {
+		p.Title = line(textOf(said))
+	}
 	p.Opening = line(textOf(b.say(charter.L10n{
 		FR: "Notre charte en une page, pour celles et ceux qui la tiennent.",
 		EN: "Our charter on one page, for the people who keep it.",

@@ -124,7 +124,9 @@ func (t *Templates) style(name, src string) error {
 }
 
 // failure matches what the packages of templates say: the file, the line and perhaps the column, counted from 0 in bytes, then the cause.
-var failure = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
+var failure = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
+})
 
 // templateError returns what is wrong with a template, the place first where it is known.
 func templateError(name string, err error) *TemplateError {
@@ -133,7 +135,7 @@ func templateError(name string, err error) *TemplateError {
 		return known
 	}
 	out, cause := &TemplateError{File: name}, strings.TrimPrefix(err.Error(), "html/template:"+name+": ")
-	if m := failure.FindStringSubmatch(cause); m != nil {
+	if m := failure().FindStringSubmatch(cause); m != nil {
 		out.File, cause = m[1], m[4]
 		out.Line, _ = strconv.Atoi(m[2])
 		if m[3] != "" {

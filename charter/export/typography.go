@@ -59,7 +59,16 @@ func typographer(tag string) func(string) string {
 // address matches a word whose punctuation is not that of a sentence.
 var address = regexp.MustCompile(`[^\s\pZ]*(?:://|@|www\.)[^\s\pZ]*`)
 
+// set sets a text. Where a straight mark is left, its spaces may have become those of a pair, so the text is set once more.
 func (l locale) set(s string) string {
+	out := l.setOnce(s)
+	if out != s && strings.ContainsAny(out, `"'`) {
+		out = l.setOnce(out)
+	}
+	return out
+}
+
+func (l locale) setOnce(s string) string {
 	if strings.ContainsAny(s, `"'`) {
 		s = l.quoted(s)
 	}
@@ -112,7 +121,7 @@ func (l locale) punctuated(s string) string {
 			out = before(out, r, next, l.inside)
 		case strings.ContainsRune(";!?", r):
 			out = before(out, r, next, l.sign)
-		case r == ':' && (unicode.IsSpace(next) || isSpace(next)):
+		case r == ':' && (unicode.IsSpace(next) || isSpace(next) || next == '»'):
 			out = before(out, r, next, l.colon)
 		case isSpace(r) && len(out) > 0 && out[len(out)-1] == '«':
 			continue // one is set with the next character
@@ -121,6 +130,9 @@ func (l locale) punctuated(s string) string {
 			out = append(out, l.inside)
 		}
 		out = append(out, r)
+	}
+	if n := len(in); n > 0 && isSpace(in[n-1]) && len(out) > 0 && out[len(out)-1] == '«' {
+		out = append(out, l.inside) // an address follows
 	}
 	return string(out)
 }
@@ -183,13 +195,13 @@ func setNumbers(s string) string {
 		return strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace(m)
 	})
 	s = percent.ReplaceAllString(s, "$1\u00a0$2")
-	s = inWords(hour, s, func(m []string) string {
+	s = replaced(hour, s, notInWord, func(m []string) string {
 		if m[2] == "" {
 			return m[1] + "\u00a0h"
 		}
 		return m[1] + "\u00a0h\u00a0" + m[2]
 	})
-	s = inWords(unit, s, func(m []string) string { return m[1] + "\u00a0" + m[2] })
+	s = replaced(unit, s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
 	return numero.ReplaceAllStringFunc(s, func(m string) string {
 		parts := numero.FindStringSubmatch(m)
 		if parts[2] == "" && !strings.HasPrefix(parts[1], "n") {
@@ -199,12 +211,12 @@ func setNumbers(s string) string {
 	})
 }
 
-// inWords replaces the matches that no letter or digit follows; the package regexp knows only the letters of English.
-func inWords(re *regexp.Regexp, s string, replace func(groups []string) string) string {
+// replaced replaces the matches that a fitting character follows; the package regexp cannot look ahead.
+func replaced(re *regexp.Regexp, s string, fits func(next rune) bool, replace func(groups []string) string) string {
 	var b strings.Builder
 	at := 0
 	for _, m := range re.FindAllStringSubmatchIndex(s, -1) {
-		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); unicode.IsLetter(next) || unicode.IsDigit(next) {
+		if next, _ := utf8.DecodeRuneInString(s[m[1]:]); !fits(next) {
 			continue
 		}
 		groups := make([]string, len(m)/2)
@@ -221,13 +233,15 @@ func inWords(re *regexp.Regexp, s string, replace func(groups []string) string) 
 	return b.String()
 }
 
-// courtesy matches a title before a name.
-var courtesy = regexp.MustCompile(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}](\p{Lu})`)
+func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+
+// courtesy matches a title and the space after it.
+var courtesy = regexp.MustCompile(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}]`)
 
 // titled keeps a title and the name that follows on one line.
 func titled(s string) string {
 	if !strings.ContainsAny(s, "MD") {
 		return s
 	}
-	return courtesy.ReplaceAllString(s, "$1\u00a0$2")
+	return replaced(courtesy, s, unicode.IsUpper, func(m []string) string { return m[1] + "\u00a0" })
 }

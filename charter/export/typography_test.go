@@ -103,6 +103,7 @@ func FuzzTypography(f *testing.F) {
 		f.Add(in)
 	}
 	f.Add("« ! »; ?: « 1 000 % » n° 4 000")
+	f.Add("« r %:»r « @ M. Mme A")
 	f.Add(`"a" 'b' "c 12 000 17h30" l'"d"`)
 	f.Fuzz(func(t *testing.T, in string) {
 		in = strings.ToValidUTF8(in, "?")

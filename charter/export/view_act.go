@@ -9,8 +9,8 @@ import (
 // actCard shows one behaviour: the promise, the measure, the result and what follows when it is missed, then the rest in small.
 func (b *builder) actCard(bh *charter.Behaviour) card {
 	c := card{Anchor: b.anchors[bh], Kind: "act", Title: b.prose(bh.Statement), Above: b.where(bh), Marks: b.actMarks(bh)}
-	if len(c.Title) == 0 {
-		c.Title = line(textOf(capital(b.one(bh.Act))))
+	if blank(c.Title.flat()) {
+		c.Title = line(textOf(capital(b.called(bh.Act, bh.Item))))
 	}
 	if len(c.Title) > 1 {
 		c.Title, c.Body = c.Title[:1], []rich{c.Title[1:]}

@@ -18,7 +18,8 @@ func (b *builder) benefits() section {
 	for _, level := range levels {
 		g := group{Title: b.say(level.title)}
 		for _, bn := range b.doc.Benefits {
-			if bn.Statement.Blank() || bn.Level.Value != level.value && (level.value != "" || known[bn.Level.Value]) {
+			title := b.prose(bn.Statement)
+			if blank(title.flat()) || bn.Level.Value != level.value && (level.value != "" || known[bn.Level.Value]) {
 				continue
 			}
 			var acts []rich
@@ -26,7 +27,7 @@ func (b *builder) benefits() section {
 				acts = append(acts, b.actLine(bh))
 			}
 			g.Cards = append(g.Cards, card{
-				Anchor: b.anchors[bn], Kind: "benefit", Title: b.prose(bn.Statement), Marks: b.findingMarks(bn.Key),
+				Anchor: b.anchors[bn], Kind: "benefit", Title: title, Marks: b.findingMarks(bn.Key), Above: b.aside("benefit.kind", bn.Kind),
 				Panels: b.panels(panel{Kind: "acts", Facts: b.facts(
 					b.own(charter.L10n{FR: "Comment nous y arrivons", EN: "How we make it happen"}, bullets(acts)),
 				)}),

@@ -98,11 +98,14 @@ func (b *builder) fingerprint() string {
 	return b.print
 }
 
+// How much of the title and of the version is at the foot of printed pages, in runes: it has one line, which ends with the fingerprint.
+const runningTitle, runningVersion = 60, 16
+
 // running says what stands at the foot of each printed page: the title, the version and the fingerprint.
 func (b *builder) running(title string) string {
-	parts := filledWords(title, "")
+	parts := filledWords(shortened(title, runningTitle))
 	if v := b.one(b.doc.Charter.Version); v != "" {
-		parts = append(parts, b.say(charter.L10n{FR: "version ", EN: "version "})+v)
+		parts = append(parts, "version "+shortened(v, runningVersion))
 	}
 	return strings.Join(append(parts, b.fingerprint()), " · ")
 }

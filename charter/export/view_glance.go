@@ -27,8 +27,9 @@ func (b *builder) glance() section {
 			line(b.linkTo(bh, b.statement(bh))), line(b.token(bh)), line(b.result(bh, false)...), b.missed(bh),
 		}})
 	}
-	t.dropBlank()
-	s.Groups = []group{{Table: t}}
+	if t.dropBlank(); len(t.Head) > 1 { // the promises alone are told right below
+		s.Groups = []group{{Table: t}}
+	}
 	return s
 }
 

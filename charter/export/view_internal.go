@@ -28,6 +28,8 @@ func (b *builder) backstage(bh *charter.Behaviour) panel {
 			b.fact("behaviour.enabler.system", line(textOf(capital(b.one(e.System))))))
 	}
 	p.Facts = b.facts(append(all,
+		b.fact("moment.kind", b.choices("moment.kind", b.ofMoments(bh, func(m *charter.Moment) charter.Text { return m.Kind }))),
+		b.fact("moment.delivered_by", b.choices("moment.delivered_by", b.ofMoments(bh, func(m *charter.Moment) charter.Text { return m.DeliveredBy }))),
 		b.fact("behaviour.mirror", line(b.mirror(bh))),
 		b.fact("behaviour.needs", b.choices("behaviour.needs", bh.Needs)),
 		b.fact("behaviour.pillars", b.choices("behaviour.pillars", bh.Pillars)),
@@ -43,6 +45,25 @@ func (b *builder) mirror(bh *charter.Behaviour) []inline {
 		}
 	}
 	return textOf(b.one(bh.Mirror))
+}
+
+// ofMoments returns what the moments of an act say, each answer once.
+func (b *builder) ofMoments(bh *charter.Behaviour, of func(*charter.Moment) charter.Text) []charter.Text {
+	var out []charter.Text
+	for _, m := range b.doc.Moments {
+		if answer := of(m); refers(bh.Moments, m.ID) && !answer.Blank() && !refers(out, answer) {
+			out = append(out, answer)
+		}
+	}
+	return out
+}
+
+// aside names a value of an enumeration over a card, for the brand's own people.
+func (b *builder) aside(path string, t charter.Text) []spot {
+	if !b.internal() || t.Blank() {
+		return nil
+	}
+	return spots(capital(b.choice(path, t)))
 }
 
 // choices names values of an enumeration.

@@ -11,7 +11,9 @@ import (
 func (b *builder) legalRef(bh *charter.Behaviour) fact {
 	switch bh.Basis.Value {
 	case "legal":
-		return b.own(charter.L10n{FR: "Ce que dit la loi", EN: "The law behind it"}, b.text(bh.LegalRef))
+		f := b.own(charter.L10n{FR: "Ce que dit la loi", EN: "The law behind it"}, b.text(bh.LegalRef))
+		f.Kind = "law"
+		return f
 	case "certified":
 		return b.own(charter.L10n{FR: "Certifié par", EN: "Certified under"}, b.text(bh.LegalRef))
 	}

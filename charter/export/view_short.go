@@ -12,10 +12,10 @@ import (
 
 // statement returns the promise on one line, without links; the act while there is no promise.
 func (b *builder) statement(bh *charter.Behaviour) []inline {
-	if bh.Statement.Blank() {
-		return textOf(capital(b.one(bh.Act)))
+	if said := unlinked(b.prose(bh.Statement).flat()); !blank(said) {
+		return said
 	}
-	return unlinked(b.prose(bh.Statement).flat())
+	return textOf(capital(b.called(bh.Act, bh.Item)))
 }
 
 // linkTo returns text as a link to the card of a behaviour, when the page has one.
@@ -83,7 +83,8 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 
 // fillers are the words that say nothing by themselves, folded; so do those of one or two letters.
 var fillers = []string{
-	"quand", "lorsque", "votre", "vos", "vous", "notre", "nos", "nous", "qui", "que", "une", "des", "les", "aux", "dans", "pour", "avec", "sur", "par", "leur", "leurs", "son", "ses", "est",
+	"quand", "lorsque", "votre", "vos", "vous", "notre", "nos", "nous", "qui", "que", "une", "des", "les", "aux", "dans", "pour", "avec", "sur", "par",
+	"leur", "leurs", "son", "ses", "est",
 	"the", "you", "your", "our", "and", "when", "who", "whoever", "that", "with", "for", "from", "their", "its", "has", "are",
 }
 

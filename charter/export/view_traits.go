@@ -21,8 +21,9 @@ func (b *builder) traits() section {
 			continue
 		}
 		g.Cards = append(g.Cards, card{
-			Anchor: b.anchors[t], Kind: "trait", Title: b.text(t.Name),
+			Anchor: b.anchors[t], Kind: "trait", Title: line(textOf(b.called(t.Name, t.Item))),
 			Body:   filled(b.prose(t.Meaning)),
+			Above:  b.aside("trait.dimension", t.Dimension),
 			Marks:  b.findingMarks(t.Key),
 			Panels: b.panels(panel{Kind: "never", Facts: b.facts(b.own(wordNever, b.prose(t.Never)))}),
 			Table:  b.sayDo(t),
@@ -105,7 +106,9 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 		{FR: "Des mots, aucun acte : rien ne le prouve encore.", EN: "Words, no act: nothing proves it yet."},
 	}
 	if !b.internal() {
-		tb.dropBlank()
+		if tb.dropBlank(); len(tb.Head) == 0 {
+			return nil
+		}
 		return tb
 	}
 	for i := range tb.Head {

@@ -15,13 +15,13 @@ var exportWords = words{
 		FR: "Met des chartes en page, dans leur propre langue. La page web tient en un fichier, sans script et sans rien chercher ailleurs.\n" +
 			"-o désigne un fichier, ou un dossier où chaque page prend le nom de sa charte ; sans -o, une page unique sort sur la sortie " +
 			"standard. Si une charte ne peut pas être lue, rien n’est écrit. Plusieurs chartes dans un dossier reçoivent aussi une page d’accueil, index.html.\n" +
-			"Une page publique ne contient rien d’interne : ni les actes réservés à l’équipe, ni qui décide, ni pourquoi cela rapporte. " +
+			"Une page publique ne contient rien d’interne : ni les actes que vous gardez pour vous, ni ce que l’équipe peut décider seule, ni ce que cela rapporte. " +
 			"--view internal montre tout ; --for en tire une fiche pour un métier, --poster une affiche pour tous.\n" +
 			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte, et ce qui a changé est montré.",
 		EN: "Lays out charters for readers, in their own language. A web page is one file, without scripts, that fetches nothing.\n" +
 			"-o names a file, or a folder in which each page is called after its charter; without -o, a single page goes to the standard " +
 			"output. When a charter cannot be read, nothing is written. Several charters in a folder get a page that leads to them, index.html.\n" +
-			"A public page holds nothing internal: no acts kept for the team, not who may decide, not why it pays. " +
+			"A public page holds nothing internal: no acts you keep to yourselves, not what the team may decide alone, not what it brings in. " +
 			"--view internal shows everything; --for makes a card of it for one function, --poster a poster for everybody.\n" +
 			"With --check nothing is written: the exit code is 1 when a page is missing or is no longer that of its charter, and what changed is shown.",
 	},

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -26,10 +25,10 @@ func withheldOf(doc *charter.Document) []withheld {
 	return out
 }
 
-var inBrackets = regexp.MustCompile(`\[[^\]]*\]`)
-
 func whyWithheld(key string) charter.L10n {
-	path := inBrackets.ReplaceAllString(key, "")
+	table, rest, _ := strings.Cut(key, "[")
+	_, field, _ := strings.Cut(rest, "]")
+	path := table + field
 	switch f := charter.FieldAt(path); {
 	case path == "accept":
 		return charter.L10n{FR: "ce que l’équipe a choisi de garder ne regarde qu’elle", EN: "what the team chose to live with is its own affair"}

@@ -158,6 +158,7 @@ func (p *publication) page(doc *charter.Document, format export.Format, opts exp
 
 // newLeaks returns what is internal in a page and not in the page as we make it: there, what looks like it are our own words.
 func newLeaks(doc *charter.Document, page, ours []byte) []string {
+	page = bytes.ReplaceAll(page, []byte(`\n`), []byte(" ")) // as JSON writes the end of a line
 	leaks := export.Leaks(doc, page)
 	if len(leaks) == 0 {
 		return nil

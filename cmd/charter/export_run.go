@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -53,63 +52,94 @@ func (e *exporting) run(charters []string) error {
 	if len(charters) >= manyFiles && e.session.env(garbageVar) == "" {
 		debug.SetGCPercent(pageGarbage)
 	}
-	waiting := &spool{}
-	defer waiting.close()
-	var places []berth
-	var compared []comparison
-	var entries []export.Entry
-	kept := []withheld{}
-	take := func(data []byte) error {
-		place, err := waiting.add(data)
-		places = append(places, place)
-		return err
-	}
-	lint.InOrder(len(charters), window, e.layOut, func(i int, l laid) {
-		for n := 0; n < len(l.pages) && l.err == nil && !e.check && !e.failed.Load(); n++ {
-			l.err = take(l.pages[n])
-		}
-		compared = append(compared, l.compared...)
-		if len(e.indexes) > 0 {
-			entries = append(entries, l.entry)
-		}
-		kept = append(kept, l.withheld...)
-		if l.err != nil {
-			e.tell(l.err)
-		}
-		if l.unreadable != nil {
-			e.session.tellUnreadable(l.unreadable)
-		}
-		if l.err != nil || l.unreadable != nil {
-			e.failed.Store(true)
-		}
-	})
+	g := &gathered{waiting: &spool{}, withheld: []withheld{}}
+	defer g.waiting.close()
+	lint.InOrder(len(charters), window, e.layOut, func(_ int, l laid) { e.gather(g, l) })
 	if e.failed.Load() {
 		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
 		return errTold
 	}
-	for i, format := range e.indexes {
-		data, err := e.index(format, entries)
-		if err != nil {
-			return err
-		}
-		if e.check {
-			var c comparison
-			c, err = e.compare(e.paths[len(e.paths)-len(e.indexes)+i], data, nil)
-			compared = append(compared, c)
-		} else {
-			err = take(data)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	if e.check {
-		return e.session.tellCompared(compared)
-	}
-	if err := e.write(waiting, places); err != nil {
+	if err := e.gatherIndexes(g); err != nil {
 		return err
 	}
-	return e.writeManifest(kept)
+	if e.check {
+		return e.session.tellCompared(g.compared)
+	}
+	if err := e.write(g.waiting, g.places); err != nil {
+		return err
+	}
+	return e.writeManifest(g.withheld)
+}
+
+// gathered is what came of the charters so far, in their order.
+type gathered struct {
+	waiting  *spool
+	places   []berth // of the pages in the spool
+	compared []comparison
+	stale    int // how many of these are out of date
+	entries  []export.Entry
+	withheld []withheld
+}
+
+func (g *gathered) add(data []byte) error {
+	place, err := g.waiting.add(data)
+	g.places = append(g.places, place)
+	return err
+}
+
+// compare keeps a comparison; the differences of as many as are shown.
+func (g *gathered) compare(c comparison) {
+	if c.diff != "" {
+		if g.stale++; g.stale > diffPages {
+			c.diff = ""
+		}
+	}
+	g.compared = append(g.compared, c)
+}
+
+// gather takes in what became of one charter.
+func (e *exporting) gather(g *gathered, l laid) {
+	for n := 0; n < len(l.pages) && l.err == nil && !e.failed.Load(); n++ {
+		l.err = g.add(l.pages[n])
+	}
+	for _, c := range l.compared {
+		g.compare(c)
+	}
+	if len(e.indexes) > 0 {
+		g.entries = append(g.entries, l.entry)
+	}
+	g.withheld = append(g.withheld, l.withheld...)
+	if l.err != nil {
+		e.tell(l.err)
+	}
+	if l.unreadable != nil {
+		e.session.tellUnreadable(l.unreadable)
+	}
+	if l.err != nil || l.unreadable != nil {
+		e.failed.Store(true)
+	}
+}
+
+// gatherIndexes makes the pages that lead to the others, whose names are the last.
+func (e *exporting) gatherIndexes(g *gathered) error {
+	for i, format := range e.indexes {
+		data, err := e.index(format, g.entries)
+		if err != nil {
+			return err
+		}
+		if !e.check {
+			if err := g.add(data); err != nil {
+				return err
+			}
+			continue
+		}
+		c, err := e.compare(e.paths[len(e.paths)-len(e.indexes)+i], data, nil)
+		if err != nil {
+			return err
+		}
+		g.compare(c)
+	}
+	return nil
 }
 
 // plan names the pages, and fails when two would have one name or one may not be written.
@@ -239,45 +269,4 @@ func (e *exporting) write(waiting *spool, places []berth) error {
 		}
 	})
 	return ends
-}
-
-// sources knows the charters that are being published, so that no page takes the place of one. A file has one size and one time, whatever
-// the name it is looked at by.
-type sources map[sourceKey][]fs.FileInfo
-
-type sourceKey struct{ size, modified int64 }
-
-func sourcesOf(charters []string) sources {
-	known := sources{}
-	for _, name := range charters {
-		if info, err := os.Stat(name); err == nil {
-			key := keyOf(info)
-			known[key] = append(known[key], info)
-		}
-	}
-	return known
-}
-
-func keyOf(info fs.FileInfo) sourceKey { return sourceKey{info.Size(), info.ModTime().UnixNano()} }
-
-// spare refuses to put a page where a charter is, or over anything that may not be replaced.
-func (s sources) spare(path string) error {
-	info, err := os.Stat(path)
-	target, e := filepath.EvalSymlinks(path)
-	if e != nil {
-		target = path // there is nothing yet
-	}
-	isCharter := isTOML(path) || isTOML(target)
-	if err == nil {
-		for _, source := range s[keyOf(info)] {
-			isCharter = isCharter || os.SameFile(info, source)
-		}
-	}
-	if isCharter {
-		return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
-			FR: "c’est le nom d’une charte ; une page n’en prend jamais la place",
-			EN: "this is the name of a charter; a page never takes its place",
-		}}
-	}
-	return charter.Writable(path)
 }

@@ -103,6 +103,9 @@ type site struct {
 // newSite exports the charters for the program into a folder of the site.
 func newSite(t *testing.T, profile, folder string) *site {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("builds a site")
+	}
 	s := &site{T: t, dir: t.TempDir()}
 	paths, err := filepath.Glob(filepath.Join(repositoryTop(t), "examples", "*.charter.toml"))
 	if err != nil || len(paths) == 0 {

@@ -55,12 +55,11 @@ const (
 // tellCompared says which pages are missing or out of date, what differs, and which publish something internal. It returns errFindings
 // when there is one.
 func (s *session) tellCompared(pages []comparison) error {
-	stale, shown := false, 0
+	stale := false
 	for _, p := range pages {
 		stale = stale || p.stale
 		said := p.what.With("path", charter.InertPath(p.path)).In(s.lang)
-		if p.diff != "" && shown < diffPages {
-			shown++
+		if p.diff != "" {
 			said += s.firstLines(p.diff, diffLines)
 		}
 		if err := s.say(said); err != nil {
@@ -96,6 +95,47 @@ func (s *session) firstLines(text string, n int) string {
 type page struct {
 	path string
 	data []byte
+}
+
+// sources knows the charters that are being published, so that no page takes the place of one. A file has one size and one time, whatever
+// the name it is looked at by.
+type sources map[sourceKey][]fs.FileInfo
+
+type sourceKey struct{ size, modified int64 }
+
+func sourcesOf(charters []string) sources {
+	known := sources{}
+	for _, name := range charters {
+		if info, err := os.Stat(name); err == nil {
+			key := keyOf(info)
+			known[key] = append(known[key], info)
+		}
+	}
+	return known
+}
+
+func keyOf(info fs.FileInfo) sourceKey { return sourceKey{info.Size(), info.ModTime().UnixNano()} }
+
+// spare refuses to put a page where a charter is, or over anything that may not be replaced.
+func (s sources) spare(path string) error {
+	info, err := os.Stat(path)
+	target, e := filepath.EvalSymlinks(path)
+	if e != nil {
+		target = path // there is nothing yet
+	}
+	isCharter := isTOML(path) || isTOML(target)
+	if err == nil {
+		for _, source := range s[keyOf(info)] {
+			isCharter = isCharter || os.SameFile(info, source)
+		}
+	}
+	if isCharter {
+		return &charter.FileError{Path: path, Err: fs.ErrExist, Message: charter.L10n{
+			FR: "c’est le nom d’une charte ; une page n’en prend jamais la place",
+			EN: "this is the name of a charter; a page never takes its place",
+		}}
+	}
+	return charter.Writable(path)
 }
 
 // mayWrite refuses to put a page where a charter is, or over anything that may not be replaced.
