@@ -15,6 +15,8 @@ func clean(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r >= ' ' && r <= '~', r >= '\u00a0' && r < '\u0600', r == '’':
+			return r // most texts hold nothing else
 		case r == '\n' || r == '\t' || r == unicode.ReplacementChar:
 			return r
 		case r == 0x2028 || r == 0x2029:

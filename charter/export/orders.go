@@ -35,6 +35,10 @@ func disordered(s, sharp, colon string) string {
 			end = at + n
 		}
 		line := s[start:end]
+		if !strings.Contains(line, "##") && strings.TrimSpace(s[start:at]) != "" {
+			from = end // "::" is an order only where a line begins
+			continue
+		}
 		if inert := logOrder.ReplaceAllStringFunc(line, func(m string) string {
 			if lead, ok := strings.CutSuffix(m, "::"); ok {
 				return lead + colon + ":"
@@ -54,14 +58,16 @@ func disordered(s, sharp, colon string) string {
 
 // nextDouble returns where the next "##" or "::" of s begins; -1 when there is none from there on.
 func nextDouble(s string, from int) int {
-	for {
-		n := strings.IndexAny(s[from:], "#:")
-		if n < 0 {
-			return -1
-		}
-		if from += n; from+1 < len(s) && s[from+1] == s[from] {
-			return from
-		}
-		from++
+	s = s[from:]
+	sharp := strings.Index(s, "##")
+	if sharp >= 0 {
+		s = s[:sharp]
 	}
+	if colon := strings.Index(s, "::"); colon >= 0 {
+		return from + colon
+	}
+	if sharp < 0 {
+		return -1
+	}
+	return from + sharp
 }

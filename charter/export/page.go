@@ -126,7 +126,7 @@ func newPage(doc *charter.Document, opts Options) *page {
 	tag := languageTag(doc)
 	seen := excerptOf(doc, opts.View)
 	b := &builder{
-		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: typographer(tag),
+		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: remembered(typographer(tag)),
 		anchors: map[any]string{}, placed: map[*charter.Moment]bool{},
 	}
 	b.asOf = b.referenceDay()

@@ -10,12 +10,16 @@ import (
 // HTML returns r as flow content; a single paragraph comes without its element, for the place that holds it.
 func (r rich) HTML() template.HTML {
 	var b strings.Builder
-	if len(r) == 1 && r[0].kind == paragraph {
-		inlinesHTML(&b, r[0].text)
-	} else {
-		blocksHTML(&b, r)
-	}
+	r.write(&b)
 	return template.HTML(b.String()) // every text in it went through html.EscapeString
+}
+
+func (r rich) write(b *strings.Builder) {
+	if len(r) == 1 && r[0].kind == paragraph {
+		inlinesHTML(b, r[0].text)
+	} else {
+		blocksHTML(b, r)
+	}
 }
 
 // Line returns r as phrasing content: one line, without blocks.
@@ -55,7 +59,9 @@ func listHTML(b *strings.Builder, bl block) {
 	}
 	b.WriteString(">")
 	for _, it := range bl.items {
-		b.WriteString("<li>" + string(it.HTML()) + "</li>")
+		b.WriteString("<li>")
+		it.write(b)
+		b.WriteString("</li>")
 	}
 	b.WriteString("</" + tag + ">")
 }

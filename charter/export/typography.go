@@ -56,6 +56,19 @@ func typographer(tag string) func(string) string {
 	return l.set
 }
 
+// remembered returns set for the texts of one page, where the same one often stands in several places.
+func remembered(set func(string) string) func(string) string {
+	known := map[string]string{}
+	return func(s string) string {
+		out, ok := known[s]
+		if !ok {
+			out = set(s)
+			known[s] = out
+		}
+		return out
+	}
+}
+
 // address matches a word whose punctuation is not that of a sentence.
 var address = regexp.MustCompile(`[^\s\pZ]*(?:://|@|www\.)[^\s\pZ]*`)
 
