@@ -34,8 +34,9 @@ bench-peers: ## Measure charter beside other linters, after installing those tha
 golden: ## Store the tests' expected output anew; read the diff before you commit it
 	@packages="$(GOLDEN)"; if [ -z "$$packages" ]; then echo "no test stores its output"; else go test $$packages -update; fi
 
-pictures: ## Take the pictures of the editor anew; look at them before you commit them
+pictures: ## Take the pictures of the editor and of pages anew; look at them before you commit them
 	go run ./tui/pictures
+	.ci/page-pictures
 
 clean: ## Remove what was built or fetched here
 	rm -rf bin .ci/node_modules .ci/bin .ci/peers

@@ -90,7 +90,7 @@ func orZero[T any](p *T) (zero T) {
 func (r *csvRow) moments() []string {
 	var out []string
 	for _, m := range r.doc.Moments {
-		if refers(r.Moments, m.ID) && !m.Name.Blank() {
+		if charter.Refers(r.Moments, m.ID) && !m.Name.Blank() {
 			out = append(out, oneLine(m.Name.Value))
 		}
 	}

@@ -114,9 +114,9 @@ func (b *builder) sayingsOf(acts []*charter.Behaviour) []*charter.Discourse {
 			}
 		}
 	}
-	add(func(bh *charter.Behaviour, d *charter.Discourse) bool { return refers(bh.Discourse, d.ID) })
+	add(func(bh *charter.Behaviour, d *charter.Discourse) bool { return charter.Refers(bh.Discourse, d.ID) })
 	add(func(bh *charter.Behaviour, d *charter.Discourse) bool {
-		return slices.ContainsFunc(d.Moments, func(m charter.Text) bool { return refers(bh.Moments, m) })
+		return slices.ContainsFunc(d.Moments, func(m charter.Text) bool { return charter.Refers(bh.Moments, m) })
 	})
 	return out
 }
@@ -163,7 +163,7 @@ func (b *builder) deeds(acts []*charter.Behaviour) []rich {
 func (b *builder) nevers(acts []*charter.Behaviour, sayings []*charter.Discourse) []rich {
 	var out []rich
 	for _, t := range b.doc.Traits {
-		if slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return refers(bh.Traits, t.ID) }) {
+		if slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return charter.Refers(bh.Traits, t.ID) }) {
 			out = append(out, line(unlinked(b.prose(t.Never).flat())))
 		}
 	}

@@ -28,7 +28,7 @@ func (b *builder) actCard(bh *charter.Behaviour) card {
 func (b *builder) where(bh *charter.Behaviour) []spot {
 	var out []spot
 	for _, m := range b.doc.Moments {
-		if !refers(bh.Moments, m.ID) || m.Name.Blank() {
+		if !charter.Refers(bh.Moments, m.ID) || m.Name.Blank() {
 			continue
 		}
 		s := spot{Text: b.one(m.Name)}
@@ -129,13 +129,13 @@ func (b *builder) terms(bh *charter.Behaviour) []fact {
 func (b *builder) reach(bh *charter.Behaviour) []fact {
 	var names, channels []string
 	for _, a := range b.doc.Audiences {
-		if refers(bh.Audiences, a.ID) && !a.Name.Blank() {
+		if charter.Refers(bh.Audiences, a.ID) && !a.Name.Blank() {
 			names = append(names, b.one(a.Name))
 		}
 	}
 	seen := map[string]bool{}
 	for _, m := range b.doc.Moments {
-		if !refers(bh.Moments, m.ID) {
+		if !charter.Refers(bh.Moments, m.ID) {
 			continue
 		}
 		for _, ch := range m.Channels {

@@ -25,7 +25,7 @@ func (b *builder) stagesOf(bh *charter.Behaviour) []string {
 	var out []string
 	for _, stage := range charter.FieldAt("moment.stage").Values() {
 		if slices.ContainsFunc(b.doc.Moments, func(m *charter.Moment) bool {
-			return m.Stage.Value == stage && refers(bh.Moments, m.ID)
+			return m.Stage.Value == stage && charter.Refers(bh.Moments, m.ID)
 		}) {
 			out = append(out, stage)
 		}

@@ -51,7 +51,7 @@ func (b *builder) mirror(bh *charter.Behaviour) []inline {
 func (b *builder) ofMoments(bh *charter.Behaviour, of func(*charter.Moment) charter.Text) []charter.Text {
 	var out []charter.Text
 	for _, m := range b.doc.Moments {
-		if answer := of(m); refers(bh.Moments, m.ID) && !answer.Blank() && !refers(out, answer) {
+		if answer := of(m); charter.Refers(bh.Moments, m.ID) && !answer.Blank() && !charter.Refers(out, answer) {
 			out = append(out, answer)
 		}
 	}

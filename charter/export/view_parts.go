@@ -70,19 +70,6 @@ func spots(words ...string) []spot {
 	return out
 }
 
-// refers reports whether id is among refs.
-func refers(refs []charter.Text, id charter.Text) bool {
-	if id.Blank() {
-		return false
-	}
-	for _, r := range refs {
-		if r.Value == id.Value {
-			return true
-		}
-	}
-	return false
-}
-
 // public reports whether a behaviour may be read by anybody. A visibility that is not understood counts as internal: what is
 // published cannot be called back.
 func public(bh *charter.Behaviour) bool {
@@ -110,7 +97,7 @@ func (b *builder) acts(fits func(*charter.Behaviour) bool) []*charter.Behaviour 
 func (b *builder) actsFor(refs func(*charter.Behaviour) []charter.Text, id charter.Text) []*charter.Behaviour {
 	fits := func(forCustomers bool) []*charter.Behaviour {
 		return b.acts(func(bh *charter.Behaviour) bool {
-			return !planned(bh) && !suspended(bh) && refers(refs(bh), id) && b.doc.ForCustomers(bh) == forCustomers
+			return !planned(bh) && !suspended(bh) && charter.Refers(refs(bh), id) && b.doc.ForCustomers(bh) == forCustomers
 		})
 	}
 	if acts := fits(true); len(acts) > 0 {

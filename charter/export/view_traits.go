@@ -49,12 +49,12 @@ func (b *builder) pairs(t *charter.Trait) []pair {
 	var says []*charter.Discourse // those that no act makes true
 	placed := map[*charter.Behaviour]bool{}
 	for _, d := range b.doc.Discourse {
-		if !refers(d.Traits, t.ID) || d.Say.Blank() {
+		if !charter.Refers(d.Traits, t.ID) || d.Say.Blank() {
 			continue
 		}
 		say := d
 		for _, bh := range acts {
-			if refers(bh.Discourse, d.ID) && !placed[bh] {
+			if charter.Refers(bh.Discourse, d.ID) && !placed[bh] {
 				placed[bh] = true
 				out = append(out, pair{say, bh})
 				say = nil

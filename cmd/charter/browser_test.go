@@ -33,7 +33,9 @@ func TestExportedPages(t *testing.T) {
 	program := findChromium(t)
 	axe := readAxe(t)
 	binary := buildBinary(t)
-	for example, pages := range exampleHTML(t, binary) {
+	all := exampleHTML(t, binary)
+	all["index"] = []examplePage{exampleIndex(t, binary)}
+	for example, pages := range all {
 		t.Run(example, func(t *testing.T) {
 			t.Parallel()
 			browser := startChromium(t, program)
@@ -59,9 +61,9 @@ func TestExportedPages(t *testing.T) {
 
 // examplePage is an HTML page made of an example.
 type examplePage struct {
-	sheet string // public, internal, poster or card
+	sheet string // public, internal, poster, card or index
 	path  string
-	doc   *charter.Document
+	doc   *charter.Document // nil for an index
 }
 
 // exampleHTML makes every HTML page of each example, by its name: for everybody, for the team, the poster and a card for each function.
@@ -99,6 +101,21 @@ func exampleHTML(t *testing.T, binary string) map[string][]examplePage {
 		}
 	}
 	return pages
+}
+
+// exampleIndex makes the page that leads to all examples.
+func exampleIndex(t *testing.T, binary string) examplePage {
+	t.Helper()
+	dir := t.TempDir()
+	charters, err := filepath.Glob(filepath.Join(repositoryTop(t), "examples", "*"+charter.Extension))
+	if err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(binary, append([]string{"export", "-o", dir + string(filepath.Separator)}, charters...)...)
+	if output, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("charter export: %v\n%s", err, output)
+	}
+	return examplePage{sheet: "index", path: filepath.Join(dir, "index.html")}
 }
 
 // faultyPage has one fault for each thing the checks look for; its dark scheme is the only one with a pale text.

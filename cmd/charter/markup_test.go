@@ -58,8 +58,9 @@ func checkMarkup(t *testing.T, files ...string) []nuRemark {
 }
 
 func TestMarkup(t *testing.T) {
-	var files []string
-	for _, pages := range exampleHTML(t, buildBinary(t)) {
+	binary := buildBinary(t)
+	files := []string{exampleIndex(t, binary).path}
+	for _, pages := range exampleHTML(t, binary) {
 		for _, p := range pages {
 			files = append(files, p.path)
 		}
