@@ -42,7 +42,18 @@ func (d *Document) commits(b *Behaviour, firmness func(*Behaviour) Firmness) boo
 type MomentCoverage struct {
 	Moment *Moment
 	Stage  Choice       // zero while it is not said, or is no stage
-	Acts   []*Behaviour // whatever their status; empty where nobody has promised anything
+	Acts   []*Behaviour // whatever their status: see Promised
+}
+
+// Promised returns the acts that are done today: a plan promises nothing yet, and what is suspended nothing any more.
+func (m MomentCoverage) Promised() []*Behaviour {
+	var out []*Behaviour
+	for _, b := range m.Acts {
+		if b.Running() {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // Journey returns the moments in the order of their stages, those without a stage last, each with its behaviours in the order of the

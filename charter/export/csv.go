@@ -1,8 +1,11 @@
 package export
 
 import (
+	"cmp"
 	"encoding/csv"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,11 +13,14 @@ import (
 	"relcharter/charter"
 )
 
-// csvColumns are the columns of a CSV page: the name, a promise to programs, and what is in it. New ones are added at the end.
-var csvColumns = []struct {
+// csvColumn is a column of a CSV page: its name, and what is in it.
+type csvColumn struct {
 	name string
 	cell func(*csvRow) string
-}{
+}
+
+// csvColumns are the columns of a CSV page. Their names are a promise to programs; new ones are added at the end.
+var csvColumns = []csvColumn{
 	{"id", func(r *csvRow) string { return csvText(r.ID) }},
 	{"statement", func(r *csvRow) string { return csvText(r.Statement) }},
 	{"moments", func(r *csvRow) string { return formulaless(strings.Join(r.moments(), " · ")) }},
@@ -26,7 +32,7 @@ var csvColumns = []struct {
 	{"metric", func(r *csvRow) string { return csvText(r.proof.Metric) }},
 	{"last", func(r *csvRow) string { return csvNumber(r.proof.Last) }},
 	{"as_of", func(r *csvRow) string { return csvDay(r.proof.AsOf) }},
-	{"verdict", func(r *csvRow) string { return verdict(r.Behaviour) }},
+	{"verdict", func(r *csvRow) string { return verdict(r.Behaviour, r.on) }},
 	{"source", func(r *csvRow) string { return csvText(r.proof.Source) }},
 	{"every", func(r *csvRow) string { return csvText(r.proof.Every) }},
 	{"remedy", func(r *csvRow) string { return csvText(r.remedy.Act) }},
@@ -37,13 +43,18 @@ var csvColumns = []struct {
 	{"status", func(r *csvRow) string { return csvText(r.Status) }},
 	{"since", func(r *csvRow) string { return csvDay(r.Since) }},
 	{"url", func(r *csvRow) string { return csvText(r.proof.URL) }},
+	{"stale", csvStale},
 }
+
+// csvInternal names the column that an internal page has after the others: who may hear of the act.
+const csvInternal = "visibility"
 
 // csvRow is a behaviour with what may be missing from it.
 type csvRow struct {
 	*charter.Behaviour
 	doc    *charter.Document
 	lang   charter.Lang
+	on     charter.Date // the day against which results are old
 	target charter.Target
 	proof  charter.Proof
 	remedy charter.Remedy
@@ -59,7 +70,13 @@ func writeCSV(w io.Writer, doc *charter.Document, opts Options) error {
 	out.WriteString("\ufeff")
 	rows := csv.NewWriter(&out)
 	rows.UseCRLF = true
-	cells := make([]string, len(csvColumns))
+	columns := csvColumns
+	if opts.View == Internal {
+		columns = append(slices.Clip(columns), csvColumn{csvInternal, func(r *csvRow) string {
+			return cmp.Or(csvText(r.Visibility), Public.String())
+		}})
+	}
+	cells := make([]string, len(columns))
 	write := func(cell func(i int) string) {
 		for i := range cells {
 			cells[i] = cell(i)
@@ -68,11 +85,11 @@ func writeCSV(w io.Writer, doc *charter.Document, opts Options) error {
 			panic(err) // a Builder takes all
 		}
 	}
-	write(func(i int) string { return csvColumns[i].name })
+	write(func(i int) string { return columns[i].name })
 	for _, bh := range seen.Behaviours {
-		r := &csvRow{Behaviour: bh, doc: seen.Document, lang: doc.Lang()}
+		r := &csvRow{Behaviour: bh, doc: seen.Document, lang: doc.Lang(), on: referenceDay(seen.Document, opts)}
 		r.target, r.proof, r.remedy, r.owner = orZero(bh.Target), orZero(bh.Proof), orZero(bh.Remedy), orZero(bh.Owner)
-		write(func(i int) string { return csvColumns[i].cell(r) })
+		write(func(i int) string { return columns[i].cell(r) })
 	}
 	rows.Flush()
 	_, err := io.WriteString(w, disordered(out.String(), " #", ": "))
@@ -95,6 +112,14 @@ func (r *csvRow) moments() []string {
 		}
 	}
 	return out
+}
+
+// csvStale says whether the latest result is too old to prove anything; nothing while there is none.
+func csvStale(r *csvRow) string {
+	if !r.proof.Last.Set() {
+		return ""
+	}
+	return strconv.FormatBool(stale(r.Behaviour, r.on))
 }
 
 func csvText(t charter.Text) string { return csvWords(t.Value) }

@@ -83,8 +83,8 @@ func delivers(l charter.BenefitLevel, bn *charter.Benefit) bool {
 	return false
 }
 
-// share says how many of how many; 0 of none is just 0.
-func share(n, of int) string {
+// ratio says how many of how many; 0 of none is just 0.
+func ratio(n, of int) string {
 	if of == 0 {
 		return "0"
 	}
@@ -105,7 +105,7 @@ func (b *builder) drawLevels(f *figure, levels []charter.BenefitLevel) {
 		x := i * (width + gap)
 		mid := x + width/2
 		d.text("b c", mid, 16, fitted(capital(l.Choice.Label.In(b.lang)), width, 15))
-		d.text("n c", mid, 54, share(len(l.Delivered), len(l.Named)))
+		d.text("n c", mid, 54, ratio(len(l.Delivered), len(l.Named)))
 		for j := range min(len(l.Named), mostBlocks) {
 			y := base - (j+1)*step + 4
 			shape, class, word := "off", "c m", b.say(missingWord)

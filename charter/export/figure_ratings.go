@@ -18,6 +18,12 @@ func (b *builder) ratingFigure() *figure {
 	}
 	customers, team := b.doc.LatestRating("customer"), b.doc.LatestRating("team")
 	switch {
+	case customers != nil && team == nil:
+		f.Title = b.say(charter.L10n{FR: "La note que nos clients nous donnent", EN: "How customers rate us"})
+	case customers == nil && team != nil:
+		f.Title = b.say(charter.L10n{FR: "La note que nous nous donnons", EN: "How we rate ourselves"})
+	}
+	switch {
 	case customers != nil && team != nil:
 		f.Says = b.apart(customers, team)
 	case customers != nil:

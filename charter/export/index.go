@@ -16,9 +16,11 @@ type Entry struct {
 	Brand, Title string // one line each
 	Language     string // a tag: "fr", "fr-CA"
 	Version      string
-	Status       string // the word of the file
-	Promises     int    // how many acts it holds the brand to today
-	Links        []Link // its pages, the one to open first
+	Effective    charter.Date // the zero Date for none
+	Status       string       // the word of the file
+	Promises     int          // how many its pages show: what is done for customers today, of the brand's own accord or because the law asks
+	Missed       int          // how many of them are short of their target
+	Links        []Link       // its pages, the one to open first
 }
 
 // Link is a page beside the index.
@@ -31,11 +33,15 @@ type Link struct {
 func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
 	e := Entry{
 		Brand: oneLine(doc.Brand.Name.Value), Title: oneLine(doc.Charter.Title.Value), Language: languageTag(doc),
-		Version: oneLine(doc.Charter.Version.Value), Status: doc.Charter.Status.Value, Links: links,
+		Version: oneLine(doc.Charter.Version.Value), Effective: doc.Charter.Effective, Status: doc.Charter.Status.Value, Links: links,
 	}
-	for _, bh := range doc.Behaviours {
-		if bh.Running() && (opts.View == Internal || public(bh)) {
-			e.Promises++
+	b := newBuilder(doc, opts)
+	e.Effective.Span = charter.Span{} // where it stands in a file tells no charters apart
+	acts := append(b.promises(), b.acts(b.duty)...)
+	e.Promises = len(acts)
+	for _, bh := range acts {
+		if met, known := targetMet(bh, b.asOf); known && !met {
+			e.Missed++
 		}
 	}
 	return e
@@ -68,25 +74,40 @@ func indexPage(entries []Entry, format string, opts Options) *page {
 	doc := &charter.Document{Charter: charter.Profile{Status: charter.Text{Value: "published"}}}
 	b := &builder{doc: doc, opts: opts, lang: lang, tidy: typographer(string(lang))}
 	p := &page{
-		Kind: "index", Tag: string(lang), Lang: lang, Charter: &b.doc.Charter, Generator: clean(opts.Generator),
+		Kind: "index", Tag: string(lang), Lang: lang, Charter: &b.doc.Charter, Generator: opts.generator(),
 		Title: line(textOf(b.say(charter.L10n{FR: "Nos chartes", EN: "Our charters"}))),
 	}
 	if b.internal() {
 		p.Band = &mark{Kind: "band", Sign: "⊘", Word: b.say(wordInternal)}
 	}
 	p.Running = words(p.Title.flat())
-	s := section{Name: "charters", Title: b.say(charter.L10n{FR: "Par marque", EN: "By brand"})}
-	for from := 0; from < len(entries); {
-		to := from + 1
-		for to < len(entries) && entries[to].Brand == entries[from].Brand {
-			to++
+	for _, part := range []section{
+		b.entries("charters", charter.L10n{FR: "Par marque", EN: "By brand"}, entries, format, func(e Entry) bool { return e.Status == "published" }),
+		b.entries("drafts", charter.L10n{FR: "En préparation", EN: "In preparation"}, entries, format,
+			func(e Entry) bool { return e.Status != "published" && e.Status != "retired" }),
+		b.entries("retired", charter.L10n{FR: "Retirées", EN: "Retired"}, entries, format, func(e Entry) bool { return e.Status == "retired" }),
+	} {
+		if len(part.Groups) > 0 {
+			p.Sections = append(p.Sections, part)
 		}
-		s.Groups = append(s.Groups, b.brandGroup(entries[from:to], format))
-		from = to
 	}
-	p.Sections = []section{s}
 	p.Colophon = b.facts(b.own(wordFingerprint, rich{{kind: paragraph, text: []inline{{kind: code, text: fingerprintOf(entries)}}}}))
 	return p
+}
+
+// entries lists the charters that fit, by brand.
+func (b *builder) entries(name string, title charter.L10n, all []Entry, format string, fits func(Entry) bool) section {
+	s := section{Name: name, Title: b.say(title)}
+	all = slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !fits(e) })
+	for from := 0; from < len(all); {
+		to := from + 1
+		for to < len(all) && all[to].Brand == all[from].Brand {
+			to++
+		}
+		s.Groups = append(s.Groups, b.brandGroup(all[from:to], format))
+		from = to
+	}
+	return s
 }
 
 // brandGroup lists the charters of one brand.
@@ -104,13 +125,40 @@ func (b *builder) brandGroup(entries []Entry, format string) group {
 		title, others := b.pagesOf(e, format)
 		g.Cards = append(g.Cards, card{Kind: "entry", Title: title, Panels: b.panels(panel{Kind: "details", Facts: b.facts(
 			b.fact("charter.language", line(textOf(languageNames[language].In(b.lang)))),
-			b.own(wordVersion, line(textOf(e.Version))),
+			b.own(wordVersion, line(textOf(b.tidy(e.Version)))),
+			b.dated("charter.effective", e.Effective),
 			b.fact("charter.status", line(textOf(status))),
-			b.own(charter.L10n{FR: "Engagements", EN: "Promises"}, line(textOf(charter.Number{Value: float64(e.Promises)}.In(b.lang)))),
+			b.own(charter.L10n{FR: "Promesses", EN: "Promises"}, b.kept(e)),
+			b.own(charter.L10n{FR: "Fichier", EN: "File"}, b.told(e, entries)),
 			b.own(charter.L10n{FR: "Autres formats", EN: "Other formats"}, others),
 		)})})
 	}
 	return g
+}
+
+// kept says how many promises a charter has, and how many of them are short of their target.
+func (b *builder) kept(e Entry) rich {
+	said := [][]inline{textOf(charter.Number{Value: float64(e.Promises)}.In(b.lang))}
+	if e.Missed > 0 {
+		miss := "✗\u00a0" + b.counted(e.Missed, charter.L10n{FR: "{n} sous son objectif", EN: "{n} short of its target"},
+			charter.L10n{FR: "{n} sous leur objectif", EN: "{n} short of their target"})
+		said = append(said, textOf(", "), []inline{{kind: missed, inner: textOf(miss)}})
+	}
+	return line(said...)
+}
+
+// told names the file of a charter that nothing else tells from another of the brand.
+func (b *builder) told(e Entry, others []Entry) rich {
+	same := 0
+	for _, o := range others {
+		if o.Title == e.Title && o.Version == e.Version && o.Effective == e.Effective && o.Language == e.Language {
+			same++
+		}
+	}
+	if same < 2 || len(e.Links) == 0 {
+		return nil
+	}
+	return line([]inline{{kind: code, text: e.Links[0].Name}})
 }
 
 var languageNames = map[charter.Lang]charter.L10n{
@@ -126,7 +174,7 @@ var formatNames = map[string]charter.L10n{
 
 // pagesOf names a charter and leads to its page in the format of the index, or else the first; others leads to the rest.
 func (b *builder) pagesOf(e Entry, format string) (title, others rich) {
-	name := e.Title
+	name := Set(e.Language, e.Title)
 	if name == "" {
 		name = b.say(charter.L10n{FR: "Charte sans titre", EN: "Charter without a title"})
 	}

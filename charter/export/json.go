@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"reflect"
+	"strconv"
 
 	"relcharter/charter"
 )
@@ -30,16 +31,18 @@ type jsonFinding struct {
 }
 
 // writeJSON writes what the view may see of a charter, for programs. Beside its own keys each behaviour has "firmness" (talk, intention,
-// verifiable, firm, or null where pages do not say) and "verdict" (met, missed, or null while there is no result to hold against a target).
+// verifiable, firm, or null where pages do not say), "verdict" (met, missed, or null while there is no result to hold against a target, or
+// none that is recent enough) and "stale", whether its latest result is too old to prove anything.
 // An internal page has "findings" when there are any.
 func writeJSON(w io.Writer, doc *charter.Document, opts Options) error {
 	seen := excerptOf(doc, opts.View)
+	on := referenceDay(seen.Document, opts)
 	content := contentWriter{more: func(bh *charter.Behaviour) string {
 		firmness := ""
 		if opts.Firmness != nil {
 			firmness = opts.Firmness(seen.origin[bh]).String()
 		}
-		return `,"firmness":` + nullable(firmness) + `,"verdict":` + nullable(verdict(bh))
+		return `,"firmness":` + nullable(firmness) + `,"verdict":` + nullable(verdict(bh, on)) + `,"stale":` + strconv.FormatBool(stale(bh, on))
 	}}
 	content.object(reflect.ValueOf(seen.Document).Elem())
 	parts := [][]byte{marshalled(jsonHead{jsonVersion, opts.View.String(), languageTag(doc), fingerprint(seen.Document)}), content.out.Bytes()}
@@ -90,16 +93,4 @@ func nullable(word string) string {
 		return "null"
 	}
 	return string(marshalled(word))
-}
-
-// verdict returns the word for programs on the latest result of an act: "met" or "missed" against its target, "" while there is no
-// figure or no target.
-func verdict(bh *charter.Behaviour) string {
-	switch {
-	case bh.Proof == nil || !bh.Proof.Last.Set() || bh.Target == nil || !bh.Target.Share.Set():
-		return ""
-	case bh.Proof.Last.Value < bh.Target.Share.Value:
-		return "missed"
-	}
-	return "met"
 }

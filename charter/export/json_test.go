@@ -92,9 +92,9 @@ func TestJSON(t *testing.T) {
 	if len(internal.Behaviour) != 4 || internal.Brand["maturity"] != "overlay" || len(internal.Findings) != 1 || internal.Findings[0]["message"] != "un <pendant>" {
 		t.Errorf("an internal page says %+v", internal)
 	}
-	for i, want := range []struct{ firmness, verdict any }{{"firm", "missed"}, {"verifiable", "missed"}, {"talk", "met"}, {"talk", nil}} {
-		if bh := internal.Behaviour[i]; bh["firmness"] != want.firmness || bh["verdict"] != want.verdict {
-			t.Errorf("%s: %v, %v; want %v", bh["id"], bh["firmness"], bh["verdict"], want)
+	for i, want := range []struct{ firmness, verdict any }{{"firm", "missed"}, {"verifiable", nil}, {"talk", "met"}, {"talk", nil}} {
+		if bh := internal.Behaviour[i]; bh["firmness"] != want.firmness || bh["verdict"] != want.verdict || bh["stale"] != false {
+			t.Errorf("%s: %v, %v, %v; want %v", bh["id"], bh["firmness"], bh["verdict"], bh["stale"], want)
 		}
 	}
 	first := public.Behaviour[0]
@@ -139,6 +139,7 @@ func TestCSV(t *testing.T) {
 		{"status", "live"},
 		{"since", "2025-01-14"},
 		{"url", "https://a.example/b"},
+		{"stale", "false"},
 	}
 	if len(rows) != 4 || len(rows[0]) != len(want) {
 		t.Fatalf("%d rows, %d columns", len(rows), len(rows[0]))

@@ -40,7 +40,7 @@ type LogoError struct{ Message charter.L10n }
 func (e *LogoError) Error() string { return e.Message.EN }
 
 // NewLogo returns the picture in data, of a type found by content: PNG, JPEG, GIF, WebP or SVG. It does not move, and an SVG holds
-// nothing that could run or be fetched. What cannot be a logo gives a *LogoError.
+// nothing that could run or be fetched; what it says of itself and of where it was drawn is taken out of it. What cannot be a logo gives a *LogoError.
 func NewLogo(data []byte) (*Logo, error) {
 	if len(data) > LogoLimit {
 		return nil, &LogoError{charter.L10n{
@@ -64,6 +64,9 @@ func NewLogo(data []byte) (*Logo, error) {
 			FR: "cette image fait {width} × {height} pixels : il en faut entre {least} et {most} de chaque côté",
 			EN: "this picture is {width} × {height} pixels: each side must have between {least} and {most}",
 		}.With("width", pixels(width), "height", pixels(height), "least", pixels(leastLogoSide), "most", pixels(mostLogoSide))}
+	}
+	if media == vectorType {
+		data = pictureAlone(data)
 	}
 	return &Logo{Type: media, Data: data}, nil
 }

@@ -75,7 +75,7 @@ func TestLogo(t *testing.T) {
 		"WebP, lossy":       {webP("VP8 ", []byte{0, 0, 0, 0x9d, 1, 0x2a, 64, 0, 32, 0}, true), "image/webp"},
 		"WebP, lossless":    {webP("VP8L", []byte{0x2f, 63, 0xc0, 7, 0}, true), "image/webp"},
 		"SVG":               {vector(`<path d="M0 0h9"/>`), "image/svg+xml"},
-		"SVG with a head":   {append([]byte("\ufeff<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n<!-- x -->\n"), vector(``)...), "image/svg+xml"},
+		"SVG with a head":   {append([]byte("\ufeff<?xml version=\"1.0\"?>\n<!DOCTYPE svg>\n"), vector(``)...), "image/svg+xml"},
 		"SVG with parts":    {vector(`<g id="a"/><use href="#a"/><use xlink:href="#a"/><rect fill="url(#b)"/><style>rect{fill:url( '#b')}</style>`), "image/svg+xml"},
 		"SVG with a bitmap": {vector(`<image href="data:image/png;base64,AAAA"/>`), "image/svg+xml"},
 		"SVG by its sides":  {[]byte(`<svg xmlns="http://www.w3.org/2000/svg" width="24px" height=" 12 "/>`), "image/svg+xml"},
@@ -166,4 +166,27 @@ func FuzzLogo(f *testing.F) {
 			t.Errorf("%v, %v", logo, err)
 		}
 	})
+}
+
+// TestLogoTellsNothing holds that a page's SVG is the picture alone, byte for byte, without who drew it, where and when.
+func TestLogoTellsNothing(t *testing.T) {
+	const drawn = `<?xml version="1.0"?>
+<!-- by Ann --><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="http://www.inkscape.org/x" ` +
+		`viewBox="0 0 24 12" i:export="C:\Users\Ann\a.png"><title>Ann's</title><desc>secret <b/></desc><metadata><x xmlns="u"><y/></x></metadata>` +
+		`<i:view i:path='a' /><g id="a" data-name="Ann" aria-label="Ann" style='fill:red'><!--Ann--><path d="M0 0h9" i:label="x: y='Ann'"/>` +
+		`<text>Ann &amp; <![CDATA[<Bob>]]></text></g><use xlink:href="#a" xlink:title="Ann"/></svg>`
+	const want = `<?xml version="1.0"?>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="http://www.inkscape.org/x" ` +
+		`viewBox="0 0 24 12"><g id="a" style='fill:red'><path d="M0 0h9"/>` +
+		`<text>Ann &amp; <![CDATA[<Bob>]]></text></g><use xlink:href="#a"/></svg>`
+	logo, err := NewLogo([]byte(drawn))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(logo.Data) != want {
+		t.Errorf("got\n%s\nwant\n%s", logo.Data, want)
+	}
+	if again, err := NewLogo(logo.Data); err != nil || !bytes.Equal(again.Data, logo.Data) {
+		t.Errorf("it is no logo any more: %v", err)
+	}
 }

@@ -160,7 +160,9 @@ func (m *markdownWriter) state(k mark) string {
 
 // figure writes what a picture shows, and its table.
 func (m *markdownWriter) figure(level int, f *figure) {
-	m.heading(level, m.escape(f.Title), f.Anchor)
+	if f.Title != "" { // else it is that of the section
+		m.heading(level, m.escape(f.Title), f.Anchor)
+	}
 	m.block(m.atLineStart(m.escape(f.Says)))
 	m.block(m.atLineStart(m.escape(f.Note)))
 	if f.Table != nil {

@@ -3,6 +3,7 @@ package export
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"relcharter/charter"
 )
@@ -110,27 +111,33 @@ type builder struct {
 	tidy    func(string) string
 	anchors map[any]string // by item
 	placed  map[*charter.Moment]bool
-	asOf    charter.Date // the day against which results are old
-	print   string       // the fingerprint, once it was asked for
+	asOf    charter.Date  // the day against which results are old
+	print   string        // the fingerprint, once it was asked for
+	seal    func() string // of the charter as it is approved, with what is internal
 }
 
-// newPage makes the page of a charter as its view may see it. A poster is for anybody and a card for the brand's own people, whatever the
-// view asked for.
-func newPage(doc *charter.Document, opts Options) *page {
+// newBuilder begins the page of a charter as its view may see it. A poster is for anybody and a card for the brand's own people, whatever
+// the view asked for.
+func newBuilder(doc *charter.Document, opts Options) *builder {
 	switch opts.Sheet {
 	case Poster:
 		opts.View = Public
 	case Card:
 		opts.View = Internal
 	}
-	tag := languageTag(doc)
 	seen := excerptOf(doc, opts.View)
 	b := &builder{
-		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: remembered(typographer(tag)),
-		anchors: map[any]string{}, placed: map[*charter.Moment]bool{},
+		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: remembered(typographer(languageTag(doc))),
+		anchors: map[any]string{}, placed: map[*charter.Moment]bool{}, seal: sync.OnceValue(doc.Seal),
 	}
-	b.asOf = b.referenceDay()
-	p := &page{Tag: tag, Lang: b.lang, Charter: &b.doc.Charter, Theme: doc.Theme, Generator: clean(opts.Generator)}
+	b.asOf = referenceDay(b.doc, opts)
+	return b
+}
+
+// newPage makes the page of a charter.
+func newPage(doc *charter.Document, opts Options) *page {
+	b := newBuilder(doc, opts)
+	p := &page{Tag: languageTag(doc), Lang: b.lang, Charter: &b.doc.Charter, Theme: doc.Theme, Generator: b.opts.generator()}
 	b.head(p)
 	switch opts.Sheet {
 	case Poster:

@@ -50,16 +50,21 @@ func functionsOf(bh *charter.Behaviour) []charter.Text {
 	return out
 }
 
+// actsOf returns the promises that the people of a function keep.
+func (b *builder) actsOf(function string) []*charter.Behaviour {
+	return b.acts(func(bh *charter.Behaviour) bool {
+		return bh.Running() && slices.ContainsFunc(functionsOf(bh), func(t charter.Text) bool {
+			return charter.Fold(oneLine(t.Value)) == charter.Fold(oneLine(function))
+		})
+	})
+}
+
 // roleCard fills a page for the people of one function: what they say, do, never do, may decide alone, and whom they can call.
 func (b *builder) roleCard(p *page) {
 	p.Kind = "sheet"
 	p.Lead, p.Facts = nil, nil
 	name := oneLine(b.opts.Function)
-	acts := b.acts(func(bh *charter.Behaviour) bool {
-		return bh.Running() && slices.ContainsFunc(functionsOf(bh), func(t charter.Text) bool {
-			return charter.Fold(oneLine(t.Value)) == charter.Fold(name)
-		})
-	})
+	acts := b.actsOf(name)
 	if len(p.Brand) > 0 {
 		p.Brand = line(p.Brand.flat(), textOf(" · "), p.Title.flat())
 	} else {
@@ -72,35 +77,47 @@ func (b *builder) roleCard(p *page) {
 		FR: "Notre charte en une page, pour celles et ceux qui la tiennent.",
 		EN: "Our charter on one page, for the people who keep it.",
 	})))
+	p.Lead = line(textOf(b.say(b.addressed(acts))))
 	sayings := b.sayingsOf(acts)
 	shown := sayings[:min(cardSayings, len(sayings))]
-	for _, s := range []section{
+	p.Sections = []section{
 		b.listed("say", charter.L10n{FR: "Ce que nous disons", EN: "What we say"}, b.lines(sayings), cardSayings),
 		b.listed("do", charter.L10n{FR: "Ce que nous faisons", EN: "What we do"}, b.deeds(acts), cardActs),
-		b.listed("never", charter.L10n{FR: "Ce que nous ne faisons jamais", EN: "What we never do"}, b.nevers(acts, shown), cardNevers),
+		b.listed("never", charter.L10n{FR: "Nos limites", EN: "Where we draw the line"}, b.nevers(acts, shown), cardNevers),
 		b.listed("decide", wordDecide, b.latitudes(acts), cardActs),
-		b.listed("call", charter.L10n{FR: "Qui appeler", EN: "Whom to call"}, b.calls(acts), cardCalls),
-	} {
-		if len(s.Groups) > 0 {
-			p.Sections = append(p.Sections, s)
-		}
+		b.listed("call", charter.L10n{FR: "Qui appeler, et pour quoi", EN: "Whom to call, and what for"}, b.calls(acts), cardCalls),
 	}
 	p.Scale = fit(p.sheetHeightOf())
 	p.Colophon = b.facts(b.own(wordVersion, b.text(b.doc.Charter.Version)), b.dated("charter.review_by", b.doc.Charter.ReviewBy), b.imprint())
 }
 
-// listed is a section of a list, cut after its most important items; it says how many more the charter has.
+// addressed says who "you" is in these promises: on a card for those who keep them, it is somebody else.
+func (b *builder) addressed(acts []*charter.Behaviour) charter.L10n {
+	if len(acts) > 0 && !slices.ContainsFunc(acts, b.doc.ForCustomers) {
+		return charter.L10n{FR: "Dans une promesse, «\u202fvous\u202f» désigne l’équipe.", EN: "In a promise, “you” is the team."}
+	}
+	return charter.L10n{FR: "Dans une promesse, «\u202fvous\u202f» désigne le client.", EN: "In a promise, “you” is the customer."}
+}
+
+// listed is a section of a list, cut after its most important items; it says how many more the charter has, and whom to ask when it has
+// none.
 func (b *builder) listed(name string, title charter.L10n, items []rich, most int) section {
-	s := section{Name: name, Title: b.say(title)}
 	items = filled(items...)
+	aside := func(said charter.L10n) rich {
+		return rich{{kind: paragraph, text: []inline{{kind: emphasis, inner: textOf(b.say(said))}}}}
+	}
 	if more := len(items) - most; more > 0 {
-		said := charter.L10n{FR: "… et {n} de plus dans la charte", EN: "… and {n} more in the charter"}.With("n", strconv.Itoa(more))
-		items = append(slices.Clone(items[:most]), rich{{kind: paragraph, text: []inline{{kind: emphasis, inner: textOf(b.say(said))}}}})
+		items = append(slices.Clone(items[:most]),
+			aside(charter.L10n{FR: "… et {n} de plus dans la charte", EN: "… and {n} more in the charter"}.With("n", strconv.Itoa(more))))
 	}
-	if len(items) > 0 {
-		s.Groups = []group{{List: items}}
+	if len(items) == 0 {
+		said := charter.L10n{FR: "Rien d’écrit pour l’instant", EN: "Nothing written so far"}
+		if who := b.part(b.doc.Charter.Owner); who != "" {
+			said = charter.L10n{FR: "Rien d’écrit\u00a0: demandez à {who}", EN: "Nothing written: ask {who}"}.With("who", who)
+		}
+		items = []rich{aside(said)}
 	}
-	return s
+	return section{Name: name, Title: b.say(title), Groups: []group{{List: items}}}
 }
 
 // sayingsOf returns what the brand says that goes with these acts: what they make true, then what is said at their moments.
@@ -129,34 +146,91 @@ func (b *builder) lines(sayings []*charter.Discourse) []rich {
 	return out
 }
 
-// deeds names each act with its measure and what sets it off, then what the customer gets when it is missed.
+// deeds says each promise with what it leaves unsaid, then its latest result, and what the customer gets when it is missed.
 func (b *builder) deeds(acts []*charter.Behaviour) []rich {
 	var out []rich
 	for _, bh := range acts {
-		deed := []inline{{kind: strong, inner: b.shortAct(bh)}}
-		add := func(said string) { deed = append(deed, textOf(said)...) }
-		short := b.shortMeasure(bh)
-		if short != "" {
-			add(", " + short)
+		deed := []inline{{kind: strong, inner: b.statement(bh)}}
+		if more := b.more(bh); more != "" {
+			deed = append(deed, textOf(" "+more)...)
 		}
-		switch when := b.trigger(bh); {
-		case when == "":
-		case when == b.part(bh.Trigger):
-			add(" (" + when + ")")
-		default:
-			add(", " + b.part(bh.Trigger))
+		add := func(sign string, label charter.L10n, said []inline) {
+			if !blank(said) {
+				deed = append(deed, inline{kind: lineBreak})
+				deed = append(deed, textOf(sign+"\u00a0"+b.say(label)+colon(b.lang))...)
+				deed = append(deed, said...)
+			}
 		}
-		if seen := words(b.token(bh)); short == "" && seen != "" {
-			add(". " + seen)
+		var result []inline
+		for _, part := range b.result(bh, dated) {
+			result = append(result, part...)
 		}
-		if miss := b.missed(bh); len(miss) > 0 {
-			deed = append(deed, inline{kind: lineBreak})
-			add("↺\u00a0" + b.say(wordMiss) + colon(b.lang))
-			deed = append(deed, miss.flat()...)
-		}
+		add("→", charter.L10n{FR: "Résultat", EN: "Result"}, result)
+		add("↺", wordMiss, b.owed(bh))
 		out = append(out, line(deed))
 	}
 	return out
+}
+
+// more says what a promise leaves unsaid: what sets it off, then by what it is checked.
+func (b *builder) more(bh *charter.Behaviour) string {
+	measure := b.unsaid(bh, words(b.token(bh)))
+	var said []string
+	for _, s := range []string{b.when(bh), measure} {
+		if s = strings.TrimRight(s, ".;, \u00a0\u202f"); s != "" {
+			said = append(said, capital(s)+".")
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// subjects begin a clause that "when" can lead.
+var subjects = []string{
+	"je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles",
+	"i", "we", "you", "they", "he", "she", "it", "someone", "somebody", "anyone",
+}
+
+// conditions begin a trigger that needs no word before it, folded.
+var conditions = []string{
+	"quand", "lorsque", "lorsqu", "si", "s", "chaque", "en", "a", "au", "aux", "apres", "avant", "pour", "tous", "toutes", "tant", "pendant", "durant",
+	"aussitot", "lors", "depuis", "sur", "sous", "sans", "jusqu",
+	"when", "whenever", "if", "as", "once", "every", "each", "after", "before", "on", "in", "at", "while", "during", "within", "for", "until", "upon",
+	"from", "by", "without", "wherever", "where", "throughout",
+}
+
+// when says what sets an act off, unless its promise does: a clause after "when", a condition as it is, anything else after a colon, which
+// suits a clause and a noun alike.
+func (b *builder) when(bh *charter.Behaviour) string {
+	trigger := b.unsaid(bh, b.part(bh.Trigger))
+	all := strings.FieldsFunc(charter.Fold(trigger), notLetter)
+	lead := b.say(charter.L10n{FR: "Quand", EN: "When"})
+	switch {
+	case len(all) == 0:
+		return ""
+	case slices.Contains(subjects, all[0]):
+		return lead + " " + inSentence(trigger)
+	case slices.Contains(conditions, all[0]), strings.HasPrefix(strings.ToLower(trigger), "dès "):
+		return trigger
+	}
+	return lead + colon(b.lang) + inSentence(trigger)
+}
+
+// owed says what people get when an act is missed, how fast, and what they must do for it.
+func (b *builder) owed(bh *charter.Behaviour) []inline {
+	r := bh.Remedy
+	if r == nil {
+		return nil
+	}
+	said := filledWords(inSentence(b.miss(r.Act)))
+	for _, t := range []charter.Text{r.Amount, r.Within} {
+		if s := b.part(t); s != "" && !strings.Contains(charter.Fold(r.Act.Value), charter.Fold(s)) {
+			said = append(said, inSentence(s))
+		}
+	}
+	if r.Automatic.Value && len(said) > 0 {
+		said = append(said, b.say(charter.L10n{FR: "sans rien demander", EN: "without being asked"}))
+	}
+	return textOf(strings.Join(said, ", "))
 }
 
 // nevers gathers the lines that the traits behind these acts do not cross, and what is not to be said.
@@ -186,27 +260,67 @@ func (b *builder) latitudes(acts []*charter.Behaviour) []rich {
 	return out
 }
 
-// calls says who answers for these acts, then who answers for the charter, and where to write. Of two names of which one holds the other,
-// the longer stays.
+// calls says whom to call for which acts, then for the charter itself, and where customers may turn.
 func (b *builder) calls(acts []*charter.Behaviour) []rich {
-	var names []charter.Text
+	type answering struct {
+		name charter.Text
+		acts []*charter.Behaviour
+	}
+	var all []*answering
 	for _, bh := range acts {
-		if bh.Owner != nil {
-			names = append(names, bh.Owner.Role)
+		if bh.Owner == nil || bh.Owner.Role.Blank() {
+			continue
 		}
+		i := slices.IndexFunc(all, func(a *answering) bool { return charter.Fold(a.name.Value) == charter.Fold(bh.Owner.Role.Value) })
+		if i < 0 {
+			i = len(all)
+			all = append(all, &answering{name: bh.Owner.Role})
+		}
+		all[i].acts = append(all[i].acts, bh)
 	}
-	names = append(names, b.doc.Charter.Owner)
 	var out []rich
-	for i, name := range names {
-		held := slices.ContainsFunc(names[i+1:], func(other charter.Text) bool {
-			return strings.Contains(charter.Fold(other.Value), charter.Fold(name.Value))
-		})
-		longer := slices.ContainsFunc(names[:i], func(other charter.Text) bool {
-			return len(other.Value) > len(name.Value) && strings.Contains(charter.Fold(other.Value), charter.Fold(name.Value))
-		})
-		if !held && !longer {
-			out = append(out, b.text(name))
+	add := func(name []inline, what string) {
+		if !blank(name) {
+			out = append(out, line([]inline{{kind: strong, inner: name}}, textOf(colon(b.lang)+what)))
 		}
 	}
-	return append(out, line(linkAddresses(oneLine(b.doc.Charter.Contact.Value), b.tidy)))
+	for _, a := range all {
+		add(b.text(a.name).flat(), b.occasions(a.acts))
+	}
+	add(b.text(b.doc.Charter.Owner).flat(), b.say(charter.L10n{FR: "pour toute la charte", EN: "the whole charter"}))
+	add(linkAddresses(oneLine(b.doc.Charter.Contact.Value), b.tidy), b.say(charter.L10n{FR: "à donner aux clients", EN: "for customers"}))
+	return out
+}
+
+// mostOccasion is how much of a promise names it where its moments have no name, in runes.
+const mostOccasion = 60
+
+// occasions names acts by their moments; those without one by their promise.
+func (b *builder) occasions(acts []*charter.Behaviour) string {
+	var names []string
+	for _, bh := range acts {
+		found := false
+		for _, m := range b.doc.Moments {
+			if name := b.occasion(m); charter.Refers(bh.Moments, m.ID) && name != "" {
+				found = true
+				if !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+		if !found {
+			names = append(names, inSentence(shortened(strings.TrimRight(words(b.statement(bh)), "."), mostOccasion)))
+		}
+	}
+	return strings.Join(names, " · ")
+}
+
+// occasion names a moment as the middle of a line does: many begin with an infinitive.
+func (b *builder) occasion(m *charter.Moment) string {
+	name := b.one(m.Name)
+	first, _, _ := strings.Cut(charter.Fold(name), " ")
+	if b.lang == charter.French && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re")) {
+		return lowered(name)
+	}
+	return inSentence(name)
 }

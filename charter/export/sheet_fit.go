@@ -11,14 +11,14 @@ const (
 	sheetHeight = 740.0 // of 742: the model is rough
 )
 
-// The sizes of type a sheet can have, in points, the largest first. The style sheet names them by their place, s0 to s9.
-const largestType, smallestType = 16, 7
+// The sizes of type a sheet can have, in half points, the largest first. The style sheet names them by their place, s0 to s18.
+const largestType, smallestType = 32, 14
 
 // fit returns the place of the largest size of type with which a sheet is not too high. The smallest stands for what would need a smaller
 // one: then it takes a second page.
 func fit(height func(size float64) float64) int {
 	for size := largestType; size > smallestType; size-- {
-		if height(float64(size)) <= sheetHeight {
+		if height(float64(size)/2) <= sheetHeight {
 			return largestType - size
 		}
 	}
@@ -94,20 +94,38 @@ func (c card) height(size, column float64) float64 {
 	return h + pair
 }
 
-// sheetHeightOf returns how high a card for one function is: the longer of its two columns.
+// sheetHeightOf returns how high a card for one function is: what is said and never done stands beside what is done, whom to call beside
+// what may be decided alone.
 func (p *page) sheetHeightOf() func(float64) float64 {
 	return func(size float64) float64 {
-		narrow, wide := 0.0, 0.0
+		heights := map[string]float64{}
 		for _, s := range p.Sections {
-			column, share := &narrow, 5.0
+			share := 5.0
 			if s.Name == "do" || s.Name == "decide" {
-				column, share = &wide, 7.0
+				share = 7
 			}
-			*column += 4.6 * size
+			h := 4.6 * size
 			for _, it := range s.Groups[0].List {
-				*column += 0.55*size + size + linesOf(words(it.flat()), 1.04*size, 1.45, (sheetWidth-2.6*size)*share/12-1.4*size)
+				h += 0.7*size + it.height(size, (sheetWidth-2.6*size)*share/12-1.4*size)
+			}
+			heights[s.Name] = h
+		}
+		return p.height(size) + linesOf(words(p.Lead.flat()), 1.08*size, 1.5, sheetWidth) +
+			max(heights["say"]+heights["never"], heights["do"]) + max(heights["call"], heights["decide"])
+	}
+}
+
+// height returns how high an item of a list is in a column: each of its lines may take several.
+func (r rich) height(size, column float64) float64 {
+	h := 0.0
+	for _, b := range r {
+		from := 0
+		for i := range len(b.text) + 1 {
+			if i == len(b.text) || b.text[i].kind == lineBreak {
+				h += linesOf(words(b.text[from:i]), 1.04*size, 1.5, column)
+				from = i + 1
 			}
 		}
-		return p.height(size) + max(narrow, wide)
 	}
+	return h
 }

@@ -15,7 +15,8 @@ func (b *builder) poster(p *page) {
 	p.Lead, p.Facts = nil, nil
 	s := section{Name: "poster", Title: b.say(charter.L10n{FR: "Nos promesses", EN: "Our promises"})}
 	g := group{}
-	for _, bh := range b.chosen(posterPromises) {
+	shown := b.chosen(posterPromises)
+	for _, bh := range shown {
 		g.Cards = append(g.Cards, b.posterCard(bh))
 	}
 	if len(g.Cards) > 0 {
@@ -23,18 +24,33 @@ func (b *builder) poster(p *page) {
 		p.Sections = []section{s}
 	}
 	p.Scale = fit(p.posterHeight(g.Cards))
-	p.Colophon = b.facts(append([]fact{
-		b.contact(), b.figures(), b.own(wordVersion, b.text(b.doc.Charter.Version)), b.dated("charter.effective", b.doc.Charter.Effective),
-	}, b.imprint())...)
+	p.Colophon = b.facts(b.contact(), b.figures(), b.own(wordSeen, b.seenOn(shown)), b.inForce(), b.imprint())
 }
 
-// chosen returns the promises to show first: signature acts, then those with a result, then the rest, each in the order of the file. The
-// law's are taken when the brand has none of its own.
-func (b *builder) chosen(most int) []*charter.Behaviour {
-	acts := b.promises()
-	if len(acts) == 0 {
-		acts = b.acts(func(bh *charter.Behaviour) bool { return bh.Running() && b.doc.ForCustomers(bh) })
+// inForce says which version this is, and since when it holds.
+func (b *builder) inForce() fact {
+	c := &b.doc.Charter
+	switch {
+	case !c.Effective.Set():
+		return b.own(wordVersion, b.text(c.Version))
+	case c.Version.Blank():
+		return b.dated("charter.effective", c.Effective)
 	}
+	from := charter.L10n{FR: ", en vigueur le {day}", EN: ", in force from {day}"}.With("day", c.Effective.In(b.lang))
+	return b.own(wordVersion, line(textOf(b.one(c.Version)+b.say(from))))
+}
+
+// Posterable reports whether a charter has anything to show on a poster: a promise of the brand's own, of today and for customers, that a
+// reader can check.
+func Posterable(doc *charter.Document, opts Options) bool {
+	opts.Sheet = Poster
+	return len(newBuilder(doc, opts).chosen(1)) > 0
+}
+
+// chosen returns the promises to show first: signature acts, then those with a result, then the rest, each in the order of the file. What
+// nobody can check is no promise for a wall, and what the law asks for is none of the brand's.
+func (b *builder) chosen(most int) []*charter.Behaviour {
+	acts := slices.DeleteFunc(b.promises(), func(bh *charter.Behaviour) bool { return !b.checkable(bh) })
 	rank := func(bh *charter.Behaviour) int {
 		switch {
 		case bh.Signature.Value:
@@ -56,10 +72,11 @@ func (b *builder) posterCard(bh *charter.Behaviour) card {
 			c.Marks = append(c.Marks, m)
 		}
 	}
-	bound := fact{Kind: "bound", Label: b.say(charter.L10n{FR: "Comment le vérifier", EN: "How you can tell"}), Value: line(b.token(bh))}
-	last := b.fact("behaviour.proof.last", line(b.result(bh, false)...))
+	bound := b.own(wordCheck, b.check(bh))
+	bound.Kind = "bound"
+	last := b.fact("behaviour.proof.last", b.known(line(b.result(bh, dated)...), wordUnmeasured))
 	last.Kind = "result"
-	gives := b.own(wordMiss, b.missed(bh))
+	gives := b.own(wordMiss, b.known(b.missed(bh), wordNoRemedy))
 	gives.Kind = "gives"
 	c.Strip = b.panels(panel{Kind: "terse", Facts: b.facts(bound, last, gives)})
 	return c

@@ -143,7 +143,7 @@ func templateError(name string, err error) *TemplateError {
 			out.Column++
 		}
 	}
-	out.Message = charter.L10n{FR: "ce modèle ne fonctionne pas : {cause}", EN: "this template does not work: {cause}"}.With("cause", cause)
+	out.Message = templateFault(cause)
 	return out
 }
 

@@ -34,8 +34,8 @@ var (
 	inEnglish     = locale{open: '“', close: '”'}
 )
 
-// typographer returns what sets a text as its language tag asks: quotation marks and apostrophes for those of a typewriter, and in French
-// the spaces, which do not break, round punctuation, in numbers and before units. It is for text: not for code. Addresses within a text are
+// typographer returns what sets a text as its language tag asks: quotation marks, apostrophes, ellipses and dashes for those of a
+// typewriter, sums of money written one way, and in French the spaces, which do not break, round punctuation, in numbers and before units. It is for text: not for code. Addresses within a text are
 // left alone. It is idempotent, and returns texts in other languages as they are.
 func typographer(tag string) func(string) string {
 	lang, ok := charter.ParseLang(tag)
@@ -55,6 +55,9 @@ func typographer(tag string) func(string) string {
 	}
 	return l.set
 }
+
+// Set returns a text of a charter in that language as its pages set it: see typographer.
+func Set(tag, s string) string { return typographer(tag)(s) }
 
 // remembered returns set for the texts of one page, where the same one often stands in several places.
 func remembered(set func(string) string) func(string) string {
@@ -85,9 +88,6 @@ func (l locale) setOnce(s string) string {
 	if strings.ContainsAny(s, `"'`) {
 		s = l.quoted(s)
 	}
-	if !l.french {
-		return s
-	}
 	var b strings.Builder
 	at := 0
 	for _, m := range addressesIn(s) {
@@ -109,8 +109,15 @@ func addressesIn(s string) [][]int {
 	return address.FindAllStringIndex(s, -1)
 }
 
-// spaced sets the spaces of a text without addresses.
+// spaced sets the signs and the spaces of a text without addresses.
 func (l locale) spaced(s string) string {
+	s = signs(s)
+	if strings.ContainsAny(s, "€£$") || strings.Contains(s, "euro") {
+		s = l.amounts(s)
+	}
+	if !l.french {
+		return s
+	}
 	if strings.ContainsAny(s, ";!?:«»") {
 		s = l.punctuated(s)
 	}
@@ -194,9 +201,9 @@ func isSpace(r rune) bool { return r == ' ' || r == noBreak || r == narrowNoBrea
 var (
 	// thousands matches a number written in groups of three digits.
 	thousands = regexp.MustCompile(`\b[1-9]\d{0,2}(?:[ \x{00a0}\x{202f}]\d{3})+\b`)
-	// hour matches a time, "17h30", and percent a share or a sum: the space is missing at times.
-	hour    = regexp.MustCompile(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
-	percent = regexp.MustCompile(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
+	// hour matches a time, "17h30", and signed a share or a sum: the space is missing at times.
+	hour   = regexp.MustCompile(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
+	signed = regexp.MustCompile(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
 	// unit matches a quantity whose space an author typed, and numero what numbers follow.
 	unit   = regexp.MustCompile(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s|°C)`)
 	numero = regexp.MustCompile(`(n[°º]|§|\bart\.|\bp\.|\b[LRD]\.)([ \x{202f}]?)(\d)`)
@@ -207,7 +214,7 @@ func setNumbers(s string) string {
 	s = thousands.ReplaceAllStringFunc(s, func(m string) string {
 		return strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace(m)
 	})
-	s = percent.ReplaceAllString(s, "$1\u00a0$2")
+	s = signed.ReplaceAllString(s, "$1\u00a0$2")
 	s = replaced(hour, s, notInWord, func(m []string) string {
 		if m[2] == "" {
 			return m[1] + "\u00a0h"

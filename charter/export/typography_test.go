@@ -58,6 +58,14 @@ var french = map[string]string{
 	"Le « vous », et un prénom":           "Le «^vous^», et un prénom",
 	"une ligne\n: et l’autre":             "une ligne\n: et l’autre",
 	"Bonjour":                             "Bonjour",
+	"à suivre... ou pas":                  "à suivre… ou pas",
+	"a...b...c, et ....":                  "a…b…c, et ....",
+	"Paris - Lyon - Nice, peut-être":      "Paris – Lyon – Nice, peut-être",
+	"- un - 2 - un":                       "- un – 2 – un",
+	"1000 € ou 12.50€, 1500,5 euros":      "1^000~€ ou 12,50~€, 1^500,5 euros",
+	"12.500 €, 10 500.50 €, 007 €":        "12.500~€, 10^500,50~€, 007~€",
+	"1000€1000€":                          "1^000~€1^000~€",
+	"https://a.example/1000€...":          "https://a.example/1000€...",
 	"":                                    "",
 	"!":                                   "!",
 	"Cadre à souder : le délai ; ensuite": "Cadre à souder~: le délai^; ensuite",
@@ -83,6 +91,9 @@ func TestLocales(t *testing.T) {
 		{"en", "say 'yes' twice", "say 'yes' twice"},
 		{"en", `a 15" screen, a 17" one`, `a 15" screen, a 17" one`},
 		{"en", "“ already ”", "“ already ”"},
+		{"en", "wait... what - now?", "wait… what – now?"},
+		{"en", "£1000, $12,50, €1234567.89, 1000 euros", "£1,000, $12.50, €1,234,567.89, 1,000 euros"},
+		{"en", "£12,500 and $1,000.00", "£12,500 and $1,000.00"},
 		{"fr-CA", `Prêt ? Ah : "oui"; bon !`, "Prêt? Ah~: «~oui~»; bon!"},
 		{"fr-CA", "Prêt? Ah! 10 $", "Prêt? Ah! 10~$"},
 		{"fr-CH", `Prêt ? Ah : « oui » ; bon!`, "Prêt^? Ah^: «^oui^»^; bon^!"},
@@ -96,14 +107,15 @@ func TestLocales(t *testing.T) {
 	}
 }
 
-// FuzzTypography holds that setting a text twice changes nothing, and that only spaces, quotation marks and apostrophes change; none in an
-// address.
+// FuzzTypography holds that setting a text twice changes nothing, and that only spaces, quotation marks, apostrophes, ellipses,
+// dashes and the signs in sums change; none in an address.
 func FuzzTypography(f *testing.F) {
 	for in := range french {
 		f.Add(in)
 	}
 	f.Add("« ! »; ?: « 1 000 % » n° 4 000")
 	f.Add("« r %:»r « @ M. Mme A")
+	f.Add("1000€1000 €, a - b - c ... 12.50 euros $1000,00")
 	f.Add(`"a" 'b' "c 12 000 17h30" l'"d"`)
 	f.Fuzz(func(t *testing.T, in string) {
 		in = strings.ToValidUTF8(in, "?")
@@ -123,12 +135,14 @@ func FuzzTypography(f *testing.F) {
 	})
 }
 
-// squeezed returns s without the spaces that may be set, all quotation marks and apostrophes being straight.
+// squeezed returns s without the spaces and the signs of sums that may be set, all other signs being those of a typewriter.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case isSpace(r):
+		case isSpace(r), r == '.', r == ',', r == '…':
 			return -1
+		case r == '–':
+			return '-'
 		case strings.ContainsRune("«»“”", r):
 			return '"'
 		case r == '’':

@@ -4,6 +4,7 @@ import (
 	"html"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,8 @@ type View uint8
 
 const (
 	// Public pages are for anybody. What is internal to the brand is taken out of the charter before a page is made of it, so that no
-	// page, template or format can show it: behaviours whose visibility is not public, and the fields of charter.Field.Internal.
+	// page, template or format can show it: behaviours whose visibility is not public, the fields of charter.Field.Internal, and the audiences
+	// among the brand's own people and partners to whom nothing public is promised.
 	Public View = iota
 	// Internal pages are for the brand's own people and show all there is.
 	Internal
@@ -56,6 +58,7 @@ func excerptOf(doc *charter.Document, view View) excerpt {
 	e.Document = seen
 	e.blank(reflect.ValueOf(&seen.Brand).Elem(), "brand", "brand")
 	seen.Audiences = pruned(&e, doc.Audiences, "audience", func(a *charter.Audience) string { return a.Key })
+	seen.Audiences = e.outside(doc, seen.Audiences)
 	seen.Traits = pruned(&e, doc.Traits, "trait", func(t *charter.Trait) string { return t.Key })
 	seen.Accepts = nil
 	for _, a := range doc.Accepts {
@@ -89,6 +92,19 @@ func pruned[T any](e *excerpt, items []*T, table string, key func(*T) string) []
 		out[i] = &kept
 	}
 	return out
+}
+
+// outside returns the audiences of a public page: those who work for the brand or with it are told of when a promise to them is public.
+func (e *excerpt) outside(doc *charter.Document, audiences []*charter.Audience) []*charter.Audience {
+	return slices.DeleteFunc(audiences, func(a *charter.Audience) bool {
+		if a.Kind.Value != "employee" && a.Kind.Value != "partner" || slices.ContainsFunc(doc.Behaviours, func(bh *charter.Behaviour) bool {
+			return public(bh) && charter.Refers(bh.Audiences, a.ID)
+		}) {
+			return false
+		}
+		e.withhold(a.Key, textsIn(reflect.ValueOf(a).Elem()))
+		return true
+	})
 }
 
 // blank empties the internal fields of a struct of the model.

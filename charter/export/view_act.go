@@ -19,6 +19,7 @@ func (b *builder) actCard(bh *charter.Behaviour) card {
 	c.Panels = b.panels(
 		panel{Kind: "note", Facts: b.note(bh)},
 		panel{Kind: "details", Facts: append(b.terms(bh), b.details(bh)...)},
+		b.remedyToCome(bh),
 		b.backstage(bh),
 	)
 	return c
@@ -62,7 +63,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	}
 	switch bh.Basis.Value {
 	case "legal":
-		add("legal", "§", charter.L10n{FR: "exigé par la loi", EN: "required by law"})
+		add("legal", "§", wordLegal)
 	case "certified":
 		add("certified", "✓", charter.L10n{FR: "certifié", EN: "certified"})
 	}
@@ -93,9 +94,9 @@ func (b *builder) legend() []mark {
 		}
 	}
 	means := map[charter.Firmness]charter.L10n{
-		charter.Firm:       {FR: "mesuré, suivi, et réparé si nous manquons", EN: "measured, followed up, and put right if we miss"},
+		charter.Firm:       {FR: "mesuré, suivi, et réparé si la promesse n’est pas tenue", EN: "measured, followed up, and put right if we miss"},
 		charter.Verifiable: {FR: "chacun peut le contrôler", EN: "anyone can check it"},
-		charter.Intention:  {FR: "un acte, pas encore mesuré", EN: "an act, not measured yet"},
+		charter.Intention:  {FR: "un acte, pas encore vérifiable", EN: "an act that cannot be checked yet"},
 		charter.Talk:       {FR: "une attitude, pas encore un acte", EN: "an attitude, not an act yet"},
 	}
 	var out []mark
@@ -116,7 +117,7 @@ func (b *builder) terms(bh *charter.Behaviour) []fact {
 		return nil
 	}
 	term := func(path, words string) fact {
-		return b.fact(path, line(textOf(capital(b.unsaid(bh, words)))))
+		return b.fact(path, line(textOf(inSentence(b.unsaid(bh, words)))))
 	}
 	return b.facts(
 		term("behaviour.trigger", b.trigger(bh)),
@@ -147,7 +148,7 @@ func (b *builder) reach(bh *charter.Behaviour) []fact {
 	}
 	return []fact{
 		b.fact("behaviour.audiences", line(textOf(strings.Join(names, " · ")))),
-		b.own(wordWhere, line(textOf(capital(strings.Join(channels, ", "))))),
+		b.own(wordWhere, line(textOf(strings.Join(channels, ", ")))),
 	}
 }
 
@@ -165,18 +166,18 @@ func (b *builder) trigger(bh *charter.Behaviour) string {
 func (b *builder) details(bh *charter.Behaviour) []fact {
 	var limits []rich
 	for _, t := range bh.Limits {
-		limits = append(limits, line(textOf(capital(b.one(t)))))
+		limits = append(limits, line(textOf(inSentence(b.one(t)))))
 	}
 	all := append([]fact{b.legalRef(bh), b.fact("behaviour.limits", bullets(limits))}, b.reach(bh)...)
 	if d := bh.Data; d != nil {
 		all = append(all,
-			b.fact("behaviour.data", line(textOf(capital(b.one(d.Purpose))))),
-			b.fact("behaviour.data.opt_out", line(textOf(capital(b.one(d.OptOut))))))
+			b.fact("behaviour.data", line(textOf(inSentence(b.one(d.Purpose))))),
+			b.fact("behaviour.data.opt_out", line(textOf(inSentence(b.one(d.OptOut))))))
 	}
 	if bh.Owner != nil {
 		all = append(all, b.fact("behaviour.owner", b.text(bh.Owner.Role)))
 	}
-	if !planned(bh) && !suspended(bh) {
+	if !planned(bh) {
 		all = append(all, b.own(wordSince, b.day(bh.Since)))
 	}
 	return b.facts(all...)

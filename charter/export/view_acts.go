@@ -49,8 +49,8 @@ func (b *builder) journey() section {
 	s := section{
 		Name: "acts", Title: b.say(charter.L10n{FR: "Ce que nous faisons", EN: "What we do"}),
 		Lead: line(textOf(b.say(charter.L10n{
-			FR: "Nos engagements, dans l’ordre où vous les rencontrez.",
-			EN: "Our commitments, in the order you meet them.",
+			FR: "Nos engagements, avant, pendant et après.",
+			EN: "Our commitments: before, during and afterwards.",
 		}))),
 	}
 	acts := b.promises()
@@ -103,9 +103,12 @@ func (b *builder) duties() section {
 	return b.actSection("duties",
 		charter.L10n{FR: "Ce que la loi vous garantit", EN: "What the law entitles you to"},
 		charter.L10n{FR: "Nous le devons à chacun : ce ne sont pas des faveurs.", EN: "We owe this to everyone: these are no favours of ours."},
-		func(bh *charter.Behaviour) bool {
-			return !planned(bh) && !suspended(bh) && bh.Basis.Value == "legal" && b.doc.ForCustomers(bh)
-		})
+		b.duty)
+}
+
+// duty reports whether the law asks the brand for an act of today for customers.
+func (b *builder) duty(bh *charter.Behaviour) bool {
+	return !planned(bh) && !suspended(bh) && bh.Basis.Value == "legal" && b.doc.ForCustomers(bh)
 }
 
 // staff shows what the brand does for those who keep its promises.

@@ -22,10 +22,14 @@ func (b *builder) asks() section {
 // ratings says where all the figures are, and sets how customers rate the relationship beside how the team does.
 func (b *builder) ratings() section {
 	s := section{Name: "ratings", Title: b.say(charter.L10n{FR: "Nos résultats", EN: "Our results"})}
+	figures := b.facts(b.figures())
 	if f := b.ratingFigure(); f != nil && !b.internal() { // the portrait has it there
+		if len(figures) == 0 {
+			s.Title, f.Title = f.Title, "" // there is nothing else
+		}
 		s.Groups = append(s.Groups, group{Figure: f})
 	}
-	if figures := b.facts(b.figures()); len(figures) > 0 {
+	if len(figures) > 0 {
 		s.Groups = append(s.Groups, group{Facts: figures})
 	}
 	return s
@@ -39,7 +43,7 @@ func (b *builder) figures() fact {
 
 // recourse says where to turn when a promise is not kept, and who answers for it.
 func (b *builder) recourse() section {
-	s := section{Name: "recourse", Title: b.say(charter.L10n{FR: "Si nous manquons à notre parole", EN: "If we break our word"})}
+	s := section{Name: "recourse", Title: b.say(charter.L10n{FR: "Si une promesse n’est pas tenue", EN: "If we break our word"})}
 	if facts := b.facts(b.contact(), b.fact("charter.owner", b.text(b.doc.Charter.Owner))); len(facts) > 0 {
 		s.Groups = []group{{Facts: facts}}
 	}
@@ -54,24 +58,45 @@ func (b *builder) contact() fact {
 // colophon says which text this is and who approved it.
 func (b *builder) colophon() []fact {
 	c := &b.doc.Charter
-	var with, approved []rich
+	var with []rich
 	for _, t := range c.Consulted {
 		with = append(with, b.text(t))
 	}
-	for _, a := range b.doc.Approvals {
-		said := strings.Join(filledWords(b.one(a.By), b.one(a.Role)), ", ")
-		if said != "" && a.On.Set() {
-			said += b.say(charter.L10n{FR: ", le ", EN: ", on "}) + a.On.In(b.lang)
-		}
-		approved = append(approved, line(textOf(said)))
-	}
-	all := append(b.edition(),
-		b.fact("charter.consulted", bullets(with)),
-		b.fact("approval.by", bullets(approved)))
+	all := append(b.edition(), b.fact("charter.consulted", bullets(with)))
+	all = append(all, b.approvals()...)
 	if !b.doc.Brand.Maturity.Blank() {
 		all = append(all, b.fact("brand.maturity", line(textOf(capital(b.choice("brand.maturity", b.doc.Brand.Maturity))))))
 	}
 	return b.facts(append(all, b.imprint())...)
+}
+
+// approvals says who approved this very text, and who an earlier one. An approval that no seal ties to a text is for the brand's own
+// people, who can settle it.
+func (b *builder) approvals() []fact {
+	var this, other []rich
+	for _, a := range b.doc.Approvals {
+		who, day := strings.Join(filledWords(b.one(a.By), b.one(a.Role)), ", "), ""
+		if who == "" {
+			continue
+		}
+		if a.On.Set() {
+			day = b.say(charter.L10n{FR: ", le ", EN: ", on "}) + a.On.In(b.lang)
+		}
+		switch {
+		case !charter.IsSeal(a.Seal.Value) || b.seal() == "":
+			if b.internal() {
+				other = append(other, line(textOf(who+day+b.say(charter.L10n{FR: " (sans sceau)", EN: " (without a seal)"}))))
+			}
+		case strings.EqualFold(a.Seal.Value, b.seal()):
+			this = append(this, line(textOf(who+day)))
+		default:
+			other = append(other, line(textOf(who+b.say(charter.L10n{FR: ", a approuvé une version antérieure", EN: ", approved an earlier version"})+day)))
+		}
+	}
+	return []fact{
+		b.fact("approval.by", bullets(this)),
+		b.own(charter.L10n{FR: "Autres approbations", EN: "Other approvals"}, bullets(other)),
+	}
 }
 
 // edition says which version of the text this is, and until when it holds.
@@ -98,12 +123,15 @@ func (b *builder) fingerprint() string {
 	return b.print
 }
 
-// How much of the title and of the version is at the foot of printed pages, in runes: it has one line, which ends with the fingerprint.
-const runningTitle, runningVersion = 60, 16
+// How much of the title and of the version is at the foot of printed pages, in runes: it has one line, which ends with the brand, whose
+// name is never cut, and the fingerprint.
+const runningTitle, leastTitle, runningVersion = 60, 20, 16
 
-// running says what stands at the foot of each printed page: the title, the version and the fingerprint.
-func (b *builder) running(title string) string {
-	parts := filledWords(shortened(title, runningTitle))
+// running says what stands at the foot of each printed page: the title, the brand, the version and the fingerprint.
+func (b *builder) running(title, brand rich) string {
+	owner := words(brand.flat())
+	room := max(runningTitle-len([]rune(owner)), leastTitle)
+	parts := filledWords(strings.Join(filledWords(shortened(words(title.flat()), room), owner), " – "))
 	if v := b.one(b.doc.Charter.Version); v != "" {
 		parts = append(parts, "version "+shortened(v, runningVersion))
 	}

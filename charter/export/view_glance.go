@@ -6,31 +6,87 @@ import (
 	"relcharter/charter"
 )
 
-// glance lists the promises of today to customers, each with its measure, its latest result and what follows when it is missed. One or
-// two promises are at a glance anyway.
+// glance lists the promises of today to customers, each with what it can be checked by, its latest result and what follows when it is
+// missed; then what the law asks for, marked as such. One or two are at a glance anyway.
 func (b *builder) glance() section {
 	s := section{Name: "glance", Title: b.say(charter.L10n{FR: "Nos promesses en bref", EN: "Our promises at a glance"})}
-	acts := b.promises()
-	if len(acts) < 3 {
+	own := b.promises()
+	acts := append(own, b.acts(b.duty)...)
+	if len(own) == 0 || len(acts) < 3 {
 		return s
 	}
-	t := &table{
-		Kind: "glance", RowHead: true, Caption: s.Title,
-		Head: []string{
-			b.say(charter.L10n{FR: "Ce que nous promettons", EN: "What we promise"}),
-			b.say(charter.L10n{FR: "Comment le vérifier", EN: "How you can tell"}),
-			b.label("behaviour.proof.last"), b.say(wordMiss),
-		},
-	}
+	t := &table{Kind: "glance", RowHead: true, Caption: s.Title, Head: []string{b.say(charter.L10n{FR: "Ce que nous promettons", EN: "What we promise"})}}
 	for _, bh := range acts {
-		t.Rows = append(t.Rows, row{Cells: []rich{
-			line(b.linkTo(bh, b.statement(bh))), line(b.token(bh)), line(b.result(bh, false)...), b.missed(bh),
-		}})
+		promise := [][]inline{b.linkTo(bh, b.statement(bh))}
+		if b.duty(bh) {
+			promise = append(promise, textOf(" "), []inline{{kind: emphasis, inner: textOf("§\u00a0" + b.say(wordLegal))}})
+		}
+		t.Rows = append(t.Rows, cells(line(promise...)))
 	}
-	if t.dropBlank(); len(t.Head) > 1 { // the promises alone are told right below
+	column := func(head string, cell func(*charter.Behaviour) rich, none charter.L10n) {
+		values := make([]rich, len(acts))
+		for i, bh := range acts {
+			values[i] = cell(bh)
+		}
+		if len(filled(values...)) == 0 {
+			return
+		}
+		t.Head = append(t.Head, head)
+		for i := range t.Rows {
+			t.Rows[i].Cells = append(t.Rows[i].Cells, b.known(values[i], none))
+		}
+	}
+	column(b.say(wordCheck), b.check, charter.L10n{})
+	column(b.label("behaviour.proof.last"), func(bh *charter.Behaviour) rich { return line(b.result(bh, tight)...) }, wordUnmeasured)
+	column(b.say(wordMiss), b.missed, wordNoRemedy)
+	if len(t.Head) > 1 { // the promises alone are told right below
+		if day := b.seenOn(acts); len(day) > 0 {
+			s.Lead = line(textOf(b.say(wordSeen)+" "), day.flat())
+		}
 		s.Groups = []group{{Table: t}}
 	}
 	return s
+}
+
+// known returns a value, or that there is none.
+func (b *builder) known(value rich, none charter.L10n) rich {
+	if len(value) > 0 {
+		return value
+	}
+	return line(textOf(b.say(none)))
+}
+
+var wordNoRemedy = charter.L10n{FR: "rien de prévu", EN: "nothing planned"}
+
+var wordSeen = charter.L10n{FR: "Résultats vus au", EN: "Results as of"}
+
+// seenOn says the day against which the results of these acts are old; nil when there are none.
+func (b *builder) seenOn(acts []*charter.Behaviour) rich {
+	if b.asOf.Month == 0 || !slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return bh.Proof != nil && bh.Proof.Last.Set() }) {
+		return nil
+	}
+	return line(textOf(b.asOf.In(b.lang)))
+}
+
+// checkable reports whether a reader can check an act, as far as pages say.
+func (b *builder) checkable(bh *charter.Behaviour) bool {
+	f, ok := b.firmness(bh)
+	return !ok || f >= charter.Verifiable
+}
+
+// check says by what anyone can check an act, or that nothing allows it.
+func (b *builder) check(bh *charter.Behaviour) rich {
+	token := line(b.token(bh))
+	said := charter.L10n{FR: "la promesse le dit", EN: "as the promise says"}
+	switch f, ok := b.firmness(bh); {
+	case ok && f == charter.Talk:
+		token, said = nil, charter.L10n{FR: "○\u00a0parole, rien à vérifier", EN: "○\u00a0talk, nothing to check"}
+	case ok && f < charter.Verifiable:
+		token, said = nil, charter.L10n{FR: "◔\u00a0pas encore vérifiable", EN: "◔\u00a0cannot be checked yet"}
+	case !ok:
+		said = charter.L10n{FR: "◌\u00a0rien de précis", EN: "◌\u00a0nothing definite"}
+	}
+	return b.known(token, said)
 }
 
 // promises returns what the brand does today for customers of its own accord.

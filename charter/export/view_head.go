@@ -19,7 +19,7 @@ func (b *builder) head(p *page) {
 		p.Opening, p.Lead = p.Lead, nil
 	}
 	p.Facts = b.facts(b.own(wordVersion, b.text(c.Version)), b.dated("charter.effective", c.Effective))
-	p.Running = b.running(p.PageTitle())
+	p.Running = b.running(p.Title, p.Brand)
 	p.Logo = b.logo(p)
 	if b.internal() {
 		p.Band = &mark{Kind: "band", Sign: "⊘", Word: b.say(wordInternal)}

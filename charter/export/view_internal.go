@@ -28,13 +28,25 @@ func (b *builder) backstage(bh *charter.Behaviour) panel {
 			b.fact("behaviour.enabler.system", line(textOf(capital(b.one(e.System))))))
 	}
 	p.Facts = b.facts(append(all,
-		b.fact("moment.kind", b.choices("moment.kind", b.ofMoments(bh, func(m *charter.Moment) charter.Text { return m.Kind }))),
+		b.own(charter.L10n{FR: "Ce qui se joue", EN: "What is at stake"}, b.stakes(bh)),
 		b.fact("moment.delivered_by", b.choices("moment.delivered_by", b.ofMoments(bh, func(m *charter.Moment) charter.Text { return m.DeliveredBy }))),
 		b.fact("behaviour.mirror", line(b.mirror(bh))),
 		b.fact("behaviour.needs", b.choices("behaviour.needs", bh.Needs)),
 		b.fact("behaviour.pillars", b.choices("behaviour.pillars", bh.Pillars)),
 		b.fact("behaviour.business_case", b.prose(bh.BusinessCase)))...)
 	return p
+}
+
+// stakes says of what kind the moments of an act are.
+func (b *builder) stakes(bh *charter.Behaviour) rich {
+	names := map[string]charter.L10n{
+		"key": {FR: "Moment décisif", EN: "Decisive moment"}, "everyday": {FR: "Moment de tous les jours", EN: "Everyday moment"},
+	}
+	var out []string
+	for _, kind := range b.ofMoments(bh, func(m *charter.Moment) charter.Text { return m.Kind }) {
+		out = append(out, b.several(names, "moment.kind", kind))
+	}
+	return line(textOf(strings.Join(out, " · ")))
 }
 
 // mirror names the promise to the team that answers an act, with a link to it; the id when there is no such promise.

@@ -8,12 +8,16 @@ import (
 )
 
 // strip says what a reader wants to see of an act first: by what anyone can check it, the latest result, misses included, and what
-// follows when it fails.
+// follows when it fails, as long as it is done.
 func (b *builder) strip(bh *charter.Behaviour) []panel {
+	var remedy []fact
+	if !planned(bh) && !suspended(bh) {
+		remedy = b.remedy(bh)
+	}
 	return b.panels(
 		panel{Kind: "measure", Facts: b.measures(bh)},
 		panel{Kind: "proof", Facts: b.results(bh)},
-		panel{Kind: "remedy", Facts: b.remedy(bh)},
+		panel{Kind: "remedy", Facts: remedy},
 	)
 }
 
@@ -25,11 +29,7 @@ func (b *builder) measures(bh *charter.Behaviour) []fact {
 		return f
 	}
 	token := func(words string) []inline { return strongOf(capital(b.tidy(oneLine(words)))) }
-	from := b.own(wordFrom, b.day(bh.Since))
-	from.Kind = "bound"
-	if !planned(bh) {
-		from = fact{}
-	}
+	from := b.coming(bh)
 	var deadline rich
 	if whole, short := b.deadline(bh); short != "" {
 		deadline = line(token(short), textOf(b.tidy(whole[len(short):])))
@@ -42,8 +42,22 @@ func (b *builder) measures(bh *charter.Behaviour) []fact {
 		bound("behaviour.frequency", line(token(bh.Frequency.Words(b.lang)))),
 		b.threshold(bh.Threshold),
 		seen,
-		b.fact("behaviour.target", line(textOf(capital(oneLine(bh.Target.Words(b.lang)))))),
+		b.fact("behaviour.target", line(textOf(oneLine(bh.Target.Words(b.lang))))),
 	)
+}
+
+// coming says when what is planned begins, or that it should have.
+func (b *builder) coming(bh *charter.Behaviour) fact {
+	if !planned(bh) || !bh.Since.Set() {
+		return fact{}
+	}
+	from := b.own(wordFrom, b.day(bh.Since))
+	if b.asOf.Month != 0 && bh.Since.Before(b.asOf) {
+		late := charter.L10n{FR: ", et pas encore en place", EN: ", and not in place yet"}
+		from = b.own(charter.L10n{FR: "Annoncé pour le", EN: "Was due on"}, line(textOf(bh.Since.In(b.lang)+b.say(late))))
+	}
+	from.Kind = "bound"
+	return from
 }
 
 // deadline returns the deadline of an act in words, whole and without what it counts from; "" when it has none.
@@ -76,7 +90,7 @@ func (b *builder) results(bh *charter.Behaviour) []fact {
 	if bh.Proof == nil {
 		return nil
 	}
-	last := b.fact("behaviour.proof.last", line(b.result(bh, true)...))
+	last := b.fact("behaviour.proof.last", line(b.result(bh, ample)...))
 	last.Kind = "result"
 	return b.facts(last, b.metric(bh.Proof))
 }
@@ -87,92 +101,6 @@ func (b *builder) note(bh *charter.Behaviour) []fact {
 		return nil
 	}
 	return b.facts(b.own(charter.L10n{FR: "Ce qui s’est passé", EN: "What happened"}, b.prose(bh.Proof.Note)))
-}
-
-// result says the latest figure, on which side of the target it stands, its day and where it started from; without its day and start
-// where there is little room. It says so when there is none, or none that is recent enough.
-func (b *builder) result(bh *charter.Behaviour, whole bool) [][]inline {
-	p := bh.Proof
-	if p == nil {
-		return nil
-	}
-	if !p.Last.Set() {
-		if !bh.Running() {
-			return nil
-		}
-		return [][]inline{textOf("◌\u00a0" + b.say(charter.L10n{FR: "pas encore mesuré", EN: "not measured yet"}))}
-	}
-	percent := bh.Target != nil && bh.Target.Share.Set() || namesShare(p.Metric.Value)
-	parts := [][]inline{strongOf(b.figure(p.Last, percent))}
-	if met, ok := targetMet(bh); ok {
-		kind, said := strong, charter.L10n{FR: "✓\u00a0objectif tenu", EN: "✓\u00a0target met"}
-		if !met {
-			kind, said = missed, charter.L10n{FR: "✗\u00a0sous l’objectif de {n}", EN: "✗\u00a0short of the {n} target"}
-		}
-		said = said.With("n", b.figure(bh.Target.Share, true))
-		parts = append(parts, textOf(" "), []inline{{kind: kind, inner: textOf(b.say(said))}})
-	}
-	switch {
-	case p.Stale(b.asOf):
-		old := charter.L10n{FR: " ◌\u00a0non mesuré depuis le {day}", EN: " ◌\u00a0not measured since {day}"}
-		parts = append(parts, textOf(b.say(old.With("day", p.AsOf.In(b.lang)))))
-	case p.AsOf.Set() && whole:
-		parts = append(parts, textOf(b.say(charter.L10n{FR: " au ", EN: " as of "})+p.AsOf.In(b.lang)))
-	}
-	if !percent && !whole && !p.Metric.Blank() { // a number alone says nothing
-		parts = append(parts, textOf(" ("+b.part(p.Metric)+")"))
-	}
-	if p.Baseline.Set() && whole {
-		was := charter.L10n{FR: " ({n} au départ)", EN: " (up from {n} at the start)"}
-		if p.Last.Value <= p.Baseline.Value {
-			was.EN = " ({n} at the start)"
-		}
-		parts = append(parts, textOf(was.With("n", b.figure(p.Baseline, percent)).In(b.lang)))
-	}
-	return parts
-}
-
-// targetMet reports whether the latest result reaches the target, and false when there is not one of each.
-func targetMet(bh *charter.Behaviour) (met, known bool) {
-	if bh.Proof == nil || !bh.Proof.Last.Set() || bh.Target == nil || !bh.Target.Share.Set() {
-		return false, false
-	}
-	return bh.Proof.Last.Value >= bh.Target.Share.Value, true
-}
-
-// referenceDay returns the day against which results are old: the one asked for, or else the latest day on which something of the
-// charter was known.
-func (b *builder) referenceDay() charter.Date {
-	if b.opts.AsOf.Month != 0 {
-		return b.opts.AsOf
-	}
-	return LatestDay(b.doc)
-}
-
-// LatestDay returns the latest day on which something of a charter was known: it came into effect, was approved, measured or rated. It is
-// the zero Date when the charter names none.
-func LatestDay(doc *charter.Document) charter.Date {
-	var latest charter.Date
-	later := func(d charter.Date) {
-		if d.Set() && (!latest.Set() || latest.Before(d)) {
-			latest = d
-		}
-	}
-	if doc.Charter.Status.Value == "published" { // before, it is a day to come
-		later(doc.Charter.Effective)
-	}
-	for _, bh := range doc.Behaviours {
-		if bh.Proof != nil {
-			later(bh.Proof.AsOf)
-		}
-	}
-	for _, r := range doc.Ratings {
-		later(r.AsOf)
-	}
-	for _, a := range doc.Approvals {
-		later(a.On)
-	}
-	return latest
 }
 
 // metric says what is measured, by whom and how often, and where to check it.
@@ -212,23 +140,4 @@ var sourceWords = map[string]charter.L10n{
 	"operations": {FR: "selon nos propres relevés", EN: "from our own records"},
 	"mystery":    {FR: "selon des clients mystère", EN: "according to mystery shoppers"},
 	"audit":      {FR: "selon un contrôle extérieur", EN: "according to an outside audit"},
-}
-
-// figure writes a number of a proof; a share with its percent sign.
-func (b *builder) figure(n charter.Number, percent bool) string {
-	if !percent {
-		return n.In(b.lang)
-	}
-	return charter.L10n{FR: "{n} %", EN: "{n}%"}.With("n", n.In(b.lang)).In(b.lang)
-}
-
-// namesShare reports whether a metric is a share, and its figures so percentages. The file has no unit for them.
-func namesShare(metric string) bool {
-	for _, w := range strings.FieldsFunc(charter.Fold(metric), func(r rune) bool { return r == ' ' || r == '\'' || r == ',' }) {
-		switch w {
-		case "part", "pourcentage", "proportion", "taux", "share", "percentage", "rate", "%":
-			return true
-		}
-	}
-	return false
 }

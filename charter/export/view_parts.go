@@ -1,10 +1,6 @@
 package export
 
-import (
-	"strings"
-
-	"relcharter/charter"
-)
+import "relcharter/charter"
 
 // fact is a value under the label of its field.
 func (b *builder) fact(path string, value rich) fact { return fact{Label: b.label(path), Value: value} }
@@ -106,14 +102,14 @@ func (b *builder) actsFor(refs func(*charter.Behaviour) []charter.Text, id chart
 	return fits(false)
 }
 
-// actLine names a behaviour in a few words, with a link to its card and its first measure unless the words say it.
+// actLine says a promise, with a link to its card and its first measure unless the words say it.
 func (b *builder) actLine(bh *charter.Behaviour) rich {
-	name := b.shortAct(bh)
-	measure := b.shortMeasure(bh)
-	if measure == "" || strings.Contains(charter.Fold(words(name)), charter.Fold(measure)) {
-		return line(b.linkTo(bh, name))
+	said := b.statement(bh)
+	measure := b.unsaid(bh, b.shortMeasure(bh))
+	if measure == "" {
+		return line(b.linkTo(bh, said))
 	}
-	return line(b.linkTo(bh, name), textOf(", "+measure))
+	return line(b.linkTo(bh, said), textOf(" "+capital(measure)+"."))
 }
 
 // shortMeasure says the first measure that takes few words, without where it is counted from.

@@ -19,9 +19,9 @@ func (b *builder) audiences() section {
 		for _, t := range a.Barriers {
 			minded = append(minded, b.text(t))
 		}
-		above := []string{capital(b.choice("audience.kind", a.Kind))}
+		above := []string{b.several(audienceKinds, "audience.kind", a.Kind)}
 		if !a.Relationship.Blank() {
-			above = append(above, b.choice("audience.relationship", a.Relationship))
+			above = append(above, b.several(audienceBonds, "audience.relationship", a.Relationship))
 		}
 		g.Cards = append(g.Cards, card{
 			Anchor: b.anchors[a], Kind: "audience", Title: name, Marks: b.findingMarks(a.Key),
@@ -46,4 +46,25 @@ func (b *builder) audiences() section {
 		s.Groups = append(s.Groups, group{Facts: covers})
 	}
 	return s
+}
+
+// audienceKinds and audienceBonds name the kinds of audience and of bonds, of several people each: fields name them of one.
+var (
+	audienceKinds = map[string]charter.L10n{
+		"customer": {FR: "Clients", EN: "Customers"}, "prospect": {FR: "Pas encore clients", EN: "Not yet customers"},
+		"former": {FR: "Anciens clients", EN: "Former customers"}, "employee": {FR: "Salariés", EN: "Employees"},
+		"partner": {FR: "Partenaires", EN: "Partners"},
+	}
+	audienceBonds = map[string]charter.L10n{
+		"new": {FR: "Nouveaux venus", EN: "Newcomers"}, "regular": {FR: "Habitués", EN: "Regulars"},
+		"dormant": {FR: "Perdus de vue", EN: "Out of touch"}, "high-value": {FR: "Gros clients", EN: "Big customers"},
+	}
+)
+
+// several names a value of an enumeration, of several people.
+func (b *builder) several(names map[string]charter.L10n, path string, value charter.Text) string {
+	if said, ok := names[value.Value]; ok {
+		return b.say(said)
+	}
+	return capital(b.choice(path, value))
 }

@@ -20,6 +20,15 @@ func (b *builder) legalRef(bh *charter.Behaviour) fact {
 	return b.fact("behaviour.legal_ref", b.text(bh.LegalRef))
 }
 
+// remedyToCome says what people will get when an act that is not in place yet is missed.
+func (b *builder) remedyToCome(bh *charter.Behaviour) panel {
+	p := panel{Kind: "remedy", Title: b.say(charter.L10n{FR: "Quand ce sera en place", EN: "Once it is in place"})}
+	if planned(bh) {
+		p.Facts = b.remedy(bh)
+	}
+	return p
+}
+
 // remedy says what people get when the act is missed.
 func (b *builder) remedy(bh *charter.Behaviour) []fact {
 	r := bh.Remedy
@@ -39,12 +48,12 @@ func (b *builder) remedy(bh *charter.Behaviour) []fact {
 	act.Kind = "gives"
 	all := []fact{act}
 	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Within.Value)) {
-		all = append(all, b.fact("behaviour.remedy.within", line(textOf(capital(b.part(r.Within))))))
+		all = append(all, b.fact("behaviour.remedy.within", line(textOf(inSentence(b.part(r.Within))))))
 	}
 	if said := charter.Fold(r.Act.Value); !strings.Contains(said, charter.Fold(r.Amount.Value)) {
-		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(capital(b.part(r.Amount))))))
+		all = append(all, b.fact("behaviour.remedy.amount", line(textOf(inSentence(b.part(r.Amount))))))
 	}
-	return b.facts(append(all, b.own(charter.L10n{FR: "Pour l’obtenir", EN: "To get it"}, line(textOf(capital(how)))))...)
+	return b.facts(append(all, b.own(charter.L10n{FR: "Pour l’obtenir", EN: "To get it"}, line(textOf(inSentence(how)))))...)
 }
 
 // otherwise matches the words with which a remedy says again what its label says.

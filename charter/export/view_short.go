@@ -27,58 +27,6 @@ func (b *builder) linkTo(bh *charter.Behaviour, text []inline) []inline {
 	return []inline{{kind: link, to: "#" + id, inner: text}}
 }
 
-// shortAct names an act in a few words that can stand alone: the act as it is when it begins with an infinitive, else with its actor, and
-// the promise when neither gives a sentence.
-func (b *builder) shortAct(bh *charter.Behaviour) []inline {
-	act := b.part(bh.Act)
-	switch {
-	case act == "":
-	case b.infinitive(act):
-		return textOf(capital(act))
-	case b.finite(act) && !bh.Actor.Blank():
-		return textOf(capital(b.part(bh.Actor) + " " + act))
-	}
-	return b.statement(bh)
-}
-
-// pronouns may stand between a French subject and its verb.
-var pronouns = []string{"ne", "n", "se", "s", "me", "te", "vous", "nous", "le", "la", "les", "l", "lui", "leur", "y", "en"}
-
-// verb returns the first word of an act that may be its verb, folded.
-func verb(act string) string {
-	for _, w := range strings.FieldsFunc(charter.Fold(act), notLetter) {
-		if !slices.Contains(pronouns, w) {
-			return w
-		}
-	}
-	return ""
-}
-
-// infinitiveEnds end French infinitives that do not end in -er, -ir or -oir, and next to no other form.
-var infinitiveEnds = []string{
-	"ettre", "attre", "endre", "andre", "ondre", "ordre", "erdre", "indre", "aitre", "oitre", "faire", "plaire", "traire", "taire", "uire",
-	"crire", "dire", "lire", "rire", "oire", "clure", "suivre", "vivre", "rompre", "vaincre", "coudre", "soudre",
-}
-
-// infinitive reports whether an act begins with a verb that needs no subject: "rendre le vélo", "answer your call".
-func (b *builder) infinitive(act string) bool {
-	v := verb(act)
-	if b.lang != charter.French {
-		return v != "" && !b.finite(act)
-	}
-	return strings.HasSuffix(v, "er") || strings.HasSuffix(v, "ir") ||
-		slices.ContainsFunc(infinitiveEnds, func(end string) bool { return strings.HasSuffix(v, end) })
-}
-
-// finite reports whether an act surely begins with a verb that needs its subject: "rend le vélo", "answers your call".
-func (b *builder) finite(act string) bool {
-	v := verb(act)
-	if b.lang != charter.French {
-		return len(v) > 3 && strings.HasSuffix(v, "s") && !strings.HasSuffix(v, "ss")
-	}
-	return v != "" && !b.infinitive(act) && !strings.HasSuffix(v, "re")
-}
-
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // fillers are the words that say nothing by themselves, folded; so do those of one or two letters.

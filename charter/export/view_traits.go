@@ -97,7 +97,7 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 			r.Cells[0] = line(unlinked(b.prose(p.say.Say).flat()))
 		}
 		if p.do != nil {
-			r.Cells[1] = line(b.linkTo(p.do, b.sentence(p.do)))
+			r.Cells[1] = line(b.linkTo(p.do, b.statement(p.do)))
 		}
 		tb.Rows = append(tb.Rows, r)
 	}
@@ -117,12 +117,4 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 		}
 	}
 	return tb
-}
-
-// sentence says what is done with its subject, as a heading like "we do" wants it.
-func (b *builder) sentence(bh *charter.Behaviour) []inline {
-	if !bh.Act.Blank() && b.infinitive(b.part(bh.Act)) {
-		return b.statement(bh)
-	}
-	return b.shortAct(bh)
 }

@@ -113,7 +113,7 @@ remedy = { act = "Sinon, nous vous remboursons 10 €." }
 			t.Fatal(err)
 		}
 		page := b.String()
-		for _, want := range []string{"L’atelier vous appelle", "Une crevaison", "Nous vous remboursons"} {
+		for _, want := range []string{"L’atelier vous appelle", "une crevaison", "Nous vous remboursons"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%s lacks %q", id, want)
 			}

@@ -10,6 +10,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/charter/export"
+	"relcharter/lint"
 )
 
 // The exported page is opened as a reader opens it, from a file, in a browser: it says nothing on the console, asks the
@@ -95,7 +96,9 @@ func exampleHTML(t *testing.T, binary string) map[string][]examplePage {
 		}
 		add("public")
 		add("internal", "--view", "internal")
-		add("poster", "--poster")
+		if export.Posterable(loaded.Document, export.Options{Firmness: lint.ReadTexts(loaded.Document).Firmness}) {
+			add("poster", "--poster")
+		}
 		for _, function := range export.Functions(loaded.Document) {
 			add("card", "--for", function)
 		}

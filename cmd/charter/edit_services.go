@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"strings"
 	"sync"
@@ -37,11 +36,15 @@ func (s *session) publishPages(doc *charter.Document, path, folder string) ([]st
 		if err := mayWrite(p.path, []string{path}); err != nil {
 			return nil, err
 		}
-		if there, err := os.ReadFile(p.path); err == nil && !madeHere.Match(there) {
+		there, err := os.ReadFile(p.path)
+		if _, ours := export.MadeFor(there); err == nil && !ours {
 			return nil, &charter.FileError{Path: p.path, Err: fs.ErrExist, Message: charter.L10n{
 				FR: "ce document existe déjà et n’a pas été publié par charter ; choisissez un autre dossier",
 				EN: "this document exists already and was not published by charter; choose another folder",
 			}}
+		}
+		if err := keepsView(p.path, export.Public); err != nil {
+			return nil, err
 		}
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
@@ -56,10 +59,6 @@ func (s *session) publishPages(doc *charter.Document, path, folder string) ([]st
 	}
 	return written, nil
 }
-
-// madeHere is what tells the pages of this program from what people have written: who made it, in HTML; the fingerprint of the charter,
-// in Markdown.
-var madeHere = regexp.MustCompile(`<meta name="generator" content="charter|(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
 
 // mouse reports whether clicks come to the editor: as --mouse says, else everywhere but over SSH, where slow links break what a mouse
 // sends into pieces that land in the text.

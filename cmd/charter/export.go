@@ -16,14 +16,18 @@ var exportWords = words{
 			"-o désigne un fichier, ou un dossier où chaque page prend le nom de sa charte ; sans -o, une page unique sort sur la sortie " +
 			"standard. Si une charte ne peut pas être lue, rien n’est écrit. Plusieurs chartes dans un dossier reçoivent aussi une page d’accueil, index.html.\n" +
 			"Une page publique ne contient rien d’interne : ni les actes que vous gardez pour vous, ni ce que l’équipe peut décider seule, ni ce que cela rapporte. " +
-			"--view internal montre tout ; --for en tire une fiche pour un métier, --poster une affiche pour tous.\n" +
-			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte, et ce qui a changé est montré.",
+			"--view internal montre tout ; --for en tire une fiche pour un service, --poster une affiche pour tous.\n" +
+			"Avec --check, rien n’est écrit : le code de sortie est 1 quand une page manque ou n’est plus celle de sa charte, et ce qui a changé est montré.\n" +
+			"Un CSV a des virgules, comme tous les programmes l’attendent : dans Excel en français, ouvrez-le par Données, À partir d’un fichier " +
+			"texte/CSV ; un double-clic mettrait tout dans une colonne.",
 		EN: "Lays out charters for readers, in their own language. A web page is one file, without scripts, that fetches nothing.\n" +
 			"-o names a file, or a folder in which each page is called after its charter; without -o, a single page goes to the standard " +
 			"output. When a charter cannot be read, nothing is written. Several charters in a folder get a page that leads to them, index.html.\n" +
 			"A public page holds nothing internal: no acts you keep to yourselves, not what the team may decide alone, not what it brings in. " +
 			"--view internal shows everything; --for makes a card of it for one function, --poster a poster for everybody.\n" +
-			"With --check nothing is written: the exit code is 1 when a page is missing or is no longer that of its charter, and what changed is shown.",
+			"With --check nothing is written: the exit code is 1 when a page is missing or is no longer that of its charter, and what changed is shown.\n" +
+			"A CSV has commas, as every program expects: where Excel wants semicolons, open it by Data, From Text/CSV; a double click would " +
+			"put all of it into one column.",
 	},
 	examples: charter.L10n{
 		FR: "charter export tournesol.charter.toml -o tournesol.html\n" +
@@ -57,7 +61,7 @@ func newExport(s *session) *cobra.Command {
 		output:   place{name: charter.L10n{FR: "CHEMIN", EN: "PATH"}.In(s.lang)},
 		manifest: file,
 		template: place{name: charter.L10n{FR: "DOSSIER", EN: "FOLDER"}.In(s.lang)},
-		function: place{name: charter.L10n{FR: "MÉTIER", EN: "FUNCTION"}.In(s.lang)},
+		function: place{name: charter.L10n{FR: "SERVICE", EN: "FUNCTION"}.In(s.lang)},
 		asOf:     day{name: charter.L10n{FR: "AAAA-MM-JJ", EN: "YYYY-MM-DD"}.In(s.lang)},
 	}
 	for _, format := range export.Formats() {
@@ -85,7 +89,7 @@ func (s *session) exportFlags(flags *pflag.FlagSet, o *exportOptions) {
 	flags.VarP(&o.output, "output", "o", usage("fichier ou dossier à écrire ; - pour la sortie standard", "file or folder to write; - for the standard output"))
 	flags.Var(&o.view, "view", usage("pour tous (par défaut), ou pour l’équipe seule", "for everybody (the default), or for the team alone"))
 	flags.Var(&o.function, "for", usage(
-		"une fiche d’une page pour ce métier : dire, faire, ne jamais faire, décider seul", "a one-page card for this function: say, do, never do, decide alone",
+		"une fiche d’une page pour ce service : dire, faire, ne jamais faire, décider seul", "a one-page card for this function: say, do, never do, decide alone",
 	))
 	flags.BoolVar(&o.poster, "poster", false, usage("une affiche d’une page : six promesses au plus, avec leurs résultats", "a one-page poster: at most six promises, with their results"))
 	flags.Var(&o.asOf, "as-of", usage(
@@ -125,6 +129,9 @@ func (s *session) export(charters []string, o *exportOptions) error {
 	if err != nil {
 		return err
 	}
-	run := exporting{publication: p, formats: formats, output: o.output.path, check: o.check, manifest: o.manifest.path, noIndex: o.noIndex}
+	run := exporting{
+		publication: p, formats: formats, named: len(o.to.values) > 0, output: o.output.path, check: o.check, manifest: o.manifest.path,
+		noIndex: o.noIndex, today: charter.DateOf(s.now()),
+	}
 	return run.run(charters)
 }

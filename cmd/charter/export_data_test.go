@@ -49,7 +49,7 @@ func TestJSONPages(t *testing.T) {
 			}
 			behaviours, _ := page["behaviour"].([]any)
 			for _, bh := range behaviours {
-				for _, added := range []string{"firmness", "verdict"} {
+				for _, added := range []string{"firmness", "verdict", "stale"} {
 					if _, there := bh.(map[string]any)[added]; !there {
 						t.Errorf("%s: a behaviour without %s", path, added)
 					}

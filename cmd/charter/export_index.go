@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -26,9 +24,8 @@ func (e *exporting) planIndex(taken map[string]string) error {
 		if format.Data || taken[path] != "" {
 			continue
 		}
-		switch there, err := os.ReadFile(path); {
-		case errors.Is(err, fs.ErrNotExist):
-		case err == nil && !madeHere.Match(there):
+		there, err := os.ReadFile(path)
+		if _, ours := export.MadeFor(there); err == nil && !ours {
 			return &problem{
 				what: charter.L10n{
 					FR: "{path} n’a pas été publié par charter et serait perdu ; rien n’a été écrit",

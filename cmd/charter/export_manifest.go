@@ -33,7 +33,7 @@ func whyWithheld(key string) charter.L10n {
 	case path == "accept":
 		return charter.L10n{FR: "ce que l’équipe a choisi de garder ne regarde qu’elle", EN: "what the team chose to live with is its own affair"}
 	case f == nil || path == "behaviour":
-		return charter.L10n{FR: "cet acte n’est pas public : visibility", EN: "this act is not public: visibility"}
+		return charter.L10n{FR: "vous gardez cet acte pour l’équipe", EN: "you keep this act within the team"}
 	default:
 		return charter.L10n{FR: "« {label} » est toujours interne", EN: "“{label}” is always internal"}.WithText("label", f.Label)
 	}

@@ -14,7 +14,7 @@ import (
 func formatsFor(ids []string, output string) []export.Format {
 	var out []export.Format
 	for _, format := range export.Formats() {
-		if slices.Contains(ids, format.ID) || len(ids) == 0 && strings.EqualFold(filepath.Ext(output), format.Ext) {
+		if slices.Contains(ids, format.ID) || len(ids) == 0 && formatOf(output) == format.ID {
 			out = append(out, format)
 		}
 	}
@@ -25,13 +25,21 @@ func formatsFor(ids []string, output string) []export.Format {
 	return out
 }
 
+// audience returns for whom the pages asked for are.
+func (o *exportOptions) audience() export.View {
+	if o.function.path != "" || o.view.value == export.Internal.String() {
+		return export.Internal
+	}
+	return export.Public
+}
+
 // conflict returns what the options ask for that cannot be had.
 func (o *exportOptions) conflict(formats []export.Format) error {
 	says := func(fr, en string) error { return &problem{what: charter.L10n{FR: fr, EN: en}} }
 	toStandardOutput := o.output.path == "" || o.output.path == "-"
 	switch {
 	case o.poster && o.function.path != "":
-		return says("--poster et --for ne vont pas ensemble : une affiche est pour tous, une fiche pour un métier",
+		return says("--poster et --for ne vont pas ensemble : une affiche est pour tous, une fiche pour un service",
 			"--poster and --for do not go together: a poster is for everybody, a card for one function")
 	case o.function.path != "" && o.view.value == "public":
 		return says("--for donne une fiche interne : elle dit ce que l’équipe peut décider ; retirez --view public",

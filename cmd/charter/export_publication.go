@@ -35,16 +35,14 @@ type publication struct {
 
 func (s *session) publication(o *exportOptions) (*publication, error) {
 	p := &publication{
-		session: s, function: o.function.path, asOf: o.asOf.date, frontMatter: export.Profile(o.frontMatter.value),
+		session: s, view: o.audience(), function: o.function.path, asOf: o.asOf.date, frontMatter: export.Profile(o.frontMatter.value),
 		from: o.template.path, regimes: newRegimes(&lintOptions{}),
 	}
 	switch {
 	case o.poster:
 		p.sheet = export.Poster
 	case p.function != "":
-		p.sheet, p.view = export.Card, export.Internal
-	case o.view.value == export.Internal.String():
-		p.view = export.Internal
+		p.sheet = export.Card
 	}
 	var err error
 	if p.from != "" {
@@ -78,20 +76,37 @@ func (p *publication) options(doc *charter.Document) (export.Options, error) {
 		return opts, p.review(doc, &opts)
 	}
 	opts.Firmness = lint.ReadTexts(doc).Firmness
+	if p.sheet == export.Poster && !export.Posterable(doc, opts) {
+		return opts, nothingToPost(doc)
+	}
 	return opts, nil
+}
+
+func nothingToPost(doc *charter.Document) error {
+	return &problem{
+		what: charter.L10n{
+			FR: "--poster : aucune promesse de {path} ne peut aller au mur : il en faut une qui soit de vous, tenue aujourd’hui, et que chacun puisse vérifier",
+			EN: "--poster: no promise in {path} is fit for a wall: it takes one that is your own, kept today, and that anyone can check",
+		}.With("path", doc.Name),
+		next: charter.L10n{
+			FR: "donnez à une promesse un acte, et un délai, une fréquence, un seuil ou un fait que chacun peut voir ; charter lint dit ce qui manque à chacune",
+			EN: "give a promise an act, and a deadline, a frequency, a threshold or something anyone can see; charter lint says what each one lacks",
+		},
+	}
 }
 
 func noSuchFunction(doc *charter.Document, function string, known []string) error {
 	what := charter.L10n{
-		FR: "--for : personne dans {path} n’a le métier « {function} » ; il y a : {known}",
+		FR: "--for : aucun service de {path} ne s’appelle « {function} » ; il y a : {known}",
 		EN: "--for: nobody in {path} has the function “{function}”; there are: {known}",
 	}
 	if len(known) == 0 {
 		what = charter.L10n{
-			FR: "--for : aucun acte de {path} ne dit qui en répond ; renseignez d’abord owner",
-			EN: "--for: no act in {path} says who answers for it; fill in owner first",
+			FR: "--for : aucun acte de {path} ne dit qui en répond ; remplissez d’abord « {label} »",
+			EN: "--for: no act in {path} says who answers for it; fill in “{label}” first",
 		}
 	}
+	what = what.WithText("label", charter.FieldAt("behaviour.owner").Label)
 	return &problem{what: what.With("path", doc.Name, "function", charter.Short(function, 40), "known", strings.Join(known, ", "))}
 }
 

@@ -1,10 +1,9 @@
 package main
 
 import (
+	"errors"
 	"os"
-	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"sync/atomic"
 
 	"relcharter/charter"
@@ -17,10 +16,12 @@ import (
 type exporting struct {
 	*publication
 	formats  []export.Format
+	named    bool // the formats were asked for by name
 	output   string
 	manifest string // where to say what stays out of public pages; "" for nowhere
 	check    bool   // compare with the pages that are there, and write nothing
 	noIndex  bool
+	today    charter.Date
 
 	charters []string
 	folder   bool            // whether output is one
@@ -40,6 +41,7 @@ type laid struct {
 	compared   []comparison // with --check, beside the pages
 	entry      export.Entry
 	withheld   []withheld
+	aged       []charter.L10n
 	err        error
 	unreadable *charter.Document // when it is no sound charter
 }
@@ -59,6 +61,15 @@ func (e *exporting) run(charters []string) error {
 		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
 		return errTold
 	}
+	err := e.finish(g)
+	if err == nil || errors.Is(err, errFindings) {
+		e.tellAged(g.aged)
+	}
+	return err
+}
+
+// finish writes the pages, or with --check compares those that are there.
+func (e *exporting) finish(g *gathered) error {
 	if err := e.gatherIndexes(g); err != nil {
 		return err
 	}
@@ -79,6 +90,7 @@ type gathered struct {
 	stale    int // how many of these are out of date
 	entries  []export.Entry
 	withheld []withheld
+	aged     [][]charter.L10n // of the charters of which there is something to say
 }
 
 func (g *gathered) add(data []byte) error {
@@ -109,6 +121,9 @@ func (e *exporting) gather(g *gathered, l laid) {
 		g.entries = append(g.entries, l.entry)
 	}
 	g.withheld = append(g.withheld, l.withheld...)
+	if len(l.aged) > 0 {
+		g.aged = append(g.aged, l.aged)
+	}
 	if l.err != nil {
 		e.tell(l.err)
 	}
@@ -141,49 +156,6 @@ func (e *exporting) gatherIndexes(g *gathered) error {
 	}
 	return nil
 }
-
-// plan names the pages, and fails when two would have one name or one may not be written.
-func (e *exporting) plan() (err error) {
-	if e.folder, err = outputFolder(e.output, len(e.charters)*len(e.formats)); err != nil {
-		return err
-	}
-	taken := map[string]string{}
-	for _, name := range e.charters {
-		for _, format := range e.formats {
-			path := e.output
-			if e.folder {
-				path = filepath.Join(e.output, pageName(name)+e.suffix()+format.Ext)
-			}
-			if other, clash := taken[path]; clash {
-				return &problem{what: charter.L10n{
-					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
-					EN: "{a} and {b} would both become {path}; nothing was written",
-				}.With("a", other, "b", name, "path", path)}
-			}
-			taken[path] = name
-			e.paths = append(e.paths, path)
-		}
-	}
-	if err := e.planIndex(taken); err != nil {
-		return err
-	}
-	wanted := e.paths
-	if e.check || e.toStandardOutput() {
-		wanted = nil
-	}
-	if e.manifest != "" && e.manifest != "-" {
-		wanted = append(slices.Clip(wanted), e.manifest)
-	}
-	sources := sourcesOf(e.charters)
-	for _, path := range wanted {
-		if err := sources.spare(path); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (e *exporting) toStandardOutput() bool { return !e.folder && (e.output == "" || e.output == "-") }
 
 // layOut makes the pages of a charter. Once it is known that nothing will be written, charters are only read, to say what is wrong with
 // each.
@@ -224,7 +196,16 @@ func (e *exporting) layOut(i int) (l laid) {
 	if e.manifest != "" {
 		l.withheld = withheldOf(doc)
 	}
+	l.aged = e.aged(doc, opts)
 	return l
+}
+
+// written says that a page, or a file for programs, was written.
+func (e *exporting) written(i int) charter.L10n {
+	if i < len(e.charters)*len(e.formats) && e.formats[i%len(e.formats)].Data {
+		return charter.L10n{FR: "Fichier écrit : {path}\n", EN: "File written: {path}\n"}
+	}
+	return charter.L10n{FR: "Page écrite : {path}\n", EN: "Page written: {path}\n"}
 }
 
 // write writes the pages that wait. When one cannot be written the run ends; those written by then are told.
@@ -260,8 +241,7 @@ func (e *exporting) write(waiting *spool, places []berth) error {
 		return outcome{err == nil, err}
 	}, func(i int, o outcome) {
 		if o.written && ends == nil {
-			o.err = e.session.say(charter.L10n{FR: "Page écrite : {path}\n", EN: "Page written: {path}\n"}.
-				With("path", charter.Inert(e.paths[i])).In(e.session.lang))
+			o.err = e.session.say(e.written(i).With("path", charter.Inert(e.paths[i])).In(e.session.lang))
 		}
 		if o.err != nil && ends == nil {
 			ends = o.err

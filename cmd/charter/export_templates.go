@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -15,7 +16,7 @@ import (
 func readTemplates(folder string) (*export.Templates, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, folderError(folder, err)
+		return nil, noTemplates(folder, err)
 	}
 	files := map[string]string{}
 	for _, e := range entries {
@@ -39,6 +40,19 @@ func readTemplates(folder string) (*export.Templates, error) {
 		return nil, templateProblem(folder, wrong)
 	}
 	return made, err
+}
+
+// noTemplates says why there are no templates in what --template names.
+func noTemplates(folder string, err error) error {
+	what := charter.L10n{FR: "--template : il n’y a pas de dossier {folder}", EN: "--template: there is no folder {folder}"}
+	if info, e := os.Stat(folder); e == nil && !info.IsDir() {
+		what = charter.L10n{
+			FR: "--template : {folder} est un fichier ; donnez le dossier où sont vos modèles", EN: "--template: {folder} is a file; give the folder your templates are in",
+		}
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return folderError(folder, err)
+	}
+	return &problem{what: what.With("folder", folder)}
 }
 
 // templateProblem says what is wrong with a template, and where.

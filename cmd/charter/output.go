@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -36,12 +37,34 @@ func (e *exporting) compare(path string, want []byte, doc *charter.Document) (co
 		}}
 	case !bytes.Equal(there, wanted):
 		c.stale, c.what = true, charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
-		c.diff = e.session.unified(path, string(there), string(wanted))
+		c.diff = e.session.unified(path, string(withMarksOf(wanted, there)), string(wanted))
 		if doc != nil && e.view == export.Public {
 			c.leaks = newLeaks(doc, there, wanted)
 		}
 	}
 	return c, nil
+}
+
+// ownMarks match what a page says of itself, which changes with every word of it: the fingerprint and the hash of its policy.
+var ownMarks = []*regexp.Regexp{
+	regexp.MustCompile(`<code>([0-9a-f]{12})</code></dd>`), regexp.MustCompile("(?m)`([0-9a-f]{12})`$"), regexp.MustCompile(`\A\{[^\[{]*?"fingerprint": "([0-9a-f]{12})"`),
+	regexp.MustCompile(`sha256-((?:[A-Za-z0-9+/=]|&#43;){44})`),
+}
+
+// withMarksOf returns a page with the marks of another, so that a comparison shows what differs but for them; the page as it is when nothing
+// else differs.
+func withMarksOf(other, page []byte) []byte {
+	out := page
+	for _, mark := range ownMarks {
+		was, is := mark.FindAllSubmatch(page, -1), mark.FindAllSubmatch(other, -1)
+		if len(was) > 0 && len(is) > 0 { // the last one: before it, a text may look like one
+			out = bytes.ReplaceAll(out, was[len(was)-1][1], is[len(is)-1][1])
+		}
+	}
+	if bytes.Equal(out, other) {
+		return page
+	}
+	return out
 }
 
 func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }
@@ -136,6 +159,30 @@ func (s sources) spare(path string) error {
 		}}
 	}
 	return charter.Writable(path)
+}
+
+// keepsView refuses to put a page where one is that is for other people: what is internal would be published under an address that people
+// know, or the team's page would be gone.
+func keepsView(path string, view export.View) error {
+	there, err := os.ReadFile(path)
+	if err != nil {
+		return nil // there is none, or spare tells
+	}
+	was, ours := export.MadeFor(there)
+	if !ours || was == view {
+		return nil
+	}
+	message := charter.L10n{
+		FR: "c’est une page interne, et une page pour tous n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
+		EN: "this is an internal page, and one for everybody does not take its place; give the new one another name, or remove the old one first",
+	}
+	if was == export.Public {
+		message = charter.L10n{
+			FR: "c’est une page pour tous, et une page interne n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
+			EN: "this is a page for everybody, and an internal one does not take its place; give the new one another name, or remove the old one first",
+		}
+	}
+	return &charter.FileError{Path: path, Err: fs.ErrExist, Message: message}
 }
 
 // mayWrite refuses to put a page where a charter is, or over anything that may not be replaced.

@@ -44,7 +44,7 @@ var previewWords = words{
 // previewOptions are the options of charter preview.
 type previewOptions struct {
 	port portNumber
-	view choice
+	page exportOptions // view, function and poster
 	open bool
 }
 
@@ -54,14 +54,19 @@ const previewPort = 7340
 func newPreview(s *session) *cobra.Command {
 	o := &previewOptions{
 		port: portNumber{number: previewPort, name: charter.L10n{FR: "NUMÉRO", EN: "NUMBER"}.In(s.lang)},
-		view: choice{allowed: []string{export.Public.String(), export.Internal.String()}},
+		page: exportOptions{
+			view:     choice{allowed: []string{export.Public.String(), export.Internal.String()}},
+			function: place{name: charter.L10n{FR: "SERVICE", EN: "FUNCTION"}.In(s.lang)},
+		},
 	}
 	c := s.command("preview", previewWords, func(c *cobra.Command, args []string) error { return s.preview(c.Context(), args, o) })
 	c.Flags().SortFlags = false
 	c.Flags().BoolVar(&o.open, "open", false, charter.L10n{FR: "ouvrir l’aperçu dans le navigateur", EN: "open the preview in the browser"}.In(s.lang))
-	c.Flags().Var(&o.view, "view", charter.L10n{
+	c.Flags().Var(&o.page.view, "view", charter.L10n{
 		FR: "la page pour tous (par défaut), ou celle de l’équipe seule", EN: "the page for everybody (the default), or that for the team alone",
 	}.In(s.lang))
+	c.Flags().Var(&o.page.function, "for", charter.L10n{FR: "la fiche d’une page pour ce service", EN: "the one-page card for this function"}.In(s.lang))
+	c.Flags().BoolVar(&o.page.poster, "poster", false, charter.L10n{FR: "l’affiche d’une page", EN: "the one-page poster"}.In(s.lang))
 	c.Flags().Var(&o.port, "port", charter.L10n{
 		FR: "port de l’aperçu (sinon {port}) ; un autre s’il est pris, n’importe lequel avec 0",
 		EN: "port of the preview (default: {port}); another one when it is taken, any one with 0",
@@ -81,9 +86,12 @@ func (s *session) preview(ctx context.Context, paths []string, o *previewOptions
 			return err
 		}
 	}
+	if err := o.page.conflict(formatsFor([]string{"html"}, "")); err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	d := newDisplay(s, paths, o.view.value)
+	d := newDisplay(s, paths, &o.page)
 	if err := d.begin(ctx); err != nil {
 		return err
 	}

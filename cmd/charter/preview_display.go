@@ -21,14 +21,14 @@ import (
 type display struct {
 	session *session
 	paths   []string          // as they were named
-	view    string            // as --view says
+	page    *exportOptions    // which page of each charter
 	keys    map[string]string // the word for a charter in addresses, by its path; it stays the same for a whole sitting
 	taken   map[string]bool   // those words
 	now     atomic.Pointer[scene]
 }
 
-func newDisplay(s *session, paths []string, view string) *display {
-	return &display{session: s, paths: paths, view: view, keys: map[string]string{}, taken: map[string]bool{}}
+func newDisplay(s *session, paths []string, page *exportOptions) *display {
+	return &display{session: s, paths: paths, page: page, keys: map[string]string{}, taken: map[string]bool{}}
 }
 
 // scene is what a preview shows at one time. It does not change: another one takes its place.
@@ -216,7 +216,7 @@ type layout func(*charter.Document) ([]byte, error)
 // layout returns what lays charters out, under the settings of today.
 func (d *display) layout() (layout, error) {
 	html, _ := export.Find("html")
-	p, err := d.session.publication(&exportOptions{view: choice{value: d.view}})
+	p, err := d.session.publication(d.page)
 	return func(doc *charter.Document) ([]byte, error) {
 		opts, err := p.options(doc)
 		if err != nil {

@@ -76,18 +76,29 @@ func (d *display) group(doc *charter.Document, item, table string, page []byte) 
 	return g
 }
 
-// question returns what the repair of a finding says beside its message.
+// question returns what the repair of a finding says beside its message, and what makes it.
 func question(f *lint.Finding, lang charter.Lang) string {
 	if f.Fix == nil || strings.Contains(f.Message.In(lang), f.Fix.Title.In(lang)) {
 		return ""
 	}
-	return charter.Visible(f.Fix.Title.In(lang))
+	said := f.Fix.Title
+	if f.Fix.Safe && len(f.Fix.Edits) > 0 {
+		said = charter.L10n{FR: "{title} (charter lint --fix s’en charge)", EN: "{title} (charter lint --fix does it)"}.WithText("title", said)
+	}
+	return charter.Visible(said.In(lang))
 }
 
 // trouble returns why no page can be made of a file, or what is wrong with another one that it needs.
 func (d *display) trouble(path string, err error) trouble {
 	var file *charter.FileError
+	var p *problem
 	switch {
+	case errors.As(err, &p):
+		said := p.what
+		if !p.next.IsZero() {
+			said = charter.L10n{FR: "{what} ; {next}", EN: "{what}; {next}"}.WithText("what", p.what).WithText("next", p.next)
+		}
+		return trouble{Message: charter.Visible(said.In(d.session.lang))}
 	case !errors.As(err, &file):
 		return trouble{Message: charter.Visible(err.Error())}
 	case file.Path == path:

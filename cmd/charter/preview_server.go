@@ -113,7 +113,7 @@ func (p *previewServer) withExhibit(show func(http.ResponseWriter, *http.Request
 // outer shows the page in a frame, and what was found beside it.
 func (p *previewServer) outer(w http.ResponseWriter, _ *http.Request, ex *exhibit) {
 	several := len(p.display.now.Load().exhibits) > 1
-	p.write(w, "outer", outerView{viewOf(p.display.session.lang), ex, several, p.display.view == export.Internal.String()})
+	p.write(w, "outer", outerView{viewOf(p.display.session.lang), ex, several, p.display.page.audience() == export.Internal})
 }
 
 // page is the very page that is published.

@@ -34,7 +34,7 @@ func displayed(t *testing.T, lang charter.Lang, files ...string) (folder string,
 	}
 	w, _, _ := world()
 	s := &session{streams: w, lang: lang}
-	d = newDisplay(s, []string{folder}, "")
+	d = newDisplay(s, []string{folder}, &exportOptions{})
 	if err := d.begin(t.Context()); err != nil {
 		t.Fatal(err)
 	}

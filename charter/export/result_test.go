@@ -1,0 +1,94 @@
+package export
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"testing"
+
+	"relcharter/charter"
+)
+
+// day returns a day of a charter.
+func day(t *testing.T, s string) charter.Date {
+	t.Helper()
+	d, err := charter.ParseDate(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// TestResults holds that pages say how a result stands, that one is old or missing, and nothing of one that is no share.
+func TestResults(t *testing.T) {
+	const proof = `proof = { metric = "share in time", source = "audit", every = "month", `
+	for _, tt := range []struct {
+		keys, want, not string
+		verdict         any
+		stale           bool
+	}{
+		{proof + `last = 97, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**97%** **✓ target met** as of 31 October 2026", "not measured", "met", false},
+		{proof + `last = 95, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "✓ target met", "short", "met", false},
+		{proof + `last = 90, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "✗ short of the 95% target", "not measured", "missed", false},
+		{proof + `last = 90, as_of = 2026-03-03, baseline = 40 }`, "◌ not measured since 3 March 2026 (90% then, 40% at the start)", "**90", nil, true},
+		{proof + `last = 97, as_of = 2026-03-03 }` + "\ntarget = { share = 95 }", ": ◌ not measured since 3 March 2026 (97% then)", "✓", nil, true},
+		{proof + `last = 9, as_of = 2026-03-03 }` + "\ntarget = { share = 95 }", ": ◌ not measured since 3 March 2026 (9% then)", "✗", nil, true},
+		{proof + `last = 7100, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**7100** as of 31 October 2026", "7100%", nil, false},
+		{proof + `last = 7100, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**7100**", "✓", nil, false},
+		{proof + `last = -3, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**-3**", "✗", nil, false},
+		{proof + `as_of = 2026-03-03 }`, "not measured yet", "since", nil, false},
+		{`status = "planned"` + "\n" + proof + `}`, "Share in time", "not measured", nil, false},
+	} {
+		doc, opts := parsed(t, acts(tt.keys)), Options{AsOf: day(t, "2026-11-21")}
+		page := strings.ReplaceAll(render(t, doc, "markdown", opts), "\u00a0", " ")
+		if !strings.Contains(page, tt.want) || strings.Contains(page, tt.not) {
+			t.Errorf("%s: no %q, or %q\n%s", tt.keys, tt.want, tt.not, page)
+		}
+		var data struct{ Behaviour []map[string]any }
+		if err := json.Unmarshal([]byte(render(t, doc, "json", opts)), &data); err != nil {
+			t.Fatal(err)
+		}
+		if bh := data.Behaviour[0]; bh["verdict"] != tt.verdict || bh["stale"] != tt.stale {
+			t.Errorf("%s: JSON says %v, %v", tt.keys, bh["verdict"], bh["stale"])
+		}
+		rows, err := csv.NewReader(strings.NewReader(render(t, doc, "csv", opts))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := ""
+		if doc.Behaviours[0].Proof.Last.Set() {
+			want = strconv.FormatBool(tt.stale)
+		}
+		verdict, _ := tt.verdict.(string)
+		for i, name := range rows[0] {
+			if name == "stale" && rows[1][i] != want || name == "verdict" && rows[1][i] != verdict {
+				t.Errorf("%s: CSV says %s %q", tt.keys, name, rows[1][i])
+			}
+		}
+	}
+}
+
+// TestSeenOn holds that where results stand side by side, pages say on which day they are seen: the day asked for, or else the latest one
+// that the charter knows.
+func TestSeenOn(t *testing.T) {
+	const measured = "observable = \"A ticket.\"\n" + `proof = { metric = "share in time", source = "audit", last = 90, as_of = 2024-10-31 }`
+	for _, c := range []struct {
+		keys string
+		opts Options
+		want string
+	}{
+		{measured, Options{}, "31 October 2024"},
+		{measured, Options{AsOf: day(t, "2026-01-02")}, "2 January 2026"},
+		{"observable = \"A ticket.\"", Options{AsOf: day(t, "2026-01-02")}, ""},
+	} {
+		doc := parsed(t, acts(c.keys, c.keys, c.keys))
+		for sheet, lead := range map[Sheet]string{Whole: "Results as of ", Poster: "**Results as of**: "} {
+			c.opts.Sheet = sheet
+			page := render(t, doc, "markdown", c.opts)
+			if said := strings.Contains(page, lead); said != (c.want != "") || !strings.Contains(page, lead[:len(lead)*min(1, len(c.want))]+c.want) {
+				t.Errorf("sheet %d: %q said: %v; want %q\n%s", sheet, lead, said, c.want, page)
+			}
+		}
+	}
+}

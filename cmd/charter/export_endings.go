@@ -1,0 +1,72 @@
+package main
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"relcharter/charter"
+	"relcharter/charter/export"
+)
+
+// otherEndings are the endings under which other programs look for their own files, and how one gets such a file from ours.
+var otherEndings = map[string]charter.L10n{
+	".pdf": {
+		FR: "exportez en .html, ouvrez la page dans un navigateur, puis imprimez-la en PDF",
+		EN: "export to .html, open the page in a browser, then print it to PDF",
+	},
+	".docx": wordProcessor, ".doc": wordProcessor, ".odt": wordProcessor, ".rtf": wordProcessor,
+	".xlsx": spreadsheet, ".xls": spreadsheet, ".ods": spreadsheet,
+	".png": picture, ".jpg": picture, ".jpeg": picture, ".svg": picture,
+}
+
+var (
+	wordProcessor = charter.L10n{
+		FR: "exportez en .html, puis ouvrez la page dans votre traitement de texte", EN: "export to .html, then open the page in your word processor",
+	}
+	spreadsheet = charter.L10n{
+		FR: "exportez en .csv, puis ouvrez le tableau dans votre tableur", EN: "export to .csv, then open the table in your spreadsheet program",
+	}
+	picture = charter.L10n{
+		FR: "exportez en .html, puis faites une capture de la page", EN: "export to .html, then take a screenshot of the page",
+	}
+)
+
+// ending matches how the name of a file says what it holds: "word-1.2" and "word.v2" say nothing.
+var ending = regexp.MustCompile(`(?i)[^./\\]\.([a-z]{2,}[a-z0-9]*)$`)
+
+// fits reports whether a file of that name can be a page of ours. A name without an ending can, and so can any that other programs do not
+// take for their own when the format was asked for by name.
+func fits(path string, named bool) error {
+	m := ending.FindStringSubmatch(path)
+	if m == nil || formatOf(path) != "" || isTOML(path) { // spare tells of a charter
+		return nil
+	}
+	end := "." + strings.ToLower(m[1])
+	next, other := otherEndings[end]
+	switch {
+	case !other && named:
+		return nil
+	case !other:
+		next = charter.L10n{
+			FR: "donnez un nom en .html, .md, .json ou .csv, ou dites le format avec --to", EN: "give a name that ends in .html, .md, .json or .csv, or say the format with --to",
+		}
+	}
+	return &problem{what: charter.L10n{
+		FR: "charter n’écrit pas de {end} : {next}", EN: "charter does not write {end}: {next}",
+	}.WithText("next", next).With("end", charter.Short(end, 20))}
+}
+
+// otherNames are endings by which a format goes beside its own.
+var otherNames = map[string]string{".htm": "html", ".markdown": "markdown", ".mdx": "markdown"}
+
+// formatOf returns the id of the format that the name of a file says, "" when it says none.
+func formatOf(path string) string {
+	end := strings.ToLower(filepath.Ext(path))
+	for _, format := range export.Formats() {
+		if end == format.Ext {
+			return format.ID
+		}
+	}
+	return otherNames[end]
+}
