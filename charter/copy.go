@@ -6,6 +6,6 @@ func (d *Document) Copy() *Document {
 		Name: d.Name, Schema: d.Schema, Charter: d.Charter, Brand: d.Brand,
 		Audiences: d.Audiences, Moments: d.Moments, Traits: d.Traits, Discourse: d.Discourse, Benefits: d.Benefits, Behaviours: d.Behaviours,
 		Ratings: d.Ratings, Accepts: d.Accepts, Approvals: d.Approvals, Theme: d.Theme, Problems: d.Problems,
-		tree: d.tree, items: d.items, places: d.places, served: d.served, references: d.references,
+		tree: d.tree, items: d.items, places: d.places, served: d.served, references: d.references, doubts: d.doubts,
 	}
 }

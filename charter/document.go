@@ -43,6 +43,7 @@ type Document struct {
 
 	references func() []Reference
 	planned    atomic.Pointer[planned]
+	doubts     []Problem // unknown keys that seem to be about visibility
 }
 
 // Parse reads a charter. It never fails: it returns what could be read, and the problems.
@@ -59,6 +60,7 @@ func understood(name string, tree *tomltree.Tree) *Document {
 	b := binder{doc: d, broken: broken}
 	b.document(d.tree.Decode())
 	d.served = servedBy(d.Audiences)
+	d.keepDoubtful()
 	sort.SliceStable(d.Problems, func(i, j int) bool { return d.Problems[i].Span.Start < d.Problems[j].Span.Start })
 	return d
 }

@@ -43,7 +43,7 @@ var benefitFields = []*Field{
 		Flaw:     L10n{FR: "la brochure parle, pas le client", EN: "the brochure talking, not the customer"},
 	},
 	{
-		Path: "benefit.kind", Kind: KindEnum,
+		Path: "benefit.kind", Kind: KindEnum, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "confidence", Label: L10n{FR: "tranquillité", EN: "confidence"},

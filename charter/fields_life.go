@@ -157,7 +157,7 @@ var approvalFields = []*Field{
 		Example:  L10n{FR: "2026-11-20", EN: "2026-11-20"},
 	},
 	{
-		Path: "approval.seal", Kind: KindText, Required: true,
+		Path: "approval.seal", Kind: KindText, Required: true, Internal: true,
 		Label:    L10n{FR: "Sceau", EN: "Seal"},
 		Help:     L10n{FR: "L’empreinte du texte approuvé ; l’outil la pose, vous n’avez rien à taper.", EN: "The fingerprint of the approved text; the tool sets it, never you."},
 		Question: L10n{FR: "Le texte est-il resté tel qu’il a été approuvé ?", EN: "Is the text still what was approved?"},

@@ -203,7 +203,7 @@ var momentFields = []*Field{
 		Question: L10n{FR: "Qui choisit le canal : vous, ou le client ?", EN: "Who picks the channel: you, or the customer?"},
 	},
 	{
-		Path: "moment.delivered_by", Kind: KindEnum,
+		Path: "moment.delivered_by", Kind: KindEnum, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "self", Label: L10n{FR: "en interne", EN: "in house"},
@@ -224,7 +224,7 @@ var momentFields = []*Field{
 		Question: L10n{FR: "Qui s’en charge vraiment : vos équipes, un prestataire, une machine ?", EN: "Who really delivers this: your people, a contractor, a machine?"},
 	},
 	{
-		Path: "moment.kind", Kind: KindEnum,
+		Path: "moment.kind", Kind: KindEnum, Internal: true,
 		Choices: []Choice{
 			{
 				Value: "key", Label: L10n{FR: "décisif", EN: "decisive"},

@@ -53,6 +53,9 @@ func (b *binder) wrongType(s slot, v any) {
 			Edits: []Edit{{Span: span, New: new}},
 		}
 	}
+	if s.Path == "behaviour."+visibility {
+		b.doc.doubts = append(b.doc.doubts, p)
+	}
 	b.add(p)
 }
 

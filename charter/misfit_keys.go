@@ -60,6 +60,9 @@ func (b *binder) unknown(s *shape, key string, at tomltree.Cursor, values map[st
 			strange = append(strange, name)
 		}
 	}
+	for _, name := range strange {
+		b.doubt(key, name, at.Key(name), values[name])
+	}
 	alone := len(strange)
 	if alone > listedAlone+1 {
 		alone = listedAlone

@@ -137,6 +137,8 @@ type Behaviour struct {
 	Signature    Bool       `toml:"signature"`
 	Visibility   Text       `toml:"visibility"`
 	BusinessCase Text       `toml:"business_case"`
+
+	doubtful bool // something in it seems to be about visibility, and is not understood: see Public
 }
 
 // Deadline is within how long the act is done, from what moment on.

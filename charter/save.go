@@ -123,32 +123,15 @@ const newFile fs.FileMode = 0o666
 
 // replace puts data at path: a temporary file beside the target, synced, renamed over it.
 func replace(path string, data []byte) error {
-	target, info, err := existing(path)
+	s, err := stage(path, data)
 	if err != nil {
 		return err
 	}
-	mode := newFile
-	if info != nil {
-		mode = 0o600 // nobody else may look before it has the mode of the old one
-	}
-	temp := temporary(target)
-	if err := fill(temp, data, mode); err != nil {
+	if err := rename(s.temp, s.target); err != nil {
+		s.Discard()
 		return err
 	}
-	if info != nil {
-		err = os.Chmod(temp, info.Mode().Perm())
-		if err == nil {
-			err = keepOwner(temp, info)
-		}
-	}
-	if err == nil {
-		err = rename(temp, target)
-	}
-	if err != nil {
-		os.Remove(temp)
-		return err
-	}
-	return syncFolder(filepath.Dir(target))
+	return syncFolder(filepath.Dir(s.target))
 }
 
 // existing returns the file that is to be replaced at path, symbolic links followed, and what is known of it: nil when there is

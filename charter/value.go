@@ -75,8 +75,10 @@ func (d Date) String() string { return d.time().Format(time.DateOnly) }
 // Before reports whether d comes before e.
 func (d Date) Before(e Date) bool { return d.time().Before(e.time()) }
 
-// AddMonths returns the day n months later (earlier when n is negative); a day past the end of that month moves into the
-// next one, as time.Time.AddDate does.
-func (d Date) AddMonths(n int) Date { return DateOf(d.time().AddDate(0, n, 0)) }
+// AddMonths returns the day n months later (earlier when n is negative), or the last of that month when it has no such day.
+func (d Date) AddMonths(n int) Date {
+	last := time.Date(d.Year, d.Month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC)
+	return DateOf(last.AddDate(0, 0, min(d.Day, last.Day())-last.Day()))
+}
 
 func (d Date) time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

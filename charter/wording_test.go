@@ -170,8 +170,13 @@ func TestDatesInWords(t *testing.T) {
 		}
 	}
 	d := Date{Year: 2026, Month: time.January, Day: 31}
-	if got := d.AddMonths(1).String(); got != "2026-03-03" || !d.Before(d.AddMonths(1)) || d.Before(d) || !d.AddMonths(-2).Before(d) {
-		t.Errorf("a month after %v is %s", d, got)
+	for n, want := range map[int]string{0: "2026-01-31", 1: "2026-02-28", 2: "2026-03-31", 12: "2027-01-31", 25: "2028-02-29", -2: "2025-11-30", -11: "2025-02-28"} {
+		if got := d.AddMonths(n).String(); got != want {
+			t.Errorf("%d months after %v it is %s, not %s", n, d, got, want)
+		}
+	}
+	if !d.Before(d.AddMonths(1)) || d.Before(d) || !d.AddMonths(-2).Before(d) {
+		t.Error("not in the order of the calendar")
 	}
 }
 

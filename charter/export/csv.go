@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"encoding/csv"
 	"io"
 	"slices"
@@ -73,7 +72,10 @@ func writeCSV(w io.Writer, doc *charter.Document, opts Options) error {
 	columns := csvColumns
 	if opts.View == Internal {
 		columns = append(slices.Clip(columns), csvColumn{csvInternal, func(r *csvRow) string {
-			return cmp.Or(csvText(r.Visibility), Public.String())
+			if r.Public() {
+				return Public.String()
+			}
+			return Internal.String()
 		}})
 	}
 	cells := make([]string, len(columns))

@@ -24,8 +24,6 @@ type dialect struct {
 	ownContents bool
 	// noTags says that raw HTML is dropped, so that only headings can carry anchors.
 	noTags bool
-	// beside writes the address of another page of the site, by the name of its file; nil where the name is the address.
-	beside func(name string) string
 	// heading writes the anchor of a heading.
 	heading func(id string) string
 	// runs reports whether the program would take a part of a code for an order of its own, which it looks for before it reads Markdown.
@@ -40,8 +38,7 @@ var dialects = map[Profile]dialect{
 	// Hugo looks for shortcodes ahead of Markdown, in code too, and by default leaves raw HTML out.
 	Hugo: {
 		coded: true, hardBreak: "  \n", noTags: true, heading: braceAnchor,
-		beside: func(name string) string { return `{{< relref "` + name + `" >}}` },
-		runs:   func(code string) bool { return strings.Contains(code, "{{<") || strings.Contains(code, "{{%") },
+		runs: func(code string) bool { return strings.Contains(code, "{{<") || strings.Contains(code, "{{%") },
 	},
 	// Docusaurus reads MDX: braces hold JavaScript, tags are components, and a paragraph may be a module statement. It takes an id in
 	// braces with a backslash too, which is valid MDX: https://github.com/facebook/docusaurus/issues/9725.
@@ -58,11 +55,6 @@ var dialects = map[Profile]dialect{
 		},
 		clauses: []string{"!!!", "???"},
 	},
-}
-
-// plainName reports whether a shortcode can hold the name of a file as it is.
-func plainName(name string) bool {
-	return strings.IndexFunc(name, func(r rune) bool { return r > unicode.MaxASCII || !wordRune(r) && !strings.ContainsRune("._-", r) }) < 0
 }
 
 func braceAnchor(id string) string { return " {#" + id + "}" }
@@ -91,9 +83,6 @@ var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z
 
 // referenceLimit is the longest text that reference matches, in bytes.
 const referenceLimit = 34
-
-// escapeMarkdown returns text that Markdown shows as it is, wherever it stands in a line but at its start.
-func escapeMarkdown(s string) string { return dialects[""].escape(s) }
 
 // escape returns text that is shown as it is, wherever it stands in a line but at its start.
 func (d dialect) escape(s string) string {
@@ -137,6 +126,21 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineStart matches what would make a line something else than text: a heading, a list item, a quote, an underline.
 var lineStart = regexp.MustCompile(`^(\s*)(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|:)`)
+
+// closing matches what Markdown leaves out at the end of a heading: signs after a blank, to CommonMark; Python-Markdown needs no blank.
+var (
+	closing      = regexp.MustCompile(`(?:^|[ \t])#+$`)
+	closingAlone = regexp.MustCompile(`#+$`)
+)
+
+// openEnded returns the text of a heading made fit to end it, or to stand before its anchor.
+func (d dialect) openEnded(s string) string {
+	end := closing
+	if d.coded {
+		end = closingAlone
+	}
+	return end.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, "#", d.sign('#')) })
+}
 
 var numberedItem = regexp.MustCompile(`^(\s*\d{1,9})([.)])(\s|$)`)
 

@@ -17,6 +17,8 @@ type Options struct {
 	// Sheet says how much of the charter is on the page, and Function for whom a Card is.
 	Sheet    Sheet
 	Function string
+	// Name is what the page is called, which names a charter without an id on a site; "" for nothing.
+	Name string
 	// AsOf is the day against which results are old; the zero Date stands for the latest day the charter itself names.
 	AsOf charter.Date
 	// Firmness returns how far a behaviour is a commitment. When it is nil, pages do not say.

@@ -150,11 +150,11 @@ func (b *builder) unpromised(m charter.MomentCoverage) string {
 	plans := len(slices.DeleteFunc(slices.Clone(m.Acts), suspended))
 	switch {
 	case plans == 0:
-		return "‖ " + b.counted(len(m.Acts),
+		return "◌ " + b.counted(len(m.Acts),
 			charter.L10n{FR: "un acte suspendu seulement", EN: "only a suspended act"}, charter.L10n{FR: "des actes suspendus seulement", EN: "only suspended acts"})
 	case plans == len(m.Acts):
-		return "▷ " + b.counted(plans,
+		return "◌ " + b.counted(plans,
 			charter.L10n{FR: "un acte prévu seulement", EN: "only a planned act"}, charter.L10n{FR: "des actes prévus seulement", EN: "only planned acts"})
 	}
-	return "▷ " + b.say(charter.L10n{FR: "des actes prévus ou suspendus seulement", EN: "only planned or suspended acts"})
+	return "◌ " + b.say(charter.L10n{FR: "des actes prévus ou suspendus seulement", EN: "only planned or suspended acts"})
 }

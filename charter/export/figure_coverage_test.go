@@ -22,8 +22,8 @@ func TestCoverageToday(t *testing.T) {
 	}
 	for _, r := range f.Table.Rows {
 		want := map[string]string{
-			"call": "◑ verifiable", "wait": "▷ only a planned act", "pay": "‖ only a suspended act", "leave": "▷ only planned acts",
-			"return": "▷ only planned or suspended acts",
+			"call": "◑ verifiable", "wait": "◌ only a planned act", "pay": "◌ only a suspended act", "leave": "◌ only planned acts",
+			"return": "◌ only planned or suspended acts",
 		}[words(r.Cells[0].flat())]
 		if got := words(r.Cells[1].flat()); !strings.HasPrefix(got, want) {
 			t.Errorf("%s: %q, want %q", words(r.Cells[0].flat()), got, want)

@@ -36,21 +36,20 @@ func frontMatter(p *page, opts Options) string {
 			add(key, yamlText(value))
 		}
 	}
-	id := siteID(p, opts)
-	// Such a page may be looked at, and is not for the world yet.
-	early := p.Charter.Status.Value != "approved" && p.Charter.Status.Value != "published" && p.Charter.Status.Value != "retired"
+	id := siteID(p.Charter, opts)
+	early := draft(p.Charter.Status.Value)
 	switch opts.FrontMatter {
 	case Hugo:
 		text("title", title)
 		text("slug", id)
-		if p.Charter.Effective.Set() {
-			add("date", p.Charter.Effective.String())
-		}
-		add("draft", fmt.Sprint(early))
+		add("draft", fmt.Sprint(early)) // no date: until then Hugo would leave the page out, and a build of tomorrow would differ
 		lines = append(lines, "params:")
 		text("  brand", words(p.Brand.flat()))
 		text("  version", oneLine(p.Charter.Version.Value))
 		text("  status", oneLine(p.Charter.Status.Value))
+		if p.Charter.Effective.Set() {
+			add("  effective", yamlText(p.Charter.Effective.String()))
+		}
 		if p.Charter.ReviewBy.Set() {
 			add("  review_by", yamlText(p.Charter.ReviewBy.String()))
 		}
@@ -75,11 +74,20 @@ func frontMatter(p *page, opts Options) string {
 	return "---\n" + strings.Join(lines, "\n") + "\n---\n\n"
 }
 
-// siteID returns the name of a page on a site: the id of the charter, and what tells its pages apart; "" for a charter without an id.
-func siteID(p *page, opts Options) string {
-	id := p.Charter.ID.Value
+// draft reports whether a charter of that status may be looked at, and is not for the world yet.
+func draft(status string) bool {
+	return status != "approved" && status != "published" && status != "retired"
+}
+
+// siteID returns the name of a page on a site: the id of the charter, or what its file is called, and what tells its pages apart; "" when
+// nothing names it.
+func siteID(c *charter.Profile, opts Options) string {
+	id := c.ID.Value
+	if !charter.IsID(id) {
+		id = charter.Slug(opts.Name)
+	}
 	switch {
-	case !charter.IsID(id):
+	case id == "":
 		return ""
 	case opts.Sheet == Poster:
 		return id + "-poster"

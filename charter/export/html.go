@@ -63,7 +63,7 @@ func writePage(w io.Writer, p *page, opts Options) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(w, inertHTML(out))
+	_, err = io.WriteString(w, inertHTML(out+p.signature(out)))
 	return err
 }
 

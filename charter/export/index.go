@@ -4,9 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net/url"
+	"regexp"
 	"slices"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -21,6 +24,7 @@ type Entry struct {
 	Promises     int          // how many its pages show: what is done for customers today, of the brand's own accord or because the law asks
 	Missed       int          // how many of them are short of their target
 	Links        []Link       // its pages, the one to open first
+	Slug         string       `json:",omitempty"` // of its page on a site that Hugo builds, where the name of the file is no address
 }
 
 // Link is a page beside the index.
@@ -29,14 +33,14 @@ type Link struct {
 	Name   string // of the file, without a folder
 }
 
-// EntryOf returns what an index says of a charter with those pages. Of opts it reads the view. None of the fields it takes is internal.
+// EntryOf returns what an index says of a charter with those pages. Of opts it reads the view and for which program
+// Markdown is written. None of the fields it takes is internal.
 func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
 	e := Entry{
 		Brand: oneLine(doc.Brand.Name.Value), Title: oneLine(doc.Charter.Title.Value), Language: languageTag(doc),
 		Version: oneLine(doc.Charter.Version.Value), Effective: doc.Charter.Effective, Status: doc.Charter.Status.Value, Links: links,
 	}
 	b := newBuilder(doc, opts)
-	e.Effective.Span = charter.Span{} // where it stands in a file tells no charters apart
 	acts := append(b.promises(), b.acts(b.duty)...)
 	e.Promises = len(acts)
 	for _, bh := range acts {
@@ -62,14 +66,30 @@ func WriteIndex(w io.Writer, f Format, entries []Entry, opts Options) error {
 }
 
 func (e Entry) order() []string {
-	key := []string{charter.Fold(e.Brand), charter.Fold(e.Title), e.Brand, e.Title, e.Version, e.Language}
+	key := []string{charter.Fold(e.Brand), e.Brand, charter.Fold(e.Title), e.Title, e.Version, e.Language}
+	for i := range key {
+		key[i] = natural(key[i])
+	}
 	for _, l := range e.Links {
 		key = append(key, l.Name)
 	}
 	return key
 }
 
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// natural returns a key to sort texts by in which numbers come in their order: "Brand 2" before "Brand 10".
+func natural(s string) string {
+	return digits.ReplaceAllStringFunc(s, func(n string) string {
+		n = strings.TrimLeft(n, "0")
+		return fmt.Sprintf("%04d%s", len(n), n)
+	})
+}
+
 func indexPage(entries []Entry, format string, opts Options) *page {
+	if format == "markdown" && (opts.FrontMatter == Hugo || opts.FrontMatter == Docusaurus) {
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return draft(e.Status) }) // they leave such pages out of the site
+	}
 	lang := mostly(entries)
 	doc := &charter.Document{Charter: charter.Profile{Status: charter.Text{Value: "published"}}}
 	b := &builder{doc: doc, opts: opts, lang: lang, tidy: typographer(string(lang))}
@@ -95,13 +115,13 @@ func indexPage(entries []Entry, format string, opts Options) *page {
 	return p
 }
 
-// entries lists the charters that fit, by brand.
+// entries lists the charters that fit, by brand: one, however its name is spelt.
 func (b *builder) entries(name string, title charter.L10n, all []Entry, format string, fits func(Entry) bool) section {
 	s := section{Name: name, Title: b.say(title)}
 	all = slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !fits(e) })
 	for from := 0; from < len(all); {
 		to := from + 1
-		for to < len(all) && all[to].Brand == all[from].Brand {
+		for to < len(all) && charter.Fold(all[to].Brand) == charter.Fold(all[from].Brand) {
 			to++
 		}
 		s.Groups = append(s.Groups, b.brandGroup(all[from:to], format))
@@ -113,7 +133,11 @@ func (b *builder) entries(name string, title charter.L10n, all []Entry, format s
 // brandGroup lists the charters of one brand.
 func (b *builder) brandGroup(entries []Entry, format string) group {
 	g := group{Title: b.tidy(entries[0].Brand)}
+	if tag := entries[0].Language; tag != string(b.lang) && !slices.ContainsFunc(entries, func(e Entry) bool { return e.Language != tag }) {
+		g.Lang = tag
+	}
 	if g.Title == "" {
+		g.Lang = ""
 		g.Title = b.say(charter.L10n{FR: "Sans marque", EN: "No brand named"})
 	}
 	for _, e := range entries {
@@ -151,7 +175,7 @@ func (b *builder) kept(e Entry) rich {
 func (b *builder) told(e Entry, others []Entry) rich {
 	same := 0
 	for _, o := range others {
-		if o.Title == e.Title && o.Version == e.Version && o.Effective == e.Effective && o.Language == e.Language {
+		if o.Title == e.Title && o.Version == e.Version && !o.Effective.Before(e.Effective) && !e.Effective.Before(o.Effective) && o.Language == e.Language {
 			same++
 		}
 	}
@@ -182,6 +206,9 @@ func (b *builder) pagesOf(e Entry, format string) (title, others rich) {
 	var rest [][]inline
 	for i, l := range e.Links {
 		to := inline{kind: link, to: pageBeside + url.PathEscape(l.Name), inner: textOf(b.say(formatNames[l.Format]))}
+		if l.Format == "markdown" && format == l.Format && b.opts.FrontMatter == Hugo {
+			to.to = pageBeside + e.Slug + "/"
+		}
 		if i != first {
 			if len(rest) > 0 {
 				rest = append(rest, textOf(" · "))
@@ -193,7 +220,9 @@ func (b *builder) pagesOf(e Entry, format string) (title, others rich) {
 		if e.Title != "" && e.Language != string(b.lang) {
 			to.lang = e.Language
 		}
-		title = line([]inline{to})
+		if title = line([]inline{to}); to.to == pageBeside+"/" {
+			title = line(to.inner) // it has no address
+		}
 	}
 	return title, line(rest...)
 }
@@ -218,6 +247,10 @@ func mostly(entries []Entry) charter.Lang {
 }
 
 func fingerprintOf(entries []Entry) string {
+	entries = slices.Clone(entries)
+	for i := range entries {
+		entries[i].Effective.Span = charter.Span{} // where the date stands in its file is none of what the index says
+	}
 	src, err := json.Marshal(entries)
 	if err != nil {
 		panic(err) // texts and numbers

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -47,10 +46,16 @@ var (
 	styleImport = regexp.MustCompile(`(?i)@import|\\|javascript:|expression\(|image-set\(|@keyframes|animation`)
 )
 
+// openElement is an element whose end was not read yet.
+type openElement struct {
+	name  string
+	style []byte // the text right in it when it is a style: comments and elements between do not part it for a browser
+}
+
 // vectorSize returns the size of an SVG picture, in its own units, after making sure that there is nothing in it but a picture.
 func vectorSize(data []byte) (width, height float64, err error) {
 	reader := xml.NewDecoder(bytes.NewReader(data))
-	var open []string // the elements around
+	var open []openElement // those around
 	rooted := false
 	for {
 		token, err := reader.Token()
@@ -72,15 +77,18 @@ func vectorSize(data []byte) (width, height float64, err error) {
 				width, height = vectorBox(token.Attr)
 				rooted = true
 			}
-			open = append(open, token.Name.Local)
+			open = append(open, openElement{name: token.Name.Local})
 			if err := checkVectorElement(token); err != nil {
 				return 0, 0, err
 			}
 		case xml.EndElement:
+			if foreignStyle(string(open[len(open)-1].style)) {
+				return 0, 0, errForeignLogo("<style>")
+			}
 			open = open[:len(open)-1]
 		case xml.CharData:
-			if slices.Contains(open, "style") && foreignStyle(string(token)) {
-				return 0, 0, errForeignLogo("<style>")
+			if in := len(open) - 1; in >= 0 && open[in].name == "style" {
+				open[in].style = append(open[in].style, token...)
 			}
 		case xml.ProcInst:
 			if token.Target != "xml" {

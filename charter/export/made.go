@@ -2,7 +2,9 @@ package export
 
 import (
 	"bytes"
+	"html"
 	"regexp"
+	"strings"
 )
 
 // generator names the program that made a page, and for whom the page is: what MadeFor reads. It is "" when the program is not to be named.
@@ -13,7 +15,21 @@ func (o Options) generator() string {
 	return clean(o.Generator) + " (" + o.View.String() + ")"
 }
 
+// signature returns what goes after a web page that does not say who made it, for whom: one of somebody's own template. Else it is "".
+func (p *page) signature(out string) string {
+	if p.Generator == "" {
+		return ""
+	}
+	mark := html.EscapeString(p.Generator) + `"`
+	if made := htmlMade.FindString(out[:min(len(out), htmlHead)]); strings.HasSuffix(made, `"`+mark) {
+		return ""
+	}
+	return `<!-- generator="` + mark + " -->\n"
+}
+
 var (
+	// htmlSigned matches what signature adds.
+	htmlSigned = regexp.MustCompile(`<!-- generator="charter[^"]*" -->\s*\z`)
 	// htmlMade, jsonMade and csvMade match what a page of ours begins with, and markdownMade what one ends with: its fingerprint.
 	htmlMade     = regexp.MustCompile(`<meta name="generator" content="charter[^"]*"`)
 	jsonMade     = regexp.MustCompile(`\A\{\n  "version": \d+,\n  "view": "(public|internal)"`)
@@ -26,12 +42,17 @@ var (
 // htmlHead is within how many bytes of a page its metadata are.
 const htmlHead = 4 << 10
 
-// MadeFor tells the pages of this program, indexes among them, from what people have written, and returns for whom such a page is. A page
-// of somebody's own templates that does not say who made it is not ours.
+// signedTail is within how many bytes of the end of a page its signature is, blank lines after it included.
+const signedTail = 256
+
+// MadeFor tells the pages of this program, indexes among them, from what people have written, and returns for whom such a page is. Of
+// a Markdown page of somebody's own template, only one that ends as ours do is known.
 func MadeFor(page []byte) (view View, ours bool) {
 	page = bytes.ReplaceAll(page, []byte("\r\n"), []byte("\n")) // git may change them
 	internal := false
-	if made := htmlMade.Find(page[:min(len(page), htmlHead)]); made != nil {
+	if signed := htmlSigned.Find(page[max(0, len(page)-signedTail):]); signed != nil {
+		ours, internal = true, bytes.Contains(signed, []byte(`(internal)" -->`))
+	} else if made := htmlMade.Find(page[:min(len(page), htmlHead)]); made != nil {
 		ours, internal = true, bytes.HasSuffix(made, []byte(`(internal)"`))
 	} else if made := jsonMade.FindSubmatch(page); made != nil {
 		ours, internal = true, string(made[1]) == Internal.String()

@@ -71,6 +71,7 @@ func (m *markdownWriter) take() string {
 
 // heading writes a heading. Its anchor is written, because programs disagree on the anchors of headings.
 func (m *markdownWriter) heading(level int, text, anchor string) {
+	text = m.openEnded(text)
 	if anchor != "" {
 		text += m.dialect.heading(anchor)
 	}

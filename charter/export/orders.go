@@ -20,6 +20,26 @@ func inertHTML(s string) string { return disordered(s, "&#35;", "&#58;") }
 // inertMarkdown returns Markdown in which no line is an order, by a backslash. Code that holds one must not be in it as such.
 func inertMarkdown(s string) string { return disordered(s, `\#`, `\:`) }
 
+// styleColon matches what would be an order where a line of a style sheet begins, with the ends of the lines before; styleSharp one
+// anywhere.
+var (
+	styleColon = regexp.MustCompile(`(?:\A|\\?\n)[\pZ\s]*::`)
+	styleSharp = regexp.MustCompile(`(?i)##([a-z]*\[)`)
+)
+
+// inertCSS returns a style sheet that means the same and in which no line is an order. A page holds the hash of its style sheet, and
+// browsers resolve no character reference in one: it cannot be made inert later. Lines end with a line feed, as browsers read them.
+func inertCSS(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	s = styleColon.ReplaceAllStringFunc(s, func(m string) string {
+		if !strings.Contains(m, "\n") {
+			return "/**/" + m // the first line
+		}
+		return strings.NewReplacer("\\\n", "", "\n", " ").Replace(m) // a backslash continues a string
+	})
+	return styleSharp.ReplaceAllString(s, `#\23 $1`)
+}
+
 // disordered replaces the second "#" or the first ":" of each order. Only the lines that hold "##" or "::" are searched: a page has few.
 func disordered(s, sharp, colon string) string {
 	var b strings.Builder

@@ -79,7 +79,7 @@ func TestPlainCode(t *testing.T) {
 		"```\n## [a]\n```": "```\n## [a]\n```",
 		"~~~\n```\na\n~~~": "````\n```\na\n````",
 	} {
-		if got := readProse(src, strings.TrimSpace).Markdown(""); got != want {
+		if got := dialects[""].blocks(readProse(src, strings.TrimSpace), ""); got != want {
 			t.Errorf("%q becomes %q, want %q", src, got, want)
 		}
 	}
@@ -108,8 +108,8 @@ func TestReference(t *testing.T) {
 		"&CounterClockwiseContourIntegral;é": `\&CounterClockwiseContourIntegral;é`,
 		"a_b _c_ d_é_":                       `a_b \_c\_ d_é\_`,
 	} {
-		if got := escapeMarkdown(in); got != want {
-			t.Errorf("escapeMarkdown(%q) = %q, want %q", in, got, want)
+		if got := dialects[""].escape(in); got != want {
+			t.Errorf("escape(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -135,7 +135,7 @@ func BenchmarkProse(b *testing.B) {
 				b.SetBytes(int64(size))
 				for b.Loop() {
 					r := readProse(src, strings.TrimSpace)
-					r.Markdown("")
+					dialects[""].blocks(r, "")
 					r.HTML()
 				}
 			})

@@ -46,6 +46,7 @@ func (s section) Anchor() string { return "_" + s.Name }
 // group is what stands under one subheading, or directly under the section's heading when Title is empty.
 type group struct {
 	Title  string
+	Lang   string // the tag of the language Title is in; "" for that of the page
 	Note   string
 	Cards  []card
 	Figure *figure
@@ -114,6 +115,9 @@ type builder struct {
 	asOf    charter.Date  // the day against which results are old
 	print   string        // the fingerprint, once it was asked for
 	seal    func() string // of the charter as it is approved, with what is internal
+	sealed  map[*charter.Approval]*charter.Approval
+
+	fragments bool // an author may have typed links to places of the page
 }
 
 // newBuilder begins the page of a charter as its view may see it. A poster is for anybody and a card for the brand's own people, whatever
@@ -128,7 +132,7 @@ func newBuilder(doc *charter.Document, opts Options) *builder {
 	seen := excerptOf(doc, opts.View)
 	b := &builder{
 		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: remembered(typographer(languageTag(doc))),
-		anchors: map[any]string{}, placed: map[*charter.Moment]bool{}, seal: sync.OnceValue(doc.Seal),
+		anchors: map[any]string{}, placed: map[*charter.Moment]bool{}, seal: sync.OnceValue(doc.Seal), sealed: seen.approved,
 	}
 	b.asOf = referenceDay(b.doc, opts)
 	return b
@@ -142,11 +146,19 @@ func newPage(doc *charter.Document, opts Options) *page {
 	switch opts.Sheet {
 	case Poster:
 		b.poster(p)
-		return p
 	case Card:
 		b.roleCard(p)
-		return p
+	default:
+		b.whole(p)
 	}
+	if b.fragments {
+		p.grounded()
+	}
+	return p
+}
+
+// whole fills in the page of a whole charter.
+func (b *builder) whole(p *page) {
 	b.claimAnchors()
 	for _, build := range sections {
 		if s := build(b); len(s.Groups) > 0 {
@@ -154,7 +166,6 @@ func newPage(doc *charter.Document, opts Options) *page {
 		}
 	}
 	p.Colophon = b.colophon()
-	return p
 }
 
 // sections makes the parts of the page, in order: what a customer comes for first, the promises, then who makes them, then where to turn.
@@ -243,7 +254,10 @@ func (b *builder) part(t charter.Text) string {
 func (b *builder) text(t charter.Text) rich { return line(textOf(b.one(t))) }
 
 // prose returns a field that may hold Markdown.
-func (b *builder) prose(t charter.Text) rich { return readProse(t.Value, b.tidy) }
+func (b *builder) prose(t charter.Text) rich {
+	b.fragments = b.fragments || strings.Contains(t.Value, "#")
+	return readProse(t.Value, b.tidy)
+}
 
 // address returns a field that is a web address as a link with a name, or as text when it is none that a page may hold.
 func (b *builder) address(t charter.Text, name string) rich {

@@ -45,7 +45,7 @@ func TestReadProse(t *testing.T) {
 		if got != c.html {
 			t.Errorf("%q: HTML %q, want %q", c.in, got, c.html)
 		}
-		if got := r.Markdown(""); got != c.markdown {
+		if got := dialects[""].blocks(r, ""); got != c.markdown {
 			t.Errorf("%q: Markdown %q, want %q", c.in, got, c.markdown)
 		}
 	}
@@ -76,10 +76,10 @@ func FuzzPlainMarkdown(f *testing.F) {
 		text := oneLine(in)
 		want := strings.Join(strings.Fields(text), " ")
 		r := line(textOf(text))
-		if got := shown(t, r.Markdown("")); got != want {
-			t.Errorf("paragraph %q: shown as %q by %q", want, got, r.Markdown(""))
+		if got := shown(t, dialects[""].blocks(r, "")); got != want {
+			t.Errorf("paragraph %q: shown as %q by %q", want, got, dialects[""].blocks(r, ""))
 		}
-		cell := "| " + r.LineMarkdown() + " | x |\n| --- | --- |\n"
+		cell := "| " + dialects[""].line(r) + " | x |\n| --- | --- |\n"
 		if got := strings.TrimSpace(strings.TrimSuffix(shown(t, cell), "x")); got != want {
 			t.Errorf("cell %q: shown as %q", want, got)
 		}
@@ -97,8 +97,8 @@ func FuzzProse(f *testing.F) {
 		blocks := strings.NewReplacer("<p>", " ", "<li>", " ", "<br>", " ", "<blockquote>", " ", "<pre>", " ").Replace(string(r.HTML()))
 		checkBody(t, in, string(r.HTML()))
 		want := strings.Join(strings.Fields(html.UnescapeString(markup.ReplaceAllString(blocks, ""))), " ")
-		if got := shown(t, r.Markdown("")); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
-			t.Errorf("%q: HTML says %q, Markdown %q by %q", in, want, got, r.Markdown(""))
+		if got := shown(t, dialects[""].blocks(r, "")); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
+			t.Errorf("%q: HTML says %q, Markdown %q by %q", in, want, got, dialects[""].blocks(r, ""))
 		}
 	})
 }

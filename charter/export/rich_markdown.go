@@ -4,14 +4,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
-	"unicode"
 )
-
-// Markdown returns r as Markdown blocks, each line after the first led by indent; no final line feed.
-func (r rich) Markdown(indent string) string { return dialects[""].blocks(r, indent) }
-
-// LineMarkdown returns r as one line of Markdown.
-func (r rich) LineMarkdown() string { return dialects[""].line(r) }
 
 // blocks returns r as Markdown blocks, each line after the first led by indent; no final line feed.
 func (d dialect) blocks(r rich, indent string) string {
@@ -86,39 +79,31 @@ func fenceFor(s string, n int) string {
 	return strings.Repeat("`", n)
 }
 
-var inlineMarks = map[inlineKind]string{strong: "**", missed: "**", emphasis: "*", struck: "~~"}
-
 // inlines writes text; cell says that it must not hold what would end a cell of a table.
 func (d dialect) inlines(text []inline, hardBreak string, cell bool) string {
-	var b strings.Builder
+	return d.settle(d.pieces(text, hardBreak, cell))
+}
+
+// pieces writes text but for what makes words stand out.
+func (d dialect) pieces(text []inline, hardBreak string, cell bool) []piece {
+	var out []piece
 	for _, in := range text {
 		switch in.kind {
 		case plain:
-			b.WriteString(d.escape(in.text))
+			out = append(out, piece{text: d.escape(in.text)})
 		case code:
-			b.WriteString(d.code(in.text, cell))
+			out = append(out, piece{text: d.code(in.text, cell)})
 		case lineBreak:
-			b.WriteString(hardBreak)
+			out = append(out, piece{text: hardBreak})
 		case task:
-			b.WriteString(boxSign(in.done) + "\u00a0")
+			out = append(out, piece{text: boxSign(in.done) + "\u00a0"})
 		case link:
-			b.WriteString("[" + d.inlines(in.inner, " ", cell) + "](" + d.address(in.to) + ")")
+			out = append(out, piece{text: "[" + d.inlines(in.inner, " ", cell) + "](" + d.address(in.to) + ")"})
 		default:
-			open, end := inlineMarks[in.kind], inlineMarks[in.kind]
-			if in.kind == struck && d.struckTag {
-				open, end = "<del>", "</del>"
-			}
-			inner := d.inlines(in.inner, hardBreak, cell)
-			core := strings.TrimFunc(inner, unicode.IsSpace)
-			if core == "" {
-				b.WriteString(inner)
-				continue
-			}
-			lead := inner[:strings.Index(inner, core)]
-			b.WriteString(lead + open + core + end + inner[len(lead)+len(core):])
+			out = stressed(out, in.kind, d.pieces(in.inner, hardBreak, cell))
 		}
 	}
-	return b.String()
+	return out
 }
 
 // codeBlock writes a code block: in fences, or by other means when it holds what no fence can make inert. A nested one stands in a list.
@@ -151,14 +136,6 @@ func (d dialect) code(s string, cell bool) string {
 		s = " " + s + " "
 	}
 	return fence + s + fence
-}
-
-// address writes an address between parentheses.
-func (d dialect) address(to string) string {
-	if name, ok := strings.CutPrefix(to, pageBeside); ok && d.beside != nil && plainName(name) {
-		return d.beside(name)
-	}
-	return linkMarkdown(to)
 }
 
 // linkMarkdown writes an address between parentheses. Those of safeLink hold no space; brackets, braces and backslashes are encoded.

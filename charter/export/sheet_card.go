@@ -87,8 +87,8 @@ func (b *builder) roleCard(p *page) {
 		b.listed("decide", wordDecide, b.latitudes(acts), cardActs),
 		b.listed("call", charter.L10n{FR: "Qui appeler, et pour quoi", EN: "Whom to call, and what for"}, b.calls(acts), cardCalls),
 	}
-	p.Scale = fit(p.sheetHeightOf())
 	p.Colophon = b.facts(b.own(wordVersion, b.text(b.doc.Charter.Version)), b.dated("charter.review_by", b.doc.Charter.ReviewBy), b.imprint())
+	p.Scale = fit(p.sheetHeightOf())
 }
 
 // addressed says who "you" is in these promises: on a card for those who keep them, it is somebody else.
@@ -191,11 +191,15 @@ var subjects = []string{
 }
 
 // conditions begin a trigger that needs no word before it, folded.
-var conditions = []string{
-	"quand", "lorsque", "lorsqu", "si", "s", "chaque", "en", "a", "au", "aux", "apres", "avant", "pour", "tous", "toutes", "tant", "pendant", "durant",
-	"aussitot", "lors", "depuis", "sur", "sous", "sans", "jusqu",
-	"when", "whenever", "if", "as", "once", "every", "each", "after", "before", "on", "in", "at", "while", "during", "within", "for", "until", "upon",
-	"from", "by", "without", "wherever", "where", "throughout",
+var conditions = map[charter.Lang][]string{
+	charter.French: {
+		"quand", "lorsque", "lorsqu", "si", "s", "chaque", "en", "a", "au", "aux", "apres", "avant", "pour", "tous", "toutes", "tant", "pendant", "durant",
+		"aussitot", "lors", "depuis", "sur", "sous", "sans", "jusqu",
+	},
+	charter.English: {
+		"when", "whenever", "if", "as", "once", "every", "each", "after", "before", "on", "in", "at", "while", "during", "within", "for", "until", "upon",
+		"from", "by", "without", "wherever", "where", "throughout",
+	},
 }
 
 // when says what sets an act off, unless its promise does: a clause after "when", a condition as it is, anything else after a colon, which
@@ -209,7 +213,7 @@ func (b *builder) when(bh *charter.Behaviour) string {
 		return ""
 	case slices.Contains(subjects, all[0]):
 		return lead + " " + inSentence(trigger)
-	case slices.Contains(conditions, all[0]), strings.HasPrefix(strings.ToLower(trigger), "dès "):
+	case slices.Contains(conditions[b.lang], all[0]), strings.HasPrefix(strings.ToLower(trigger), "dès "):
 		return trigger
 	}
 	return lead + colon(b.lang) + inSentence(trigger)
@@ -284,10 +288,17 @@ func (b *builder) calls(acts []*charter.Behaviour) []rich {
 			out = append(out, line([]inline{{kind: strong, inner: name}}, textOf(colon(b.lang)+what)))
 		}
 	}
+	whole := charter.L10n{FR: "toute la charte", EN: "the whole charter"}
+	owner := b.doc.Charter.Owner
 	for _, a := range all {
-		add(b.text(a.name).flat(), b.occasions(a.acts))
+		what := b.occasions(a.acts)
+		if charter.Fold(a.name.Value) == charter.Fold(owner.Value) {
+			what += " · " + b.say(whole)
+			owner = charter.Text{}
+		}
+		add(b.text(a.name).flat(), what)
 	}
-	add(b.text(b.doc.Charter.Owner).flat(), b.say(charter.L10n{FR: "pour toute la charte", EN: "the whole charter"}))
+	add(b.text(owner).flat(), b.say(whole))
 	add(linkAddresses(oneLine(b.doc.Charter.Contact.Value), b.tidy), b.say(charter.L10n{FR: "à donner aux clients", EN: "for customers"}))
 	return out
 }

@@ -42,6 +42,12 @@ func (p *page) height(size float64) float64 {
 			h += 3.2 * size
 		}
 	}
+	foot := 0.0
+	for _, f := range p.Colophon {
+		foot = max(foot, linesOf(f.Label, 0.86*size, 1.5, sheetWidth/float64(len(p.Colophon))-1.2*size)+
+			linesOf(words(f.Value.flat()), 0.95*size, 1.5, sheetWidth/float64(len(p.Colophon))-1.2*size))
+	}
+	h += max(0, foot-2.8*size)
 	width := sheetWidth - 4*size
 	if p.Logo != nil {
 		width -= 11 * size
@@ -70,48 +76,43 @@ func (p *page) posterHeight(cards []card) func(float64) float64 {
 	}
 }
 
-// height returns how high a card of a poster is in a column.
+// height returns how high a card of a poster is in a column: its facts stand under each other.
 func (c card) height(size, column float64) float64 {
-	h := 3.4*size + linesOf(words(c.Title.flat()), 1.5*size, 1.22, column*0.95)
+	h := 3.2*size + linesOf(words(c.Title.flat()), 1.5*size, 1.22, column*0.95)
 	if len(c.Marks) > 0 {
 		h += 1.9 * size
 	}
-	pair := 0.0
 	for _, p := range c.Strip {
 		for _, f := range p.Facts {
-			said := words(f.Value.flat())
-			if f.Kind == "gives" {
-				h += 1.8*size + linesOf(said, 1.08*size, 1.35, column)
-				continue
+			letters := 1.08
+			switch {
+			case f.Kind == "result":
+				letters = 1.1
+				h += 0.5 * size // its figure is larger
+			case f.Kind == "bound" && f.Value[0].text[0].kind == strong:
+				letters = 1.5
 			}
-			letters := size
-			if f.Kind == "bound" && f.Value[0].text[0].kind == strong {
-				letters = 1.5 * size
-			}
-			pair = max(pair, 2.4*size+linesOf(said, letters, 1.4, (column-1.4*size)/2))
+			h += 1.75*size + linesOf(words(f.Value.flat()), letters*size, 1.35, column)
 		}
 	}
-	return h + pair
+	return h
 }
 
-// sheetHeightOf returns how high a card for one function is: what is said and never done stands beside what is done, whom to call beside
-// what may be decided alone.
+// sheetHeightOf returns how high a card for one function is: its lists fill two columns, one after the other, of which the first may be
+// longer by an item.
 func (p *page) sheetHeightOf() func(float64) float64 {
 	return func(size float64) float64 {
-		heights := map[string]float64{}
+		column := (sheetWidth - 2.6*size) / 2
+		all, longest := 0.0, 0.0
 		for _, s := range p.Sections {
-			share := 5.0
-			if s.Name == "do" || s.Name == "decide" {
-				share = 7
-			}
-			h := 4.6 * size
+			all += 4.1 * size
 			for _, it := range s.Groups[0].List {
-				h += 0.7*size + it.height(size, (sheetWidth-2.6*size)*share/12-1.4*size)
+				h := 0.55*size + it.height(size, column-1.2*size)
+				all += h
+				longest = max(longest, h)
 			}
-			heights[s.Name] = h
 		}
-		return p.height(size) + linesOf(words(p.Lead.flat()), 1.08*size, 1.5, sheetWidth) +
-			max(heights["say"]+heights["never"], heights["do"]) + max(heights["call"], heights["decide"])
+		return p.height(size) + linesOf(words(p.Lead.flat()), 1.08*size, 1.5, sheetWidth) + all/2 + longest/3
 	}
 }
 
@@ -122,7 +123,7 @@ func (r rich) height(size, column float64) float64 {
 		from := 0
 		for i := range len(b.text) + 1 {
 			if i == len(b.text) || b.text[i].kind == lineBreak {
-				h += linesOf(words(b.text[from:i]), 1.04*size, 1.5, column)
+				h += linesOf(words(b.text[from:i]), size, 1.5, column)
 				from = i + 1
 			}
 		}

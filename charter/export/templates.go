@@ -96,9 +96,11 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 		var err error
 		switch path.Ext(name) {
 		case ".css":
-			err = t.style(name, src)
+			err = t.style(name, src, own)
 		case ".html":
-			_, err = t.html.New(name).Parse(src)
+			if _, err = t.html.New(name).Parse(src); err == nil && own {
+				err = orNil(lookOver(name, src))
+			}
 		case ".md":
 			t.md, err = texttemplate.New(name).Parse(src)
 			if !own {
@@ -112,15 +114,26 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 	return t, nil
 }
 
-// style adds a style sheet. It may not end the element it stands in.
-func (t *Templates) style(name, src string) error {
+// style adds a style sheet, in which no line is an order. It may not end the element it stands in.
+func (t *Templates) style(name, src string, own bool) error {
 	if i := strings.Index(src, "</"); i >= 0 {
 		return &TemplateError{File: name, Line: 1 + strings.Count(src[:i], "\n"), Message: charter.L10n{
 			FR: "une feuille de style ne contient jamais « </ »", EN: "a style sheet never holds “</”",
 		}}
 	}
-	t.css += src
+	t.css += inertCSS(src)
+	if own {
+		return orNil(lookOverStyle(name, src))
+	}
 	return nil
+}
+
+// orNil returns an error that is nil when there is none.
+func orNil(e *TemplateError) error {
+	if e == nil {
+		return nil
+	}
+	return e
 }
 
 // failure matches what the packages of templates say: the file, the line and perhaps the column, counted from 0 in bytes, then the cause.
@@ -157,7 +170,7 @@ func (t *Templates) page(h htmlPage) (string, error) {
 		}
 		return "", wrong
 	}
-	return out.String(), nil
+	return out.String(), orNil(t.keeps(h, out.String()))
 }
 
 // orBuiltin returns the templates, or the built-in ones.
@@ -175,7 +188,7 @@ func (t *Templates) markdown(m markdownPage) (string, error) {
 		if err := t.md.Execute(&out, m); err != nil {
 			return "", templateError("page.md", err)
 		}
-		return out.String(), nil
+		return out.String(), orNil(t.keepsMarkdown(m, out.String()))
 	}
 	out.WriteString(m.FrontMatter)
 	for _, text := range slices.Concat([]string{m.Head}, m.texts(), []string{m.Foot}) {

@@ -1,12 +1,8 @@
 package export
 
 import (
-	"html"
 	"reflect"
-	"regexp"
 	"slices"
-	"strings"
-	"unicode"
 
 	"relcharter/charter"
 )
@@ -16,8 +12,8 @@ type View uint8
 
 const (
 	// Public pages are for anybody. What is internal to the brand is taken out of the charter before a page is made of it, so that no
-	// page, template or format can show it: behaviours whose visibility is not public, the fields of charter.Field.Internal, and the audiences
-	// among the brand's own people and partners to whom nothing public is promised.
+	// page, template or format can show it: behaviours that are not public, the fields of charter.Field.Internal, moments and
+	// audiences that only those behaviours name, and the audiences among the brand's own people and partners to whom nothing public is promised.
 	Public View = iota
 	// Internal pages are for the brand's own people and show all there is.
 	Internal
@@ -40,83 +36,102 @@ type Withheld struct {
 // excerpt is a charter as a view may see it.
 type excerpt struct {
 	*charter.Document
-	// origin finds, for each behaviour of the excerpt, the one of the document it was taken from.
+	// origin finds, for each behaviour of the excerpt, the one of the document it was taken from; approved likewise for approvals, whose
+	// seals tell of the whole charter.
 	origin   map[*charter.Behaviour]*charter.Behaviour
+	approved map[*charter.Approval]*charter.Approval
 	withheld []Withheld
 }
 
 // excerptOf returns what a view may see of a charter. The document given is not changed.
 func excerptOf(doc *charter.Document, view View) excerpt {
-	e := excerpt{Document: doc, origin: make(map[*charter.Behaviour]*charter.Behaviour, len(doc.Behaviours))}
+	e := excerpt{
+		Document: doc, origin: make(map[*charter.Behaviour]*charter.Behaviour, len(doc.Behaviours)),
+		approved: make(map[*charter.Approval]*charter.Approval, len(doc.Approvals)),
+	}
 	if view == Internal {
 		for _, bh := range doc.Behaviours {
 			e.origin[bh] = bh
+		}
+		for _, a := range doc.Approvals {
+			e.approved[a] = a
 		}
 		return e
 	}
 	seen := doc.Copy()
 	e.Document = seen
+	e.blank(reflect.ValueOf(&seen.Charter).Elem(), "charter", "charter")
 	e.blank(reflect.ValueOf(&seen.Brand).Elem(), "brand", "brand")
-	seen.Audiences = pruned(&e, doc.Audiences, "audience", func(a *charter.Audience) string { return a.Key })
-	seen.Audiences = e.outside(doc, seen.Audiences)
-	seen.Traits = pruned(&e, doc.Traits, "trait", func(t *charter.Trait) string { return t.Key })
-	seen.Accepts = nil
-	for _, a := range doc.Accepts {
-		e.withhold(a.Key, textsIn(reflect.ValueOf(a).Elem()))
-	}
-	seen.Behaviours = nil
-	for _, bh := range doc.Behaviours {
-		if !public(bh) {
-			e.withhold(bh.Key, textsIn(reflect.ValueOf(bh).Elem()))
-			continue
-		}
-		kept := *bh
-		e.origin[&kept] = bh
-		e.blank(reflect.ValueOf(&kept).Elem(), bh.Key, "behaviour")
-		if bh.Owner != nil {
-			owner := *bh.Owner
-			e.blank(reflect.ValueOf(&owner).Elem(), bh.Key+".owner", "behaviour.owner")
-			kept.Owner = &owner
-		}
-		seen.Behaviours = append(seen.Behaviours, &kept)
-	}
+	seen.Audiences = kept(&e, "audience", doc.Audiences, func(a *charter.Audience) (charter.Item, bool) { return a.Item, meant(doc, a) }, nil)
+	seen.Moments = kept(&e, "moment", doc.Moments, func(m *charter.Moment) (charter.Item, bool) { return m.Item, lived(doc, m) }, nil)
+	seen.Traits = kept(&e, "trait", doc.Traits, func(t *charter.Trait) (charter.Item, bool) { return t.Item, true }, nil)
+	seen.Discourse = kept(&e, "discourse", doc.Discourse, func(d *charter.Discourse) (charter.Item, bool) { return d.Item, true }, nil)
+	seen.Benefits = kept(&e, "benefit", doc.Benefits, func(b *charter.Benefit) (charter.Item, bool) { return b.Item, true }, nil)
+	seen.Behaviours = kept(&e, "behaviour", doc.Behaviours, func(bh *charter.Behaviour) (charter.Item, bool) { return bh.Item, bh.Public() }, e.origin)
+	seen.Ratings = kept(&e, "rating", doc.Ratings, func(r *charter.Rating) (charter.Item, bool) { return r.Item, true }, nil)
+	seen.Accepts = kept(&e, "accept", doc.Accepts, func(a *charter.Accept) (charter.Item, bool) { return a.Item, true }, nil)
+	seen.Approvals = kept(&e, "approval", doc.Approvals, func(a *charter.Approval) (charter.Item, bool) { return a.Item, true }, e.approved)
 	return e
 }
 
-// pruned returns copies of the items of a table without their internal fields.
-func pruned[T any](e *excerpt, items []*T, table string, key func(*T) string) []*T {
-	out := make([]*T, len(items))
-	for i, item := range items {
-		kept := *item
-		e.blank(reflect.ValueOf(&kept).Elem(), key(item), table)
-		out[i] = &kept
+// kept returns copies of the items of a table that are for everybody, without their internal fields. Of, unless it is nil, is given the
+// item that each copy was made of.
+func kept[T any](e *excerpt, table string, items []*T, open func(*T) (charter.Item, bool), of map[*T]*T) []*T {
+	var out []*T
+	for _, item := range items {
+		at, public := open(item)
+		if !public || charter.FieldAt(table).Internal {
+			e.withhold(at.Key, textsIn(reflect.ValueOf(item).Elem()))
+			continue
+		}
+		seen := *item
+		e.blank(reflect.ValueOf(&seen).Elem(), at.Key, table)
+		if of != nil {
+			of[&seen] = item
+		}
+		out = append(out, &seen)
 	}
 	return out
 }
 
-// outside returns the audiences of a public page: those who work for the brand or with it are told of when a promise to them is public.
-func (e *excerpt) outside(doc *charter.Document, audiences []*charter.Audience) []*charter.Audience {
-	return slices.DeleteFunc(audiences, func(a *charter.Audience) bool {
-		if a.Kind.Value != "employee" && a.Kind.Value != "partner" || slices.ContainsFunc(doc.Behaviours, func(bh *charter.Behaviour) bool {
-			return public(bh) && charter.Refers(bh.Audiences, a.ID)
-		}) {
-			return false
-		}
-		e.withhold(a.Key, textsIn(reflect.ValueOf(a).Elem()))
-		return true
-	})
+// meant reports whether a public page is about an audience: not about one to whom only what is internal is promised, and about those who
+// work for the brand or with it when something public is.
+func meant(doc *charter.Document, a *charter.Audience) bool {
+	public, internal := referred(doc, func(bh *charter.Behaviour) []charter.Text { return bh.Audiences }, a.ID)
+	return public || !internal && a.Kind.Value != "employee" && a.Kind.Value != "partner"
 }
 
-// blank empties the internal fields of a struct of the model.
+// lived reports whether a public page knows a moment: not one where only what is internal is done, and nothing said.
+func lived(doc *charter.Document, m *charter.Moment) bool {
+	public, internal := referred(doc, func(bh *charter.Behaviour) []charter.Text { return bh.Moments }, m.ID)
+	return public || !internal || slices.ContainsFunc(doc.Discourse, func(d *charter.Discourse) bool { return charter.Refers(d.Moments, m.ID) })
+}
+
+// referred reports whether public behaviours refer to an id, and whether internal ones do.
+func referred(doc *charter.Document, refs func(*charter.Behaviour) []charter.Text, id charter.Text) (public, internal bool) {
+	for _, bh := range doc.Behaviours {
+		if charter.Refers(refs(bh), id) {
+			public, internal = public || bh.Public(), internal || !bh.Public()
+		}
+	}
+	return public, internal
+}
+
+// blank empties the internal fields of a struct of the model that is the excerpt's own, and of copies of the tables in it.
 func (e *excerpt) blank(v reflect.Value, key, path string) {
 	for i := range v.NumField() {
 		name := v.Type().Field(i).Tag.Get("toml")
 		if name == "" || v.Field(i).IsZero() {
 			continue
 		}
-		if f := charter.FieldAt(path + "." + name); f != nil && f.Internal {
+		if f := charter.FieldAt(path + "." + name); f.Internal {
 			e.withhold(key+"."+name, textsIn(v.Field(i)))
 			v.Field(i).SetZero()
+		} else if v.Field(i).Kind() == reflect.Pointer {
+			table := reflect.New(v.Field(i).Type().Elem())
+			table.Elem().Set(v.Field(i).Elem())
+			v.Field(i).Set(table)
+			e.blank(table.Elem(), key+"."+name, f.Path)
 		}
 	}
 }
@@ -158,46 +173,3 @@ func textsIn(v reflect.Value) []string {
 
 // Manifest returns what stays out of the public pages of a charter, in the order of the file's tables.
 func Manifest(doc *charter.Document) []Withheld { return excerptOf(doc, Public).withheld }
-
-// leastLeak is how many letters and digits a withheld text must have for it to be looked for in a page: shorter ones, "10 €" or an id,
-// are found by chance.
-const leastLeak = 12
-
-// Leaks returns the keys whose withheld text is in a public page, however the page was made: a template may hold what an author had
-// pasted, and a page on a disk may be older than the decision to keep a promise internal. Case, accents, typography and markup do not
-// count. A text that a public field holds as well is no leak.
-func Leaks(doc *charter.Document, page []byte) []string {
-	e := excerptOf(doc, Public)
-	shown := compared(strings.Join(textsIn(reflect.ValueOf(e.Document).Elem()), "\n"))
-	said := compared(plainText(string(page)))
-	var out []string
-	for _, w := range e.withheld {
-		for _, text := range w.Values {
-			if leaks := func(s string) bool {
-				return len([]rune(s)) >= leastLeak && strings.Contains(said, s) && !strings.Contains(shown, s)
-			}; leaks(compared(text)) || leaks(compared(words(readProse(text, strings.TrimSpace).flat()))) {
-				out = append(out, w.Key)
-				break
-			}
-		}
-	}
-	return out
-}
-
-var anyTag = regexp.MustCompile(`</?[A-Za-z][^>]*>`)
-
-// plainText returns the text of a page with its tags, and once more without them: what is in an attribute or a comment counts too, and
-// so does what is broken by a tag.
-func plainText(page string) string {
-	return html.UnescapeString(page) + "\n" + html.UnescapeString(anyTag.ReplaceAllString(page, ""))
-}
-
-// compared returns the letters and digits of a text, as charter.Fold compares them.
-func compared(s string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return r
-	}, charter.Fold(s))
-}

@@ -47,7 +47,7 @@ func (b *builder) actMarks(bh *charter.Behaviour) []mark {
 	add := func(kind, sign string, word charter.L10n) {
 		out = append(out, mark{Kind: kind, Sign: sign, Word: capital(b.say(word))})
 	}
-	if !public(bh) {
+	if !bh.Public() {
 		add("withheld", "⊘", charter.L10n{FR: "interne : absent de la page publique", EN: "internal: not on the public page"})
 	}
 	switch bh.Status.Value {

@@ -75,7 +75,7 @@ func (b *builder) colophon() []fact {
 func (b *builder) approvals() []fact {
 	var this, other []rich
 	for _, a := range b.doc.Approvals {
-		who, day := strings.Join(filledWords(b.one(a.By), b.one(a.Role)), ", "), ""
+		who, day, seal := strings.Join(filledWords(b.one(a.By), b.one(a.Role)), ", "), "", b.sealed[a].Seal.Value
 		if who == "" {
 			continue
 		}
@@ -83,11 +83,11 @@ func (b *builder) approvals() []fact {
 			day = b.say(charter.L10n{FR: ", le ", EN: ", on "}) + a.On.In(b.lang)
 		}
 		switch {
-		case !charter.IsSeal(a.Seal.Value) || b.seal() == "":
+		case !charter.IsSeal(seal) || b.seal() == "":
 			if b.internal() {
 				other = append(other, line(textOf(who+day+b.say(charter.L10n{FR: " (sans sceau)", EN: " (without a seal)"}))))
 			}
-		case strings.EqualFold(a.Seal.Value, b.seal()):
+		case strings.EqualFold(seal, b.seal()):
 			this = append(this, line(textOf(who+day)))
 		default:
 			other = append(other, line(textOf(who+b.say(charter.L10n{FR: ", a approuvé une version antérieure", EN: ", approved an earlier version"})+day)))

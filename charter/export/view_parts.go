@@ -66,12 +66,6 @@ func spots(words ...string) []spot {
 	return out
 }
 
-// public reports whether a behaviour may be read by anybody. A visibility that is not understood counts as internal: what is
-// published cannot be called back.
-func public(bh *charter.Behaviour) bool {
-	return bh.Visibility.Blank() || bh.Visibility.Value == "public"
-}
-
 // planned reports whether a behaviour is a project.
 func planned(bh *charter.Behaviour) bool { return bh.Status.Value == "planned" }
 

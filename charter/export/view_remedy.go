@@ -22,7 +22,7 @@ func (b *builder) legalRef(bh *charter.Behaviour) fact {
 
 // remedyToCome says what people will get when an act that is not in place yet is missed.
 func (b *builder) remedyToCome(bh *charter.Behaviour) panel {
-	p := panel{Kind: "remedy", Title: b.say(charter.L10n{FR: "Quand ce sera en place", EN: "Once it is in place"})}
+	p := panel{Kind: "details later", Title: b.say(charter.L10n{FR: "Quand ce sera en place", EN: "Once it is in place"})}
 	if planned(bh) {
 		p.Facts = b.remedy(bh)
 	}

@@ -14,9 +14,10 @@ func stale(bh *charter.Behaviour, on charter.Date) bool {
 }
 
 // targetMet reports whether the latest result reaches the target, and false when nobody can tell: there is not one of each, the result is
-// too old on that day, or it is no share, which targets are.
+// too old on that day, or it is no share, which targets are, or its metric names another quantity.
 func targetMet(bh *charter.Behaviour, on charter.Date) (met, known bool) {
-	if bh.Proof == nil || !bh.Proof.Last.Set() || bh.Target == nil || !bh.Target.Share.Set() || stale(bh, on) || !share(bh.Proof.Last) {
+	if bh.Proof == nil || !bh.Proof.Last.Set() || bh.Target == nil || !bh.Target.Share.Set() || stale(bh, on) ||
+		!share(bh.Proof.Last) || !sharelike(bh.Proof.Metric.Value) {
 		return false, false
 	}
 	return bh.Proof.Last.Value >= bh.Target.Share.Value, true
@@ -38,10 +39,10 @@ func verdict(bh *charter.Behaviour, on charter.Date) string {
 func share(n charter.Number) bool { return n.Value >= 0 && n.Value <= 100 }
 
 // percent reports whether a figure of an act is a percentage. The file has no unit for it: an act with a target, which is a share, has
-// shares for results, and so has a metric that says so.
+// shares for results unless its metric names another quantity, and so has a metric that says so.
 func percent(bh *charter.Behaviour, n charter.Number) bool {
 	if bh.Target != nil && bh.Target.Share.Set() {
-		return share(n)
+		return share(n) && (bh.Proof == nil || sharelike(bh.Proof.Metric.Value))
 	}
 	return bh.Proof != nil && namesShare(bh.Proof.Metric.Value)
 }
@@ -99,7 +100,7 @@ var wordUnmeasured = charter.L10n{FR: "◌\u00a0pas encore mesuré", EN: "◌\u0
 // old says since when nothing was measured, and what it was then.
 func (b *builder) old(bh *charter.Behaviour, room room) string {
 	p := bh.Proof
-	then := b.say(charter.L10n{FR: "{n} alors", EN: "{n} then"}.With("n", b.figure(bh, p.Last)))
+	then := b.say(charter.L10n{FR: "{n}\u00a0alors", EN: "{n}\u00a0then"}.With("n", b.figure(bh, p.Last)))
 	switch {
 	case room != ample && !p.Metric.Blank() && !percent(bh, p.Last):
 		then = b.part(p.Metric) + colon(b.lang) + then

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -36,28 +35,31 @@ func (s *session) publishPages(doc *charter.Document, path, folder string) ([]st
 		if err := mayWrite(p.path, []string{path}); err != nil {
 			return nil, err
 		}
-		there, err := os.ReadFile(p.path)
-		if _, ours := export.MadeFor(there); err == nil && !ours {
-			return nil, &charter.FileError{Path: p.path, Err: fs.ErrExist, Message: charter.L10n{
-				FR: "ce document existe déjà et n’a pas été publié par charter ; choisissez un autre dossier",
-				EN: "this document exists already and was not published by charter; choose another folder",
-			}}
-		}
-		if err := keepsView(p.path, export.Public); err != nil {
+		if err := replaceable(p.path, export.Public); err != nil {
 			return nil, err
 		}
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, folderNotMade(folder, err)
+	undo, err := makeFolder(folder)
+	if err != nil {
+		return nil, err
 	}
-	var written []string
+	var waiting []*charter.Staged
+	defer func() { discard(waiting) }()
 	for _, p := range pages {
-		if err := charter.WriteFile(p.path, p.data); err != nil {
-			return written, err
+		staged, err := charter.Stage(p.path, p.data)
+		if err != nil {
+			discard(waiting)
+			undo()
+			return nil, err
 		}
+		waiting = append(waiting, staged)
+	}
+	done, err := charter.Commit(waiting)
+	var written []string
+	for _, p := range pages[:done] {
 		written = append(written, p.path)
 	}
-	return written, nil
+	return written, err
 }
 
 // mouse reports whether clicks come to the editor: as --mouse says, else everywhere but over SSH, where slow links break what a mouse

@@ -34,27 +34,27 @@ func whyWithheld(key string) charter.L10n {
 		return charter.L10n{FR: "ce que l’équipe a choisi de garder ne regarde qu’elle", EN: "what the team chose to live with is its own affair"}
 	case f == nil || path == "behaviour":
 		return charter.L10n{FR: "vous gardez cet acte pour l’équipe", EN: "you keep this act within the team"}
+	case path == "audience" || path == "moment":
+		return charter.L10n{FR: "aucun acte public n’en parle", EN: "no public act speaks of it"}
 	default:
 		return charter.L10n{FR: "« {label} » est toujours interne", EN: "“{label}” is always internal"}.WithText("label", f.Label)
 	}
 }
 
-// writeManifest writes a manifest where it was asked for.
-func (e *exporting) writeManifest(entries []withheld) error {
-	switch e.manifest {
-	case "":
-		return nil
-	case "-":
-		return e.session.say(string(manifestJSON(entries)))
-	}
-	if err := charter.WriteFile(e.manifest, manifestJSON(entries)); err != nil {
-		return err
-	}
+// isManifest reports whether a text is a manifest.
+func isManifest(text []byte) bool {
+	dec := json.NewDecoder(bytes.NewReader(text))
+	dec.DisallowUnknownFields()
+	var entries []withheld
+	return dec.Decode(&entries) == nil && entries != nil
+}
+
+// tellManifest says where the manifest was written.
+func (e *exporting) tellManifest() {
 	e.session.complain(charter.L10n{
-		FR: "écrit dans {path} ce qui reste hors des pages publiques ; gardez-le pour l’équipe",
+		FR: "écrit dans {path} ce qui reste hors des pages publiques ; gardez-le pour l’équipe",
 		EN: "wrote to {path} what stays out of public pages; keep it within the team",
 	}.With("path", e.manifest))
-	return nil
 }
 
 // manifestJSON writes a manifest as a JSON list, one entry for each part.

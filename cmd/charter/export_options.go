@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"relcharter/charter"
 	"relcharter/charter/export"
@@ -65,18 +67,13 @@ func (o *exportOptions) conflict(formats []export.Format) error {
 }
 
 // suffix tells the files of other pages of a charter from those of its public page, so that none takes the place of another:
-// NAME.internal.html, NAME.poster.html, and NAME.atelier.html for the card of a function.
+// NAME.internal.html, NAME.poster.html, and NAME.atelier.internal.html for the card of a function, which is internal too.
 func (p *publication) suffix() string {
 	switch {
 	case p.sheet == export.Poster:
 		return ".poster"
 	case p.sheet == export.Card:
-		switch slug := charter.Slug(p.function); slug {
-		case "", "poster", "internal":
-			return ".for-" + slug
-		default:
-			return "." + slug
-		}
+		return "." + cmp.Or(charter.Slug(p.function), "for") + ".internal"
 	case p.view == export.Internal:
 		return ".internal"
 	}
@@ -99,6 +96,11 @@ func pageName(path string) string {
 func outputFolder(output string, pages int) (bool, error) {
 	slash := output != "" && os.IsPathSeparator(output[len(output)-1])
 	info, err := os.Stat(output)
+	if slash {
+		if info, err := os.Stat(filepath.Clean(output)); err == nil && !info.IsDir() {
+			return false, folderNotMade(output, syscall.ENOTDIR)
+		}
+	}
 	if slash || err == nil && info.IsDir() {
 		return true, nil
 	}

@@ -3,8 +3,10 @@ package main
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"relcharter/charter"
+	"relcharter/charter/export"
 )
 
 // plan names the pages, and fails when two would have one name or one may not be written.
@@ -18,44 +20,73 @@ func (e *exporting) plan() (err error) {
 		}
 	}
 	taken := map[string]string{}
-	for _, name := range e.charters {
+	for i, name := range e.charters {
 		for _, format := range e.formats {
 			path := e.output
 			if e.folder {
-				path = filepath.Join(e.output, pageName(name)+e.suffix()+format.Ext)
+				path = filepath.Join(e.output, pageName(name)+e.suffix()+e.languageMark(i, format)+format.Ext)
 			}
-			if other, clash := taken[path]; clash {
+			if other, clash := taken[strings.ToLower(path)]; clash {
 				return &problem{what: charter.L10n{
-					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
+					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
 					EN: "{a} and {b} would both become {path}; nothing was written",
 				}.With("a", other, "b", name, "path", path)}
 			}
-			taken[path] = name
+			taken[strings.ToLower(path)] = name
 			e.paths = append(e.paths, path)
 		}
 	}
-	if err := e.planIndex(taken); err != nil {
+	if err := e.planIndex(); err != nil {
 		return err
 	}
-	wanted := e.paths
-	if e.check || e.toStandardOutput() {
-		wanted = nil
-	}
-	for _, path := range wanted {
-		if err := keepsView(path, e.view); err != nil {
-			return err
+	if !e.check && !e.toStandardOutput() {
+		sources := sourcesOf(e.charters)
+		for _, path := range e.paths {
+			if err := sources.spare(path); err != nil {
+				return err
+			}
+			if err := replaceable(path, e.view); err != nil {
+				return e.foreign(path, err)
+			}
 		}
 	}
 	if e.manifest != "" && e.manifest != "-" {
-		wanted = append(slices.Clip(wanted), e.manifest)
-	}
-	sources := sourcesOf(e.charters)
-	for _, path := range wanted {
-		if err := sources.spare(path); err != nil {
+		if err := sourcesOf(e.charters).spare(e.manifest); err != nil {
 			return err
 		}
 	}
-	return nil
+	return e.sparesManifest()
+}
+
+// load reads a charter. What comes in by standard input is read once.
+func (e *exporting) load(i int) (*charter.File, error) {
+	if e.charters[i] != "-" {
+		return charter.Load(e.charters[i])
+	}
+	if e.input == nil {
+		file, err := e.session.load("-", "-")
+		if err != nil {
+			return nil, err
+		}
+		e.input = file
+	}
+	return e.input, nil
+}
+
+// languageMark returns what says in the name of a page in which language it is: for Hugo, which takes it from there.
+func (e *exporting) languageMark(i int, format export.Format) string {
+	if e.frontMatter != export.Hugo || format.ID != "markdown" {
+		return ""
+	}
+	file, err := e.load(i)
+	if err != nil {
+		return "" // making the page tells
+	}
+	lang := file.Document.Lang()
+	if !slices.Contains(e.langs, lang) {
+		e.langs = append(e.langs, lang)
+	}
+	return "." + string(lang)
 }
 
 func (e *exporting) toStandardOutput() bool { return !e.folder && (e.output == "" || e.output == "-") }

@@ -64,12 +64,21 @@ func render(doc *charter.Document, path string, format export.Format) ([]byte, e
 // options returns what the pages of a charter need to know beside it.
 func (p *publication) options(doc *charter.Document) (export.Options, error) {
 	opts := export.Options{
-		View: p.view, Sheet: p.sheet, Function: p.function, AsOf: p.asOf, FrontMatter: p.frontMatter, Templates: p.templates, Generator: "charter",
+		View: p.view, Sheet: p.sheet, Function: p.function, Name: pageName(doc.Name), AsOf: p.asOf, FrontMatter: p.frontMatter, Templates: p.templates, Generator: "charter",
+	}
+	if export.Blank(doc, opts) {
+		return opts, nothingToPublish(doc)
+	}
+	if doubts := doc.VisibilityDoubts(); len(doubts) > 0 && p.view == export.Public && p.sheet != export.Card {
+		return opts, doubtful(doc, doubts)
 	}
 	if p.sheet == export.Card {
 		known := export.Functions(doc)
 		if !slices.ContainsFunc(known, func(name string) bool { return charter.Fold(name) == charter.Fold(p.function) }) {
 			return opts, noSuchFunction(doc, p.function, known)
+		}
+		if !export.Employs(doc, opts) {
+			return opts, nothingToDo(doc, p.function)
 		}
 	}
 	if p.view == export.Internal && p.sheet == export.Whole {
@@ -85,7 +94,7 @@ func (p *publication) options(doc *charter.Document) (export.Options, error) {
 func nothingToPost(doc *charter.Document) error {
 	return &problem{
 		what: charter.L10n{
-			FR: "--poster : aucune promesse de {path} ne peut aller au mur : il en faut une qui soit de vous, tenue aujourd’hui, et que chacun puisse vérifier",
+			FR: "--poster : aucune promesse de {path} ne peut aller au mur : il en faut une qui soit de vous, tenue aujourd’hui, et que chacun puisse vérifier",
 			EN: "--poster: no promise in {path} is fit for a wall: it takes one that is your own, kept today, and that anyone can check",
 		}.With("path", doc.Name),
 		next: charter.L10n{
@@ -169,17 +178,6 @@ func (p *publication) page(doc *charter.Document, format export.Format, opts exp
 		}.With("folder", p.from, "path", doc.Name, "keys", strings.Join(leaks, ", "))}
 	}
 	return out.Bytes(), nil
-}
-
-// newLeaks returns what is internal in a page and not in the page as we make it: there, what looks like it are our own words.
-func newLeaks(doc *charter.Document, page, ours []byte) []string {
-	page = bytes.ReplaceAll(page, []byte(`\n`), []byte(" ")) // as JSON writes the end of a line
-	leaks := export.Leaks(doc, page)
-	if len(leaks) == 0 {
-		return nil
-	}
-	known := export.Leaks(doc, ours)
-	return slices.DeleteFunc(leaks, func(key string) bool { return slices.Contains(known, key) })
 }
 
 // tell says why a charter could not be published.

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"errors"
-	"os"
 	"runtime/debug"
+	"slices"
+	"sync"
 	"sync/atomic"
 
 	"relcharter/charter"
@@ -24,10 +26,13 @@ type exporting struct {
 	today    charter.Date
 
 	charters []string
-	folder   bool            // whether output is one
-	indexes  []export.Format // of the index of several charters
-	paths    []string        // of the pages: each charter in turn, in each of the formats, then the indexes
+	folder   bool           // whether output is one
+	indexes  []leading      // the indexes of several charters
+	paths    []string       // of the pages: each charter in turn, in each of the formats, then the indexes
+	input    *charter.File  // what came in by standard input, once it was read
+	langs    []charter.Lang // of the pages for Hugo
 	failed   atomic.Bool
+	there    func() []export.Wording // of the indexes: see wordings
 }
 
 // pageGarbage is how much garbage, in percent of what is live, a run over many charters makes before it is collected. A page is ten times
@@ -40,6 +45,7 @@ type laid struct {
 	pages      [][]byte
 	compared   []comparison // with --check, beside the pages
 	entry      export.Entry
+	indexed    [][]indexLeak // with --check, by index
 	withheld   []withheld
 	aged       []charter.L10n
 	err        error
@@ -51,6 +57,7 @@ func (e *exporting) run(charters []string) error {
 	if err := e.plan(); err != nil {
 		return err
 	}
+	e.there = sync.OnceValue(e.wordings)
 	if len(charters) >= manyFiles && e.session.env(garbageVar) == "" {
 		debug.SetGCPercent(pageGarbage)
 	}
@@ -73,13 +80,17 @@ func (e *exporting) finish(g *gathered) error {
 	if err := e.gatherIndexes(g); err != nil {
 		return err
 	}
-	if e.check {
-		return e.session.tellCompared(g.compared)
+	if !e.check {
+		if err := e.write(g); err != nil {
+			return err
+		}
+		return e.tellStrays()
 	}
-	if err := e.write(g.waiting, g.places); err != nil {
+	err := e.session.tellCompared(g.compared)
+	if err != nil && !errors.Is(err, errFindings) {
 		return err
 	}
-	return e.writeManifest(g.withheld)
+	return cmp.Or(e.tellStrays(), err)
 }
 
 // gathered is what came of the charters so far, in their order.
@@ -89,6 +100,7 @@ type gathered struct {
 	compared []comparison
 	stale    int // how many of these are out of date
 	entries  []export.Entry
+	indexed  [][]indexLeak // by index
 	withheld []withheld
 	aged     [][]charter.L10n // of the charters of which there is something to say
 }
@@ -119,6 +131,10 @@ func (e *exporting) gather(g *gathered, l laid) {
 	}
 	if len(e.indexes) > 0 {
 		g.entries = append(g.entries, l.entry)
+		g.indexed = slices.Grow(g.indexed, len(l.indexed))[:max(len(g.indexed), len(l.indexed))]
+		for i := range l.indexed {
+			g.indexed[i] = append(g.indexed[i], l.indexed[i]...)
+		}
 	}
 	g.withheld = append(g.withheld, l.withheld...)
 	if len(l.aged) > 0 {
@@ -137,8 +153,8 @@ func (e *exporting) gather(g *gathered, l laid) {
 
 // gatherIndexes makes the pages that lead to the others, whose names are the last.
 func (e *exporting) gatherIndexes(g *gathered) error {
-	for i, format := range e.indexes {
-		data, err := e.index(format, g.entries)
+	for i, lead := range e.indexes {
+		data, err := e.index(lead, g.entries)
 		if err != nil {
 			return err
 		}
@@ -152,6 +168,9 @@ func (e *exporting) gatherIndexes(g *gathered) error {
 		if err != nil {
 			return err
 		}
+		if i < len(g.indexed) && c.stale {
+			c.leaks = leaksIn(g.indexed[i], data)
+		}
 		g.compare(c)
 	}
 	return nil
@@ -160,7 +179,7 @@ func (e *exporting) gatherIndexes(g *gathered) error {
 // layOut makes the pages of a charter. Once it is known that nothing will be written, charters are only read, to say what is wrong with
 // each.
 func (e *exporting) layOut(i int) (l laid) {
-	file, err := e.session.load(e.charters[i], e.charters[i])
+	file, err := e.load(i)
 	switch {
 	case err != nil:
 		return laid{err: err}
@@ -192,6 +211,7 @@ func (e *exporting) layOut(i int) (l laid) {
 	}
 	if len(e.indexes) > 0 {
 		l.entry = e.entryOf(i, doc, opts)
+		l.indexed = e.indexLeaks(doc)
 	}
 	if e.manifest != "" {
 		l.withheld = withheldOf(doc)
@@ -206,47 +226,4 @@ func (e *exporting) written(i int) charter.L10n {
 		return charter.L10n{FR: "Fichier écrit : {path}\n", EN: "File written: {path}\n"}
 	}
 	return charter.L10n{FR: "Page écrite : {path}\n", EN: "Page written: {path}\n"}
-}
-
-// write writes the pages that wait. When one cannot be written the run ends; those written by then are told.
-func (e *exporting) write(waiting *spool, places []berth) error {
-	if e.toStandardOutput() {
-		data, err := waiting.read(places[0])
-		if err != nil {
-			return err
-		}
-		return e.session.say(string(data))
-	}
-	if e.folder {
-		if err := os.MkdirAll(e.output, 0o755); err != nil {
-			return folderNotMade(e.output, err)
-		}
-	}
-	type outcome struct {
-		written bool
-		err     error
-	}
-	var ends error
-	lint.InOrder(len(e.paths), window, func(i int) outcome {
-		if e.failed.Load() {
-			return outcome{}
-		}
-		data, err := waiting.read(places[i])
-		if err == nil {
-			err = charter.WriteFile(e.paths[i], data)
-		}
-		if err != nil {
-			e.failed.Store(true)
-		}
-		return outcome{err == nil, err}
-	}, func(i int, o outcome) {
-		if o.written && ends == nil {
-			o.err = e.session.say(e.written(i).With("path", charter.Inert(e.paths[i])).In(e.session.lang))
-		}
-		if o.err != nil && ends == nil {
-			ends = o.err
-			e.failed.Store(true)
-		}
-	})
-	return ends
 }

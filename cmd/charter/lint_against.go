@@ -171,7 +171,7 @@ func (l *linting) reportGone(p *lint.Pass) {
 func promises(doc *charter.Document) int {
 	n := 0
 	for _, b := range doc.Behaviours {
-		if b.Running() && b.Visibility.Value != "internal" {
+		if b.Running() && b.Public() {
 			n++
 		}
 	}

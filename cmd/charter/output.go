@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 
 	"relcharter/charter"
 	"relcharter/charter/export"
@@ -26,23 +27,41 @@ type comparison struct {
 // charter is searched for what is internal to it.
 func (e *exporting) compare(path string, want []byte, doc *charter.Document) (comparison, error) {
 	c := comparison{path: path, what: charter.L10n{FR: "{path} : à jour\n", EN: "{path}: up to date\n"}}
-	data, err := os.ReadFile(path)
+	data, err := pageAt(path)
 	there, wanted := unixLines(data), unixLines(want)
+	view, ours := export.MadeFor(there)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		c.stale, c.what = true, charter.L10n{FR: "{path} : manque, exportez-la\n", EN: "{path}: missing, export it\n"}
 	case err != nil:
-		return c, &charter.FileError{Path: path, Err: err, Message: charter.L10n{
-			FR: "cette page ne peut pas être lue", EN: "this page cannot be read",
-		}}
+		return c, err
+	case !ours && len(bytes.TrimSpace(there)) > 0:
+		c.stale, c.what = true, charter.L10n{
+			FR: "{path} : n’a pas été publié par charter, qui ne le remplacera pas\n", EN: "{path}: was not published by charter, which will not replace it\n",
+		}
+	case ours && view != e.view:
+		c.stale, c.what = true, otherView(view)
 	case !bytes.Equal(there, wanted):
 		c.stale, c.what = true, charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
 		c.diff = e.session.unified(path, string(withMarksOf(wanted, there)), string(wanted))
-		if doc != nil && e.view == export.Public {
-			c.leaks = newLeaks(doc, there, wanted)
-		}
+	}
+	if c.stale && err == nil && doc != nil && e.view == export.Public && (!ours || view == e.view) {
+		c.leaks = newLeaks(doc, there, wanted)
 	}
 	return c, nil
+}
+
+// otherView says of a page that it is for other people than it should be.
+func otherView(is export.View) charter.L10n {
+	if is == export.Internal {
+		return charter.L10n{
+			FR: "{path} : c’est une page INTERNE, là où une page pour tous est attendue ; retirez-la\n",
+			EN: "{path}: this is an INTERNAL page, where one for everybody should be; take it down\n",
+		}
+	}
+	return charter.L10n{
+		FR: "{path} : c’est une page pour tous, là où une page interne est attendue\n", EN: "{path}: this is a page for everybody, where an internal one should be\n",
+	}
 }
 
 // ownMarks match what a page says of itself, which changes with every word of it: the fingerprint and the hash of its policy.
@@ -161,30 +180,6 @@ func (s sources) spare(path string) error {
 	return charter.Writable(path)
 }
 
-// keepsView refuses to put a page where one is that is for other people: what is internal would be published under an address that people
-// know, or the team's page would be gone.
-func keepsView(path string, view export.View) error {
-	there, err := os.ReadFile(path)
-	if err != nil {
-		return nil // there is none, or spare tells
-	}
-	was, ours := export.MadeFor(there)
-	if !ours || was == view {
-		return nil
-	}
-	message := charter.L10n{
-		FR: "c’est une page interne, et une page pour tous n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
-		EN: "this is an internal page, and one for everybody does not take its place; give the new one another name, or remove the old one first",
-	}
-	if was == export.Public {
-		message = charter.L10n{
-			FR: "c’est une page pour tous, et une page interne n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
-			EN: "this is a page for everybody, and an internal one does not take its place; give the new one another name, or remove the old one first",
-		}
-	}
-	return &charter.FileError{Path: path, Err: fs.ErrExist, Message: message}
-}
-
 // mayWrite refuses to put a page where a charter is, or over anything that may not be replaced.
 func mayWrite(path string, charters []string) error { return sourcesOf(charters).spare(path) }
 
@@ -192,7 +187,13 @@ func isTOML(path string) bool { return strings.EqualFold(filepath.Ext(path), ".t
 
 func folderNotMade(path string, err error) error {
 	message := charter.L10n{FR: "ce dossier ne peut pas être créé", EN: "this folder cannot be created"}
-	if errors.Is(err, fs.ErrPermission) {
+	switch {
+	case errors.Is(err, syscall.ENOTDIR):
+		message = charter.L10n{
+			FR: "un fichier porte ce nom, ou celui d’un dossier au-dessus ; donnez un autre dossier",
+			EN: "a file has this name, or that of a folder above; give another folder",
+		}
+	case errors.Is(err, fs.ErrPermission):
 		message = charter.L10n{
 			FR: "vous n’avez pas le droit de créer ce dossier", EN: "you are not allowed to create this folder",
 		}

@@ -87,7 +87,7 @@ func checkLawAsFavour(p *lint.Pass) {
 		due = dueUnder(p, p.Charter.Language.Value)
 	}
 	for _, b := range p.Behaviours {
-		if !b.Running() || b.Visibility.Value == "internal" || !p.ForCustomers(b) || p.Troubled(b.Key+".basis") {
+		if !b.Running() || !b.Public() || !p.ForCustomers(b) || p.Troubled(b.Key+".basis") {
 			continue
 		}
 		if b.Voluntary() {

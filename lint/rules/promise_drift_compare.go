@@ -98,7 +98,7 @@ func decoded(t *lint.Texts, b *charter.Behaviour) any {
 }
 
 // promised reports whether people could read that a behaviour is done.
-func promised(b *charter.Behaviour) bool { return b.Running() && b.Visibility.Value != "internal" }
+func promised(b *charter.Behaviour) bool { return b.Running() && b.Public() }
 
 // goneKey returns the key a behaviour had: it addresses nothing any more, but tells one from another where a team accepts the finding.
 // One that had no id shares that of its table.

@@ -90,7 +90,7 @@ func checkResultsSilent(p *lint.Pass) {
 	}
 	measured := false
 	for _, b := range p.Behaviours {
-		if !p.ForCustomers(b) || !b.Running() || b.Visibility.Value == "internal" {
+		if !p.ForCustomers(b) || !b.Running() || !b.Public() {
 			continue // its result is not one that customers get to see
 		}
 		if p.Troubled(b.Key+".proof") || b.Proof != nil && b.Proof.Last.Set() {

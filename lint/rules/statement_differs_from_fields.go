@@ -84,6 +84,11 @@ frequency = { times = 1, per = "quarter" }
 id = "retard"
 statement = "Si nous sommes en retard, 25 € vous sont remboursés."
 remedy = { act = "un remboursement", amount = "25 €" }
+
+[[behaviour]]
+id = "rendez-vous"
+statement = "Après un rendez-vous manqué, nous versons 25 € sous 7 jours."
+deadline = { value = 7, unit = "day", from = "le rendez-vous" }
 `,
 			EN: `[[behaviour]]
 id = "results"
@@ -94,6 +99,11 @@ frequency = { times = 1, per = "quarter" }
 id = "late"
 statement = "If we are late, we refund £25."
 remedy = { act = "a refund", amount = "£25" }
+
+[[behaviour]]
+id = "appointment"
+statement = "After a missed appointment we pay £25 within 7 days."
+deadline = { value = 7, unit = "day", from = "the appointment" }
 `,
 		},
 	}},
@@ -138,7 +148,7 @@ func (c *comparison) first() (prose.Span, string, bool) {
 	if !c.s.Has("deadline") && !c.s.Has("frequency") && !c.s.Has("amount") {
 		return prose.Span{}, "", false
 	}
-	slots := slices.DeleteFunc(slices.Clone(c.s.Slots()), func(slot prose.Slot) bool {
+	slots := slices.DeleteFunc(c.unpaid(), func(slot prose.Slot) bool {
 		return slot.Quantity.Unit == "" || clockTime(c.s, slot.Span) || within(c.s.Find("rule-range"), slot.Span)
 	})
 	deadline, frequency, threshold := c.b.Deadline.Words(c.s.Lang), c.b.Frequency.Words(c.s.Lang), c.b.Threshold.Words(c.s.Lang)
