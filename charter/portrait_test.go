@@ -2,6 +2,7 @@ package charter
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -142,6 +143,18 @@ func TestPortrait(t *testing.T) {
 	}
 }
 
+// Of two ratings of one day, the one that stands last in the file holds.
+func TestLatestOfOneDay(t *testing.T) {
+	const rating = "[[rating]]\nby = \"customer\"\nas_of = 2026-09-30\nvalue = "
+	values := FieldAt("rating.value").Values()
+	for _, last := range values[:2] {
+		d := Parse("x", rating+`"`+values[2]+"\"\n"+rating+`"`+last+"\"\n"+"[[rating]]\nby = \"customer\"\nas_of = 2026-09-29\nvalue = \""+values[3]+"\"\n")
+		if r := d.LatestRating("customer"); r == nil || r.Value.Value != last {
+			t.Errorf("customers say %+v, want %s", r, last)
+		}
+	}
+}
+
 func TestMaturity(t *testing.T) {
 	price := `[[moment]]
 id = "quote"
@@ -163,6 +176,8 @@ observable = "The bill shows it."
 		{"words", "[brand]\nmaturity = \"designed\"\n[[behaviour]]\nstatement = \"We listen.\"\n", 2, 0},
 		{"acts without means", "[brand]\nmaturity = \"improved\"\n" + price, 1, 0},
 		{"means", enabled, -1, 1},
+		{"means for one act of two", enabled + strings.Replace(price[strings.Index(price, "[[behaviour]]"):], "price", "other", 1), -1, 1},
+		{"means for one act of three", enabled + strings.Repeat(price[strings.Index(price, "[[behaviour]]"):], 2), -1, 0},
 		{"a duty signed", signed + "basis = \"legal\"\n", -1, 1},
 		{"a signature", signed, -1, 2},
 		{"a mirror that is not there", signed + "mirror = \"rota\"\n", -1, 2},

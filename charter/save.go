@@ -90,7 +90,12 @@ func saveError(path string, err error) error {
 			FR: "vous n’avez pas le droit d’écrire ici ; rien n’a été enregistré",
 			EN: "you are not allowed to write here; nothing was saved",
 		}
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, syscall.ENOTDIR):
+		message = L10n{
+			FR: "un fichier porte le nom d’un des dossiers de ce chemin ; choisissez un autre dossier",
+			EN: "a file has the name of one of the folders of this path; choose another folder",
+		}
+	case errors.Is(err, fs.ErrNotExist):
 		message = L10n{FR: "ce dossier n’existe pas", EN: "no such folder"}
 	}
 	return &FileError{Path: path, Message: message.With("cause", cause(err)), Err: err}

@@ -105,6 +105,22 @@ func TestMemoryHolds(t *testing.T) {
 	}
 }
 
+// What a text makes good for is weighed anew when a field beside it answers more, or less, though the text stands.
+func TestMemoryOfFields(t *testing.T) {
+	const act = "[[behaviour]]\nid = \"x\"\nstatement = \"We call you back with a decision.\"\n"
+	memory := &lint.Memory{}
+	for _, beside := range []string{"", "deadline = { value = 2, unit = \"day\" }\n", "trigger = \"you call\"\n", ""} {
+		doc := charter.Parse("", source("draft", act+beside))
+		verdict := func(m *lint.Memory) any {
+			texts := lint.Run(doc, rules.All(), lint.Options{Today: today, Memory: m}).Texts
+			return texts.Said(doc.Behaviours[0])[0].Verdict()
+		}
+		if want, got := verdict(nil), verdict(memory); !reflect.DeepEqual(want, got) {
+			t.Errorf("%q: %+v with what was read before, %+v without", beside, got, want)
+		}
+	}
+}
+
 // Several runs may share a memory.
 func TestMemoryShared(t *testing.T) {
 	docs := versions(t)

@@ -47,11 +47,17 @@ remedy = { act = "Sinon, Une place offerte", within = "10 jours ouvrés", automa
 			"à donner aux clients", "Rien d’écrit\u00a0: demandez à Hélène Aubry", "Nos limites", "Ce que vous décidez sans demander",
 		}, []string{"(vous", "STOP..", "✗\u00a0Elle", "jamais"}},
 		"clause": {head + "[[behaviour]]\nstatement = \"Nous venons.\"\ntrigger = \"Une crevaison\"\n" + owner, []string{"Quand\u00a0: une crevaison."}, nil},
-		"condition": {head + "[[behaviour]]\nstatement = \"Nous venons.\"\ntrigger = \"dès l'ouverture\"\n" + owner,
-			[]string{"Dès l’ouverture."}, []string{"Quand\u00a0: dès", "Quand dès"}},
+		"condition": {
+			head + "[[behaviour]]\nstatement = \"Nous venons.\"\ntrigger = \"dès l'ouverture\"\n" + owner,
+			[]string{"Dès l’ouverture."},
+			[]string{"Quand\u00a0: dès", "Quand dès"},
+		},
 		"said": {head + "[[behaviour]]\nstatement = \"Quand vous appelez, nous venons.\"\ntrigger = \"vous appelez\"\n" + owner, nil, []string{"Quand vous appelez."}},
-		"team": {head + "[[behaviour]]\nstatement = \"Vous êtes payés.\"\naudiences = [\"equipe\"]\n" + owner,
-			[]string{"«\u202fvous\u202f» désigne l’équipe."}, []string{"désigne le client"}},
+		"team": {
+			head + "[[behaviour]]\nstatement = \"Vous êtes payés.\"\naudiences = [\"equipe\"]\n" + owner,
+			[]string{"«\u202fvous\u202f» désigne l’équipe."},
+			[]string{"désigne le client"},
+		},
 		"avoid": {head + `[[trait]]
 id = "nette"
 name = "Nette"

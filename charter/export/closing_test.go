@@ -50,6 +50,9 @@ func TestNotYet(t *testing.T) {
 				t.Errorf("%s: no %q\n%s", c.keys, want, md)
 			}
 		}
+		if strings.Count(md, "£5") > 1 {
+			t.Errorf("%s: the remedy is said twice\n%s", c.keys, md)
+		}
 		for _, not := range c.not {
 			if strings.Contains(md, not) {
 				t.Errorf("%s: %q\n%s", c.keys, not, md)

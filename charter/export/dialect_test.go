@@ -21,10 +21,10 @@ name = "Harbour"
 	for _, c := range []struct{ profile, status, want string }{
 		{"", "published", ""},
 		{"mkdocs", "published", title},
-		{"hugo", "published", title + "\nslug: \"our-word\"\ndate: 2026-01-31\ndraft: false\nparams:\n  brand: \"Harbour\"\n  version: \"2\"\n" +
-			"  status: \"published\"\n  review_by: \"2027-01-31\""},
-		{"hugo", "review", title + "\nslug: \"our-word\"\ndate: 2026-01-31\ndraft: true\nparams:\n  brand: \"Harbour\"\n  version: \"2\"\n" +
-			"  status: \"review\"\n  review_by: \"2027-01-31\""},
+		{"hugo", "published", title + "\nslug: \"our-word\"\ndraft: false\nparams:\n  brand: \"Harbour\"\n  version: \"2\"\n" +
+			"  status: \"published\"\n  effective: \"2026-01-31\"\n  review_by: \"2027-01-31\""},
+		{"hugo", "review", title + "\nslug: \"our-word\"\ndraft: true\nparams:\n  brand: \"Harbour\"\n  version: \"2\"\n" +
+			"  status: \"review\"\n  effective: \"2026-01-31\"\n  review_by: \"2027-01-31\""},
 		{"docusaurus", "approved", "id: \"our-word\"\n" + title + "\nslug: \"/our-word\"\nsidebar_label: \"Harbour\""},
 		{"docusaurus", "", "id: \"our-word\"\n" + title + "\nslug: \"/our-word\"\nsidebar_label: \"Harbour\"\ndraft: true"},
 	} {
@@ -92,6 +92,25 @@ func TestDialects(t *testing.T) {
 	}
 	if got := dialects[""].line(readProse("`a|b`", strings.TrimSpace)); got != `<code>a\|b</code>` {
 		t.Errorf("code with a bar in a cell: %s", got)
+	}
+}
+
+// TestHeadingEnds holds that signs at the end of a heading, which Markdown would leave out, are written as such.
+func TestHeadingEnds(t *testing.T) {
+	for profile, want := range map[Profile][]string{
+		"":         {"# Level C \\#\n", "# Team \\#\\#\\# <a", "C#"},
+		Hugo:       {"# Team &#35;&#35;&#35; {#u}\n"},
+		Docusaurus: {"# Team &#35;&#35;&#35; "},
+		MkDocs:     {"# Level C &#35;\n", "# Team &#35;&#35;&#35; {#u}\n", "C&#35;\n"},
+	} {
+		doc := parsed(t, "[charter]\nid=\"a\"\nlanguage=\"en\"\ntitle=\"Level C #\"\n[[audience]]\nid=\"u\"\nname=\"Team ###\"\nkind=\"customer\"\n"+
+			"[[audience]]\nname=\"C#\"\nkind=\"customer\"\n")
+		page := render(t, doc, "markdown", Options{FrontMatter: profile})
+		for _, w := range want {
+			if !strings.Contains(page, w) {
+				t.Errorf("%s: no %q in\n%s", profile, w, page)
+			}
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func withheldField(path string) bool {
 }
 
 // everyField returns a charter in which every key is there once, each text being what text returns for its path. Identifiers
-// are the name of their table and refer to each other.
+// are the name of their table and refer to each other. Change holds, by path, values as TOML; "" for a key to leave out.
 func everyField(text func(path string) string, change map[string]string) string {
 	var src strings.Builder
 	var table func(path string) string
@@ -65,11 +65,16 @@ func everyField(text func(path string) string, change map[string]string) string 
 	table = func(path string) string {
 		var parts []string
 		for _, f := range charter.FieldsOf(path) {
-			parts = append(parts, f.Name()+" = "+value(f))
+			if v := value(f); v != "" {
+				parts = append(parts, f.Name()+" = "+v)
+			}
 		}
 		return "{ " + strings.Join(parts, ", ") + " }"
 	}
 	for _, f := range charter.FieldsOf("") {
+		if v, ok := change[f.Path]; ok && v == "" {
+			continue
+		}
 		switch f.Kind {
 		case charter.KindTable:
 			fmt.Fprintf(&src, "[%s]\n", f.Path)
@@ -80,7 +85,9 @@ func everyField(text func(path string) string, change map[string]string) string 
 			continue
 		}
 		for _, sub := range charter.FieldsOf(f.Path) {
-			fmt.Fprintf(&src, "%s = %s\n", sub.Name(), value(sub))
+			if v := value(sub); v != "" {
+				fmt.Fprintf(&src, "%s = %s\n", sub.Name(), v)
+			}
 		}
 	}
 	return src.String()

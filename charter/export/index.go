@@ -40,6 +40,9 @@ func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
 		Brand: oneLine(doc.Brand.Name.Value), Title: oneLine(doc.Charter.Title.Value), Language: languageTag(doc),
 		Version: oneLine(doc.Charter.Version.Value), Effective: doc.Charter.Effective, Status: doc.Charter.Status.Value, Links: links,
 	}
+	if opts.FrontMatter == Hugo {
+		e.Slug = siteID(&doc.Charter, opts)
+	}
 	b := newBuilder(doc, opts)
 	acts := append(b.promises(), b.acts(b.duty)...)
 	e.Promises = len(acts)

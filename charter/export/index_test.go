@@ -41,3 +41,29 @@ func TestIndexTells(t *testing.T) {
 		t.Errorf("a file is named for nothing, or an apostrophe is straight:\n%s", page)
 	}
 }
+
+// TestIndexOrder holds that a brand has one heading, however it is spelt, in its language, and that numbers come in their order.
+func TestIndexOrder(t *testing.T) {
+	entry := func(brand, title, lang string) Entry {
+		return Entry{Brand: brand, Title: title, Language: lang, Status: "published", Links: []Link{{"html", title + ".html"}}}
+	}
+	f, _ := Find("html")
+	var out strings.Builder
+	if err := WriteIndex(&out, f, []Entry{
+		entry("Acme", "T2", "en"), entry("Brand 10", "A", "en"), entry("ACME", "T10", "en"), entry("Brand 2", "B", "en"),
+		entry("ACME", "T9", "en"), entry("Édition", "C", "fr"),
+	}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	page, at := out.String(), 0
+	for _, want := range []string{"<h3>ACME<", ">T9<", ">T10<", ">T2<", "<h3>Brand 2<", "<h3>Brand 10<", `<h3 lang="fr">Édition<`} {
+		i := strings.Index(page[at:], want)
+		if i < 0 {
+			t.Fatalf("no %q after what comes before it in\n%s", want, page)
+		}
+		at += i
+	}
+	if strings.Contains(page, "<h3>Acme<") {
+		t.Error("one brand has two headings")
+	}
+}

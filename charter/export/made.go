@@ -17,14 +17,12 @@ func (o Options) generator() string {
 
 // signature returns what goes after a web page that does not say who made it, for whom: one of somebody's own template. Else it is "".
 func (p *page) signature(out string) string {
-	if p.Generator == "" {
+	mark := `"` + html.EscapeString(p.Generator) + `"`
+	signed := "<!-- generator=" + mark + " -->\n"
+	if made := htmlMade.FindString(out[:min(len(out), htmlHead)]); !htmlSigned.MatchString(signed) || strings.HasSuffix(made, mark) {
 		return ""
 	}
-	mark := html.EscapeString(p.Generator) + `"`
-	if made := htmlMade.FindString(out[:min(len(out), htmlHead)]); strings.HasSuffix(made, `"`+mark) {
-		return ""
-	}
-	return `<!-- generator="` + mark + " -->\n"
+	return signed
 }
 
 var (

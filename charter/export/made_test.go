@@ -28,7 +28,7 @@ func TestMadeFor(t *testing.T) {
 				page := render(t, sample(t, "fr"), format.ID, c.opts)
 				for _, page := range []string{page, strings.ReplaceAll(page, "\n", "\r\n")} {
 					view, ours := MadeFor([]byte(page))
-					if sheet := format.ID == "markdown" && c.opts.Sheet == Card; view != c.want || !ours && !sheet {
+					if view != c.want || !ours {
 						t.Errorf("%s %s %+v: %v, %v", format.ID, profile, c.opts, view, ours)
 					}
 				}
@@ -41,6 +41,36 @@ func TestMadeFor(t *testing.T) {
 	} {
 		if view, ours := MadeFor([]byte(own)); ours || view != Public {
 			t.Errorf("%q is taken for a page of ours", own)
+		}
+	}
+}
+
+// TestMadeByOwnTemplate holds that a page of a template that does not say who made it, or says it wrong, is known for what it is.
+func TestMadeByOwnTemplate(t *testing.T) {
+	const page = `<!doctype html><html lang="{{.Tag}}"><head><meta http-equiv="Content-Security-Policy" content="{{.Policy}}">META` +
+		`<title>{{.PageTitle}}</title><style>{{.Style}}</style></head><body></body></html>`
+	for _, meta := range []string{"", `<meta name="generator" content="charter (public)">`, `<meta name="generator" content="{{.Generator}}">`} {
+		templates, err := NewTemplates(map[string]string{"page.html": strings.Replace(page, "META", meta, 1)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []View{Public, Internal} {
+			opts := Options{Templates: templates, View: want, Generator: "charter"}
+			made := render(t, sample(t, "en"), "html", opts)
+			if view, ours := MadeFor([]byte(strings.ReplaceAll(made, "\n", "\r\n"))); !ours || view != want {
+				t.Errorf("%q: a page for %s is taken for %s, %v", meta, want, view, ours)
+			}
+			if says := strings.Contains(meta, "{{") || meta != "" && want == Public; says == strings.HasSuffix(made, "-->\n") {
+				t.Errorf("%q: ends in %q", meta, made[len(made)-60:])
+			}
+			var index strings.Builder
+			f, _ := Find("html")
+			if err := WriteIndex(&index, f, []Entry{EntryOf(sample(t, "en"), opts, nil)}, opts); err != nil {
+				t.Fatal(err)
+			}
+			if view, ours := MadeFor([]byte(index.String())); !ours || view != want {
+				t.Errorf("%q: an index for %s is taken for %s, %v", meta, want, view, ours)
+			}
 		}
 	}
 }

@@ -2,6 +2,8 @@ package export
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
 	"fmt"
 	"html"
 	"regexp"
@@ -81,6 +83,38 @@ func TestPlainCode(t *testing.T) {
 	} {
 		if got := dialects[""].blocks(readProse(src, strings.TrimSpace), ""); got != want {
 			t.Errorf("%q becomes %q, want %q", src, got, want)
+		}
+	}
+}
+
+// TestOrdersInStyle holds that no line of a style sheet is an order, that the sheet means the same and that its page lets it through.
+func TestOrdersInStyle(t *testing.T) {
+	for in, want := range map[string]string{
+		"::selection{color:red}":                   "/**/::selection{color:red}",
+		"a{}\r\n \r\n\t::marker,\n::before{top:0}": "a{}   \t::marker, ::before{top:0}",
+		"/* a\n::b */a::before{}":                  "/* a ::b */a::before{}",
+		"a{content:\"b\\\n::c\"}":                  "a{content:\"b::c\"}",
+		"a{content:\"##[b] ###vso[c]\"}":           "a{content:\"#\\23 [b] ##\\23 vso[c]\"}",
+		"a{color:#fff}\n.b:hover::before{}":        "a{color:#fff}\n.b:hover::before{}",
+	} {
+		if got := inertCSS(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	for _, name := range []string{"page.css", "sheet.css"} {
+		templates, err := NewTemplates(map[string]string{name: "::selection{color:red}\r\n::marker{content:\"##[a]\"}\n"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := render(t, sample(t, "en"), "html", Options{Templates: templates})
+		checkLog(t, name, page)
+		style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(page)[1]
+		if !strings.Contains(style, "::selection{color:red} ::marker{") {
+			t.Errorf("%s is not in\n%s", name, style)
+		}
+		sum := sha256.Sum256([]byte(style))
+		if hash := base64.StdEncoding.EncodeToString(sum[:]); !strings.Contains(html.UnescapeString(page), "style-src 'sha256-"+hash+"'") {
+			t.Errorf("%s: the policy of the page has another hash", name)
 		}
 	}
 }

@@ -91,7 +91,9 @@ func FuzzProse(f *testing.F) {
 	for _, s := range allAttacks() {
 		f.Add(s)
 	}
-	f.Add("- a\n- b\n\n> c\n\n**d** `e`")
+	for _, s := range []string{"- a\n- b\n\n> c\n\n**d** `e`", "_*!*!0_", "**10\u00a0€**_maximum_", "***a***b**_c_**", "~~*a*~~~b~", "a!<b@c>"} {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, in string) {
 		r := readProse(in, asTyped)
 		blocks := strings.NewReplacer("<p>", " ", "<li>", " ", "<br>", " ", "<blockquote>", " ", "<pre>", " ").Replace(string(r.HTML()))

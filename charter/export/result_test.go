@@ -69,6 +69,18 @@ func TestResults(t *testing.T) {
 	}
 }
 
+// TestStart holds that a result that has grown says from where, and any other only where it started.
+func TestStart(t *testing.T) {
+	for last, want := range map[string]string{
+		"91": "as of 31 October 2026 (up from 90% at the start)", "90": "(90% at the start)", "89": "(90% at the start)",
+	} {
+		doc := parsed(t, acts(`proof = { metric = "share in time", source = "audit", last = `+last+`, as_of = 2026-10-31, baseline = 90 }`))
+		if page := render(t, doc, "markdown", Options{}); !strings.Contains(page, want) || (last != "91") == strings.Contains(page, "up from") {
+			t.Errorf("%s: no %q in\n%s", last, want, page)
+		}
+	}
+}
+
 // TestSeenOn holds that where results stand side by side, pages say on which day they are seen: the day asked for, or else the latest one
 // that the charter knows.
 func TestSeenOn(t *testing.T) {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,6 +70,9 @@ func (d dialect) settle(line []piece) string {
 	var b strings.Builder
 	for i := range line {
 		p := &line[i]
+		if bare, called := strings.CutSuffix(p.text, "!"); called && d.signAt(line, i, 1) == '[' {
+			p.text = bare + d.sign('!') // before a link it would make a picture of it
+		}
 		if p.open {
 			d.settleWords(line, i, within)
 		}
@@ -103,12 +107,10 @@ func (d dialect) settleWords(line []piece, i int, within map[byte]int) {
 // mark of the same sign.
 func (d dialect) markable(line []piece, i int, mark string, within bool) bool {
 	j := line[i].other
-	for _, at := range []int{i - 1, i + 1, j - 1, j + 1} {
-		if at >= 0 && at < len(line) && line[at].kind != plain && strings.HasPrefix(line[at].text, mark[:1]) {
-			return false // two marks would become one
-		}
-	}
 	before, first, last, after := d.signAt(line, i, -1), d.signAt(line, i, 1), d.signAt(line, j, -1), d.signAt(line, j, 1)
+	if slices.Contains([]rune{before, first, last, after}, rune(mark[0])) {
+		return false // two marks would become one
+	}
 	opens := outside(before) || !sign(first)
 	ends := outside(after) || !sign(last)
 	if mark[0] == '_' { // which means nothing within a word
@@ -120,24 +122,27 @@ func (d dialect) markable(line []piece, i int, mark string, within bool) bool {
 
 // outside reports whether every version of CommonMark takes a sign for a blank or punctuation, sign whether one does. What is no ASCII and
 // a symbol is punctuation since 0.31.
-func outside(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) || r < utf8.RuneSelf && unicode.IsSymbol(r) }
+func outside(r rune) bool {
+	return unicode.IsSpace(r) || unicode.IsPunct(r) || r < utf8.RuneSelf && unicode.IsSymbol(r)
+}
 
 func sign(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// signAt returns the sign that stands beside the end of words at i, before or after it, as step is -1 or 1: a blank where a line ends. What
-// is not settled yet becomes punctuation; where it might be dropped, it counts as what suits a mark least.
+// signAt returns the sign that stands beside the end of words at i, before or after it, as step is -1 or 1: a blank where the line ends.
+// What is not settled yet becomes punctuation; where it might be dropped, it counts as what suits a mark least.
 func (d dialect) signAt(line []piece, i, step int) rune {
-	inside := line[i].open == (step > 0)
+	inside := line[i].kind != plain && line[i].open == (step > 0)
 	for at := i + step; at >= 0 && at < len(line); at += step {
-		switch p := line[at]; {
+		switch p := &line[at]; {
 		case p.kind != plain && !p.settled && d.noTags && !inside:
 			return 'a'
 		case p.kind != plain && !p.settled:
-			return '*'
-		case p.text != "" && step > 0:
+			return '<'
+		case p.text == "": // dropped
+		case step > 0:
 			r, _ := utf8.DecodeRuneInString(p.text)
 			return r
-		case p.text != "":
+		default:
 			r, _ := utf8.DecodeLastRuneInString(p.text)
 			return r
 		}

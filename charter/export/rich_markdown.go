@@ -98,7 +98,7 @@ func (d dialect) pieces(text []inline, hardBreak string, cell bool) []piece {
 		case task:
 			out = append(out, piece{text: boxSign(in.done) + "\u00a0"})
 		case link:
-			out = append(out, piece{text: "[" + d.inlines(in.inner, " ", cell) + "](" + d.address(in.to) + ")"})
+			out = append(out, piece{text: "[" + d.inlines(in.inner, " ", cell) + "](" + linkMarkdown(in.to) + ")"})
 		default:
 			out = stressed(out, in.kind, d.pieces(in.inner, hardBreak, cell))
 		}

@@ -55,6 +55,10 @@ func TestTitledByContent(t *testing.T) {
 	if page := render(t, parsed(t, gain), "markdown", Options{}); !strings.Contains(page, "[Promise 0.](#act-0) Within 2 days.") {
 		t.Errorf("the benefit of\n%s", page)
 	}
+	said := strings.Replace(gain, "Promise 0.", "We call you back in 2 days.", 1)
+	if page := render(t, parsed(t, said), "markdown", Options{}); strings.Contains(page, "(#act-0) Within") {
+		t.Errorf("the deadline is told twice:\n%s", page)
+	}
 }
 
 // TestRunning holds that the foot of a printed page shortens the title and never the brand.

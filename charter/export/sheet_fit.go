@@ -105,14 +105,14 @@ func (p *page) sheetHeightOf() func(float64) float64 {
 		column := (sheetWidth - 2.6*size) / 2
 		all, longest := 0.0, 0.0
 		for _, s := range p.Sections {
-			all += 4.1 * size
+			all += 4.5 * size
 			for _, it := range s.Groups[0].List {
 				h := 0.55*size + it.height(size, column-1.2*size)
 				all += h
 				longest = max(longest, h)
 			}
 		}
-		return p.height(size) + linesOf(words(p.Lead.flat()), 1.08*size, 1.5, sheetWidth) + all/2 + longest/3
+		return p.height(size) + linesOf(words(p.Lead.flat()), 1.08*size, 1.5, sheetWidth) + 1.1*size + all/2 + longest/2
 	}
 }
 

@@ -164,13 +164,13 @@ var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
 
 var (
 	wordRuns = charter.L10n{
-		FR: "une page n’exécute aucun script : retirez-le", EN: "a page runs no script: take this out",
+		FR: "une page n’exécute aucun script : retirez-le", EN: "a page runs no script: take this out",
 	}
 	wordFetches = charter.L10n{
-		FR: "une page tient en un fichier et ne va rien chercher : retirez cette adresse", EN: "a page is one file and fetches nothing: take this address out",
+		FR: "une page tient en un fichier et ne va rien chercher : retirez cette adresse", EN: "a page is one file and fetches nothing: take this address out",
 	}
 	wordStyled = charter.L10n{
-		FR: "la page n’admet que la feuille de style {{.Style}} : mettez ceci dans page.css", EN: "the page lets in the style sheet {{.Style}} alone: put this into page.css",
+		FR: "la page n’admet que la feuille de style {{.Style}} : mettez ceci dans page.css", EN: "the page lets in the style sheet {{.Style}} alone: put this into page.css",
 	}
 )
 
@@ -200,7 +200,7 @@ func templateFaultAt(name, src string, at int, why charter.L10n) *TemplateError 
 
 var metaTag = regexp.MustCompile(`(?is)<meta\b[^>]*>`)
 
-// keeps returns what a page of own templates lacks: its policy, or who made it, by which it is known again when it is to be replaced.
+// keeps returns what is wrong with a page of own templates: it is empty, or lacks its policy.
 func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
 	src, own := t.own["page.html"]
 	if !own {
@@ -219,14 +219,8 @@ func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
 	})
 	if !policed {
 		return templateFaultAt("page.html", src, at, charter.L10n{
-			FR: `il manque ce qui interdit à la page d’agir : <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">, avant le style`,
+			FR: `il manque ce qui interdit à la page d’agir : <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">, avant le style`,
 			EN: `what keeps the page from acting is missing: <meta http-equiv="Content-Security-Policy" content="{{.Policy}}">, before the style`,
-		})
-	}
-	if h.Generator != "" && !known(h.page, out) {
-		return templateFaultAt("page.html", src, at, charter.L10n{
-			FR: `il manque ce à quoi charter reconnaît ses pages : <meta name="generator" content="{{.Generator}}">`,
-			EN: `what charter knows its pages by is missing: <meta name="generator" content="{{.Generator}}">`,
 		})
 	}
 	return nil
@@ -238,7 +232,7 @@ func (t *Templates) keepsMarkdown(m markdownPage, out string) *TemplateError {
 		return nil
 	}
 	return templateFaultAt("page.md", t.own["page.md"], 0, charter.L10n{
-		FR: "charter ne reconnaîtrait pas cette page : {{.FrontMatter}} et {{.Head}} viennent en premier, et {{.Foot}} à la fin",
+		FR: "charter ne reconnaîtrait pas cette page : {{.FrontMatter}} et {{.Head}} viennent en premier, et {{.Foot}} à la fin",
 		EN: "charter would not know this page again: {{.FrontMatter}} and {{.Head}} come first, and {{.Foot}} at the end",
 	})
 }

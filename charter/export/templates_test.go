@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"relcharter/charter"
 )
 
 // TestBuiltinTemplates holds that what is shown as the built-in templates makes the built-in pages.
@@ -85,7 +87,6 @@ func TestTemplateErrors(t *testing.T) {
 		{"page.html", "", "page.html:1:1: this template makes an empty page"},
 		{"page.html", "a\n<head><p>b", "page.html:2:1: what keeps the page from acting is missing"},
 		{"page.html", "<meta http-equiv='Content-Security-Policy' content='default-src *'>", "page.html:1:1: what keeps"},
-		{"page.html", policed + "\n<p>a", "page.html:1:1: what charter knows its pages by"},
 		{"page.html", "a\n <SCRIPT src=x>", "page.html:2:10: a page is one file"},
 		{"page.html", "<!-- <script> -->{{/* <script> */}}\n <Script>", "page.html:2:2: a page runs no script"},
 		{"page.html", "<p {{if .Tag}}class=\"a>b\"{{end}} OnClick='x'>", "page.html:1:34: a page runs no script"},
@@ -149,6 +150,35 @@ func TestIndex(t *testing.T) {
 				t.Errorf("the language of a title is not said:\n%s", body)
 			}
 			continue
+		}
+	}
+}
+
+// TestSiteIndex holds that an index leads to no page that the program leaves out of the site, and to none by a shortcode that may fail.
+func TestSiteIndex(t *testing.T) {
+	f, _ := Find("markdown")
+	entry := func(profile Profile, id, status string) Entry {
+		doc := charter.Parse("", "[charter]\nid = \""+id+"\"\ntitle = \"Title of "+status+"\"\nstatus = \""+status+"\"\nlanguage = \"en\"\n")
+		return EntryOf(doc, Options{FrontMatter: profile, Name: "a File"}, []Link{{"markdown", status + ".en.md"}, {"html", status + ".html"}})
+	}
+	for profile, want := range map[Profile][]string{
+		Hugo:       {"[Title of published](./p-1/)", "[Title of retired](./a-file/)", "[web page](./published.html)"},
+		Docusaurus: {"[Title of published](./published.en.md)", "[Title of retired](./retired.en.md)"},
+		MkDocs:     {"[Title of published](./published.en.md)", "[Title of retired](./retired.en.md)", "[Title of review](./review.en.md)", "[Title of draft]"},
+	} {
+		var out strings.Builder
+		entries := []Entry{entry(profile, "p-1", "published"), entry(profile, "", "retired"), entry(profile, "r", "review"), entry(profile, "d", "draft")}
+		if err := WriteIndex(&out, f, entries, Options{FrontMatter: profile}); err != nil {
+			t.Fatal(err)
+		}
+		page := out.String()
+		for _, link := range want {
+			if !strings.Contains(page, link) {
+				t.Errorf("%s: no %s in\n%s", profile, link, page)
+			}
+		}
+		if drafts := strings.Count(page, "Title of draft") + strings.Count(page, "Title of review"); drafts > 0 != (profile == MkDocs) || strings.Contains(page, "{{") {
+			t.Errorf("%s: %d drafts in\n%s", profile, drafts, page)
 		}
 	}
 }

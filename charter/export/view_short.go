@@ -31,9 +31,9 @@ func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 
 // fillers are the words that say nothing by themselves, folded; so do those of one or two letters.
 var fillers = []string{
-	"quand", "lorsque", "votre", "vos", "vous", "notre", "nos", "nous", "qui", "que", "une", "des", "les", "aux", "dans", "pour", "avec", "sur", "par",
+	"quand", "lorsque", "sous", "chaque", "votre", "vos", "vous", "notre", "nos", "nous", "qui", "que", "une", "des", "les", "aux", "dans", "pour", "avec", "sur", "par",
 	"leur", "leurs", "son", "ses", "est",
-	"the", "you", "your", "our", "and", "when", "who", "whoever", "that", "with", "for", "from", "their", "its", "has", "are",
+	"the", "within", "every", "each", "you", "your", "our", "and", "when", "who", "whoever", "that", "with", "for", "from", "their", "its", "has", "are",
 }
 
 // unsaid returns a part of a behaviour, or nothing when its promise says it already.

@@ -40,14 +40,14 @@ func (t *Tree) holding(edits []Edit) *Node {
 }
 
 // revalued returns what t decodes to, made of what old does, of which t is an edit within the value of node n; false when that is not
-// certain. The decoder reads from the beginning to the end: when both texts are the same up to the value and behind it, and both values are
-// one of the same kind, it differs in nothing else. What it lets through against the specification is left to it.
+// certain. The decoder reads from the beginning to the end: when both texts are the same up to the value and behind it, and no key is
+// given twice in either, it differs in nothing else. What it lets through against the specification is left to it.
 func (t *Tree) revalued(old *Tree, n *Node) (map[string]any, bool) {
 	if t.broken || old.broken || len(t.nodes) != len(old.nodes) || old.meant().err != nil || len(old.index().dups) > 0 {
 		return nil, false
 	}
 	m := t.nodes[n.index]
-	if m.Kind != KeyValue || m.Val.Kind != n.Val.Kind || m.Val.Span.Start != n.Val.Span.Start ||
+	if m.Kind != KeyValue || m.Val.Span.Start != n.Val.Span.Start ||
 		len(t.src)-m.Val.Span.End != len(old.src)-n.Val.Span.End || len(t.index().dups) > 0 {
 		return nil, false
 	}

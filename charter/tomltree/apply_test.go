@@ -57,6 +57,24 @@ func TestApplyCorpus(t *testing.T) {
 	})
 }
 
+// Where the text behind a value adds to it, which the decoder lets through in part, the value is not exchanged alone, whatever its kind.
+func TestApplyExtended(t *testing.T) {
+	for _, src := range []string{
+		"a = {}\n[a.b]\nc = 1\n", "a = {}\na.b = 1\n", "a = { b = {} }\n[a.b.c]\nd = 1\n", "a = []\n[[a]]\nb = 1\n", "a = [{}]\na.b = 1\n",
+		"a.b = {}\n[a.b.c]\nd = 1\n", "a.b.c = 1\n[a.b]\nd = 1\n", "[[a]]\nb = {}\n[a.b.c]\nd = 1\n", "[a.b]\nc = 1\n[d]\na = {}\n",
+	} {
+		tree := Parse(src)
+		for _, n := range tree.nodes {
+			if n.Kind != KeyValue {
+				continue
+			}
+			for _, raw := range raws {
+				agrees(t, tree, Edit{n.Val.Span, raw})
+			}
+		}
+	}
+}
+
 // What an edit of a value has left alone is not decoded again.
 func TestApplyShares(t *testing.T) {
 	tree := Parse("a = \"x\"\n[b]\nc = 1\n[[d]]\ne = \"y\"\nf = { g = \"z\" }\n[[d]]\ne = \"w\"\n")

@@ -35,7 +35,7 @@ func (e *exporting) planIndex() error {
 			if own := strings.ToLower(pageName(source)); own == "index" || own == name {
 				return &problem{
 					what: charter.L10n{
-						FR: "{charter} prendrait la place de la page d’accueil des chartes ; rien n’a été écrit",
+						FR: "{charter} prendrait la place de la page d’accueil des chartes ; rien n’a été écrit",
 						EN: "{charter} would take the place of the page that leads to the charters; nothing was written",
 					}.With("charter", source),
 					next: charter.L10n{FR: "renommez la charte, ou ajoutez --no-index", EN: "rename the charter, or add --no-index"},
@@ -61,7 +61,7 @@ func (e *exporting) foreign(path string, err error) error {
 	}
 	return &problem{
 		what: charter.L10n{
-			FR: "{path} n’a pas été publié par charter et serait perdu ; rien n’a été écrit",
+			FR: "{path} n’a pas été publié par charter et serait perdu ; rien n’a été écrit",
 			EN: "{path} was not published by charter and would be lost; nothing was written",
 		}.With("path", path),
 		next: charter.L10n{FR: "déplacez-le, ou ajoutez --no-index", EN: "move it, or add --no-index"},

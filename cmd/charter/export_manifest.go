@@ -52,7 +52,7 @@ func isManifest(text []byte) bool {
 // tellManifest says where the manifest was written.
 func (e *exporting) tellManifest() {
 	e.session.complain(charter.L10n{
-		FR: "écrit dans {path} ce qui reste hors des pages publiques ; gardez-le pour l’équipe",
+		FR: "écrit dans {path} ce qui reste hors des pages publiques ; gardez-le pour l’équipe",
 		EN: "wrote to {path} what stays out of public pages; keep it within the team",
 	}.With("path", e.manifest))
 }

@@ -29,12 +29,12 @@ func pageAt(path string) ([]byte, error) {
 	case err != nil:
 	case info.Mode()&fs.ModeSymlink != 0:
 		err, message = errNoPage, charter.L10n{
-			FR: "c’est un lien symbolique, pas une page ; supprimez-le, ou donnez le chemin du fichier auquel il mène",
+			FR: "c’est un lien symbolique, pas une page ; supprimez-le, ou donnez le chemin du fichier auquel il mène",
 			EN: "this is a symbolic link, not a page; remove it, or give the path of the file it leads to",
 		}
 	case !info.Mode().IsRegular() || info.Size() > pageLimit:
 		err, message = errNoPage, charter.L10n{
-			FR: "ce n’est pas un fichier ordinaire ; une page n’en prend pas la place", EN: "this is not an ordinary file; a page does not take its place",
+			FR: "ce n’est pas un fichier ordinaire ; une page n’en prend pas la place", EN: "this is not an ordinary file; a page does not take its place",
 		}
 	default:
 		var data []byte
@@ -62,19 +62,19 @@ func replaceable(path string, view export.View) error {
 	switch {
 	case !ours:
 		refused.Err, refused.Message = errForeign, charter.L10n{
-			FR: "ce document n’a pas été publié par charter et serait perdu ; choisissez un autre nom ou un autre dossier, ou supprimez-le d’abord",
+			FR: "ce document n’a pas été publié par charter et serait perdu ; choisissez un autre nom ou un autre dossier, ou supprimez-le d’abord",
 			EN: "this document was not published by charter and would be lost; choose another name or another folder, or remove it first",
 		}
 	case was == view:
 		return nil
 	case was == export.Public:
 		refused.Message = charter.L10n{
-			FR: "c’est une page pour tous, et une page interne n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
+			FR: "c’est une page pour tous, et une page interne n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
 			EN: "this is a page for everybody, and an internal one does not take its place; give the new one another name, or remove the old one first",
 		}
 	default:
 		refused.Message = charter.L10n{
-			FR: "c’est une page interne, et une page pour tous n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
+			FR: "c’est une page interne, et une page pour tous n’en prend pas la place ; donnez un autre nom à la nouvelle, ou supprimez d’abord l’ancienne",
 			EN: "this is an internal page, and one for everybody does not take its place; give the new one another name, or remove the old one first",
 		}
 	}
@@ -102,7 +102,7 @@ func (e *exporting) sparesManifest() error {
 	for _, path := range e.paths {
 		if !e.toStandardOutput() && placeOf(path) == place {
 			return &problem{what: charter.L10n{
-				FR: "--manifest : {path} est déjà le nom d’une page ; rien n’a été écrit", EN: "--manifest: {path} is the name of a page already; nothing was written",
+				FR: "--manifest : {path} est déjà le nom d’une page ; rien n’a été écrit", EN: "--manifest: {path} is the name of a page already; nothing was written",
 			}.With("path", e.manifest)}
 		}
 	}
@@ -114,7 +114,7 @@ func (e *exporting) sparesManifest() error {
 		return err
 	case len(bytes.TrimSpace(there)) > 0 && !isManifest(there):
 		return &charter.FileError{Path: e.manifest, Err: errForeign, Message: charter.L10n{
-			FR: "--manifest : ce document n’est pas un tel relevé et serait perdu ; choisissez un autre nom, ou supprimez-le d’abord",
+			FR: "--manifest : ce document n’est pas un tel relevé et serait perdu ; choisissez un autre nom, ou supprimez-le d’abord",
 			EN: "--manifest: this document is no such list and would be lost; choose another name, or remove it first",
 		}}
 	}

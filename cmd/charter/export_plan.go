@@ -28,7 +28,7 @@ func (e *exporting) plan() (err error) {
 			}
 			if other, clash := taken[strings.ToLower(path)]; clash {
 				return &problem{what: charter.L10n{
-					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
+					FR: "{a} et {b} donneraient toutes deux {path} ; rien n’a été écrit",
 					EN: "{a} and {b} would both become {path}; nothing was written",
 				}.With("a", other, "b", name, "path", path)}
 			}

@@ -66,9 +66,6 @@ func (p *publication) options(doc *charter.Document) (export.Options, error) {
 	opts := export.Options{
 		View: p.view, Sheet: p.sheet, Function: p.function, Name: pageName(doc.Name), AsOf: p.asOf, FrontMatter: p.frontMatter, Templates: p.templates, Generator: "charter",
 	}
-	if export.Blank(doc, opts) {
-		return opts, nothingToPublish(doc)
-	}
 	if doubts := doc.VisibilityDoubts(); len(doubts) > 0 && p.view == export.Public && p.sheet != export.Card {
 		return opts, doubtful(doc, doubts)
 	}

@@ -209,6 +209,9 @@ func (e *exporting) layOut(i int) (l laid) {
 		}
 		l.compared = append(l.compared, c)
 	}
+	if export.Blank(doc, opts) {
+		return laid{err: nothingToPublish(doc)}
+	}
 	if len(e.indexes) > 0 {
 		l.entry = e.entryOf(i, doc, opts)
 		l.indexed = e.indexLeaks(doc)

@@ -78,19 +78,19 @@ func (e *exporting) tellStrays() (err error) {
 	s := e.straysOf()
 	if len(s.others) > 0 && e.view == export.Public {
 		e.session.complain(charter.L10n{
-			FR: "ATTENTION, des pages internes sont dans le dossier de pages pour tous : {paths} ; mettez-les ailleurs",
+			FR: "ATTENTION, des pages internes sont dans le dossier de pages pour tous : {paths} ; mettez-les ailleurs",
 			EN: "WARNING: there are internal pages in a folder of pages for everybody: {paths}; put them elsewhere",
 		}.With("paths", firstStrays(s.others)))
 		err = errFindings
 	} else if len(s.others) > 0 {
 		e.session.complain(charter.L10n{
-			FR: "ce dossier de pages internes tient aussi des pages pour tous : {paths} ; ne le publiez pas",
-			EN: "this folder of internal pages holds pages for everybody too: {paths}; do not publish it",
-		}.With("paths", firstStrays(s.others)))
+			FR: "{folder} tient des pages internes à côté de pages pour tous ; séparez-les avant de publier ce dossier",
+			EN: "{folder} holds internal pages beside pages for everybody; put them apart before it is published",
+		}.With("folder", filepath.Clean(e.output)))
 	}
 	if len(s.left) > 0 && e.check {
 		e.session.complain(charter.L10n{
-			FR: "aucune des chartes données ne fait {paths} ; si la charte est retirée, supprimez la page, sinon donnez aussi la charte",
+			FR: "aucune des chartes données ne fait {paths} ; si la charte est retirée, supprimez la page, sinon donnez aussi la charte",
 			EN: "none of the charters given makes {paths}; when the charter is withdrawn remove the page, else give the charter too",
 		}.With("paths", firstStrays(s.left)))
 		if s.indexed {

@@ -8,10 +8,10 @@ import (
 func nothingToPublish(doc *charter.Document) error {
 	return &problem{
 		what: charter.L10n{
-			FR: "{path} : rien à publier ; il n’y a ni marque, ni titre, ni promesse à montrer",
+			FR: "{path} : rien à publier ; il n’y a ni marque, ni titre, ni promesse à montrer",
 			EN: "{path}: nothing to publish; there is no brand, no title and no promise to show",
 		}.With("path", doc.Name),
-		next: charter.L10n{FR: "pour en écrire une : charter edit {path}", EN: "to write one: charter edit {path}"}.With("path", doc.Name),
+		next: charter.L10n{FR: "pour en écrire une : charter edit {path}", EN: "to write one: charter edit {path}"}.With("path", doc.Name),
 	}
 }
 
@@ -19,7 +19,7 @@ func nothingToPublish(doc *charter.Document) error {
 func nothingToDo(doc *charter.Document, function string) error {
 	return &problem{
 		what: charter.L10n{
-			FR: "--for : aucun acte de {path} n’est en vigueur pour « {function} » ; la fiche serait vide",
+			FR: "--for : aucun acte de {path} n’est en vigueur pour « {function} » ; la fiche serait vide",
 			EN: "--for: no act in {path} is in force for “{function}”; the card would be empty",
 		}.With("path", doc.Name, "function", charter.Short(function, 40)),
 		next: charter.L10n{

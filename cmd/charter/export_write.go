@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -40,12 +41,8 @@ func (e *exporting) write(g *gathered) error {
 		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
 		return errTold
 	}
-	if !e.toStandardOutput() {
-		for i, path := range e.paths {
-			if err := e.session.say(e.written(i).With("path", charter.Inert(path)).In(e.session.lang)); err != nil {
-				return err
-			}
-		}
+	if err := e.tellWritten(); err != nil {
+		return err
 	}
 	switch e.manifest {
 	case "":
@@ -53,6 +50,22 @@ func (e *exporting) write(g *gathered) error {
 		return e.session.say(string(manifestJSON(g.withheld)))
 	default:
 		e.tellManifest()
+	}
+	return nil
+}
+
+// tellWritten says which pages were written: on standard error when the manifest has the standard output to itself.
+func (e *exporting) tellWritten() error {
+	if e.toStandardOutput() {
+		return nil
+	}
+	for i, path := range e.paths {
+		said := e.written(i).With("path", charter.Inert(path)).In(e.session.lang)
+		if e.manifest == "-" {
+			fmt.Fprint(e.session.err, said)
+		} else if err := e.session.say(said); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -119,7 +132,7 @@ func (e *exporting) halfWritten(done []*charter.Staged, err error) error {
 	}
 	e.session.tell(err)
 	e.session.complain(charter.L10n{
-		FR: "seuls ont été remplacés : {paths} ; les autres sont restés tels quels", EN: "only these were replaced: {paths}; the others are as they were",
+		FR: "seuls ont été remplacés : {paths} ; les autres sont restés tels quels", EN: "only these were replaced: {paths}; the others are as they were",
 	}.With("paths", strings.Join(names, ", ")))
 	return errTold
 }

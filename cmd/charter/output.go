@@ -37,7 +37,7 @@ func (e *exporting) compare(path string, want []byte, doc *charter.Document) (co
 		return c, err
 	case !ours && len(bytes.TrimSpace(there)) > 0:
 		c.stale, c.what = true, charter.L10n{
-			FR: "{path} : n’a pas été publié par charter, qui ne le remplacera pas\n", EN: "{path}: was not published by charter, which will not replace it\n",
+			FR: "{path} : n’a pas été publié par charter, qui ne le remplacera pas\n", EN: "{path}: was not published by charter, which will not replace it\n",
 		}
 	case ours && view != e.view:
 		c.stale, c.what = true, otherView(view)
@@ -55,12 +55,12 @@ func (e *exporting) compare(path string, want []byte, doc *charter.Document) (co
 func otherView(is export.View) charter.L10n {
 	if is == export.Internal {
 		return charter.L10n{
-			FR: "{path} : c’est une page INTERNE, là où une page pour tous est attendue ; retirez-la\n",
+			FR: "{path} : c’est une page INTERNE, là où une page pour tous est attendue ; retirez-la\n",
 			EN: "{path}: this is an INTERNAL page, where one for everybody should be; take it down\n",
 		}
 	}
 	return charter.L10n{
-		FR: "{path} : c’est une page pour tous, là où une page interne est attendue\n", EN: "{path}: this is a page for everybody, where an internal one should be\n",
+		FR: "{path} : c’est une page pour tous, là où une page interne est attendue\n", EN: "{path}: this is a page for everybody, where an internal one should be\n",
 	}
 }
 
@@ -190,8 +190,8 @@ func folderNotMade(path string, err error) error {
 	switch {
 	case errors.Is(err, syscall.ENOTDIR):
 		message = charter.L10n{
-			FR: "un fichier porte ce nom, ou celui d’un dossier au-dessus ; donnez un autre dossier",
-			EN: "a file has this name, or that of a folder above; give another folder",
+			FR: "un fichier porte le nom d’un des dossiers de ce chemin ; choisissez un autre dossier",
+			EN: "a file has the name of one of the folders of this path; choose another folder",
 		}
 	case errors.Is(err, fs.ErrPermission):
 		message = charter.L10n{

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -24,13 +25,13 @@ var previewWords = words{
 			"page reste là, avec ce qu’il faut corriger.\n" +
 			"Plusieurs fichiers donnent une liste de liens ; un dossier désigne ses chartes, comme pour charter lint ; sans chemin, c’est le " +
 			"dossier courant.\n" +
-			"Rien ne sort de cet ordinateur : lui seul peut ouvrir l’aperçu. Ctrl+C l’arrête.\n" +
+			"Rien ne sort de cet ordinateur : lui seul peut ouvrir l’aperçu, à une adresse nouvelle à chaque fois, que personne ne devine. Ctrl+C l’arrête.\n" +
 			"Code de sortie : 0 une fois arrêté, 2 s’il n’y a rien à montrer.",
 		EN: "Shows in the browser the page that charter export would publish and, beside it, what charter lint finds. It reloads at every " +
 			"save and keeps the place where you were reading. When the file can no longer be read, the last page stays, with what there is " +
 			"to correct.\n" +
 			"Several files give a list of links; a folder means its charters, as for charter lint; without a path it is the current folder.\n" +
-			"Nothing leaves this computer: no other can open the preview. Ctrl+C stops it.\n" +
+			"Nothing leaves this computer: no other can open the preview, and this one only at the address given, new each time. Ctrl+C stops it.\n" +
 			"Exit code: 0 once stopped, 2 when there is nothing to show.",
 	},
 	examples: charter.L10n{
@@ -48,7 +49,7 @@ type previewOptions struct {
 	open bool
 }
 
-// previewPort is where a preview is served unless --port says otherwise: always the same, so that a tab left open finds it again.
+// previewPort is where a preview is served unless --port says otherwise: always the same, for who forwards it from another computer.
 const previewPort = 7340
 
 func newPreview(s *session) *cobra.Command {
@@ -92,7 +93,7 @@ func (s *session) preview(ctx context.Context, paths []string, o *previewOptions
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	d := newDisplay(s, paths, &o.page)
-	if err := d.begin(ctx); err != nil {
+	if err := unlessStuck(ctx, func() error { return d.begin(ctx) }); err != nil || ctx.Err() != nil {
 		return err
 	}
 	ends, err := s.listen(o.port.number)
@@ -113,10 +114,44 @@ func (s *session) preview(ctx context.Context, paths []string, o *previewOptions
 			})
 		}
 	}
-	return eachChange(ctx, d.watched, func(lost error) error {
-		d.refresh(ctx, lost)
-		return nil
+	return unlessStuck(ctx, func() error {
+		return eachChange(ctx, d.watched, func(lost error) error {
+			d.refresh(ctx, lost)
+			return nil
+		})
 	})
+}
+
+// stuckTime is how long, once a preview is interrupted, a file that is being read is waited for: a folder of another computer may not answer.
+const stuckTime = 500 * time.Millisecond
+
+// unlessStuck returns what do returns, and nil when that has not ended stuckTime after ctx.
+func unlessStuck(ctx context.Context, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(stuckTime):
+		return nil
+	}
+}
+
+// loadOrdinary reads a charter that is an ordinary file: who opens a pipe waits for somebody to write into it. Its errors are those of
+// charter.Load.
+func loadOrdinary(path string) (*charter.File, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return nil, &charter.FileError{Path: path, Err: errNoPage, Message: charter.L10n{
+			FR: "ce n’est pas un fichier ordinaire ; l’aperçu suit un fichier enregistré",
+			EN: "this is not an ordinary file; a preview follows a file that is saved",
+		}}
+	}
+	return charter.Load(path)
 }
 
 // notPreviewed says why what is at a path cannot be previewed.

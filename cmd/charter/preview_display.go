@@ -78,7 +78,7 @@ func (d *display) begin(ctx context.Context) error {
 	}
 	charters, told := chartersAmong(found.targets), len(found.empty) > 0
 	for _, t := range charters {
-		if _, err := charter.Load(t.path); err != nil {
+		if _, err := loadOrdinary(t.path); err != nil {
 			d.session.tell(err)
 			told = true
 		}
@@ -178,7 +178,7 @@ func (d *display) exhibit(t target, under *regime, today charter.Date, old *exhi
 	if t.err != nil {
 		return old.troubled(d.trouble(t.path, t.err))
 	}
-	file, err := charter.Load(t.path)
+	file, err := loadOrdinary(t.path)
 	if err != nil {
 		return old.troubled(d.trouble(t.path, err))
 	}
@@ -202,7 +202,7 @@ func (d *display) exhibit(t target, under *regime, today charter.Date, old *exhi
 		Key: old.Key, Path: old.Path, file: old.file, Title: old.Title, Written: doc.Lang(), Page: page, PageSum: sumOf(page),
 		logo: logo, source: doc.Source(), under: under.Settings, today: today,
 	}
-	if title := charter.Short(doc.Charter.Title.Value, 80); title != "" {
+	if title := charter.Short(export.Set(doc.Charter.Language.Value, doc.Charter.Title.Value), 80); title != "" {
 		ex.Title = title
 	}
 	ex.Groups, ex.Count = d.findings(doc, lint.Run(doc, under.rules, under.lintAs(today)).Findings, page)

@@ -8,6 +8,7 @@ import (
 
 	"relcharter/charter"
 	"relcharter/lint"
+	"relcharter/lint/report"
 	"relcharter/lint/settings"
 	"relcharter/tui/desk"
 )
@@ -78,14 +79,11 @@ func (d *display) group(doc *charter.Document, item, table string, page []byte) 
 
 // question returns what the repair of a finding says beside its message, and what makes it.
 func question(f *lint.Finding, lang charter.Lang) string {
-	if f.Fix == nil || strings.Contains(f.Message.In(lang), f.Fix.Title.In(lang)) {
-		return ""
+	said := report.Next(f, lang)
+	if said != "" && desk.Mendable(f) {
+		said += charter.L10n{FR: " (charter lint --fix s’en charge)", EN: " (charter lint --fix does it)"}.In(lang)
 	}
-	said := f.Fix.Title
-	if f.Fix.Safe && len(f.Fix.Edits) > 0 {
-		said = charter.L10n{FR: "{title} (charter lint --fix s’en charge)", EN: "{title} (charter lint --fix does it)"}.WithText("title", said)
-	}
-	return charter.Visible(said.In(lang))
+	return charter.Visible(said)
 }
 
 // trouble returns why no page can be made of a file, or what is wrong with another one that it needs.

@@ -25,7 +25,7 @@ type previewing struct {
 	errors  string // path of what it writes to standard error
 }
 
-var previewLine = regexp.MustCompile(`^Preview: (http://127\.0\.0\.1:\d+/) \(Ctrl\+C to stop\)\n$`)
+var previewLine = regexp.MustCompile(`^Preview: (http://127\.0\.0\.1:\d+/[A-Z2-7]{26}/) \(Ctrl\+C to stop\)\n$`)
 
 // startPreview starts charter preview and waits until it says its address, and nothing else.
 func startPreview(t *testing.T, args ...string) *previewing {
@@ -219,6 +219,35 @@ func TestPreviewFollowsTheFile(t *testing.T) {
 	if _, err := http.Get(p.address); !errors.Is(err, syscall.ECONNREFUSED) {
 		t.Errorf("something still listens: %v", err)
 	}
+}
+
+// TestPreviewOfAPipe holds that a file that becomes a pipe is told, holds nobody up, and may become a file again.
+func TestPreviewOfAPipe(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ovens.charter.toml")
+	putCharter(t, path, titled("First"))
+	p := startPreview(t, "--port", "0", path)
+	changed := p.listen()
+	changed()
+	pipe := func() {
+		if err := exec.Command("mkfifo", path+".new").Run(); err != nil {
+			t.Skip("no pipes here")
+		}
+		if err := os.Rename(path+".new", path); err != nil {
+			t.Fatal(err)
+		}
+		changed()
+	}
+	pipe()
+	if beside := p.get("ovens/"); !strings.Contains(beside, "this is not an ordinary file") || !strings.Contains(p.get("ovens/page"), "First") {
+		t.Errorf("a pipe is not told:\n%s", beside)
+	}
+	putCharter(t, path, titled("Second"))
+	changed()
+	if page := p.get("ovens/page"); !strings.Contains(page, "<h1>Second</h1>") {
+		t.Errorf("the file is not shown again:\n%.200s", page)
+	}
+	pipe()
+	p.stopped(os.Interrupt)
 }
 
 func TestPreviewPortTaken(t *testing.T) {

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"fmt"
 	"io"
 	"log"
@@ -26,6 +27,7 @@ const (
 // previewServer serves a display on the loopback.
 type previewServer struct {
 	address string // for people
+	root    string // the path of the address, which nobody else on this computer can guess
 	display *display
 	http    *http.Server
 	serving sync.WaitGroup // the listeners, and the requests under way
@@ -34,7 +36,8 @@ type previewServer struct {
 
 // serve serves the display at open ends until stop is called.
 func (d *display) serve(ctx context.Context, ends []net.Listener) *previewServer {
-	p := &previewServer{address: "http://" + ends[0].Addr().String() + "/", display: d}
+	p := &previewServer{root: "/" + rand.Text() + "/", display: d}
+	p.address = "http://" + ends[0].Addr().String() + p.root
 	p.http = &http.Server{
 		Handler:     p.counted(guard(portOf(ends[0]), p.routes())),
 		BaseContext: func(net.Listener) context.Context { return ctx },
@@ -70,15 +73,15 @@ func (p *previewServer) counted(next http.Handler) http.Handler {
 	})
 }
 
-// routes returns all there is to be asked for. Nothing is read off the disk for it.
+// routes returns all there is to be asked for, by who knows the root. Nothing is read off the disk for it.
 func (p *previewServer) routes() http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", p.home)
-	mux.HandleFunc("GET /events", p.events)
-	mux.HandleFunc("GET /{key}/{$}", p.withExhibit(p.outer))
-	mux.HandleFunc("GET /{key}/page", p.withExhibit(p.page))
+	mux.HandleFunc("GET "+p.root+"{$}", p.home)
+	mux.HandleFunc("GET "+p.root+"events", p.events)
+	mux.HandleFunc("GET "+p.root+"{key}/{$}", p.withExhibit(p.outer))
+	mux.HandleFunc("GET "+p.root+"{key}/page", p.withExhibit(p.page))
 	for name, kind := range previewFiles {
-		mux.HandleFunc("GET /"+name, func(w http.ResponseWriter, _ *http.Request) {
+		mux.HandleFunc("GET "+p.root+name, func(w http.ResponseWriter, _ *http.Request) {
 			data, err := previewFolder.ReadFile("preview/" + name)
 			if err != nil {
 				panic(err) // embedded
@@ -93,10 +96,10 @@ func (p *previewServer) routes() http.Handler {
 func (p *previewServer) home(w http.ResponseWriter, r *http.Request) {
 	now := p.display.now.Load()
 	if len(now.exhibits) == 1 {
-		http.Redirect(w, r, "/"+now.exhibits[0].Key+"/", http.StatusFound)
+		http.Redirect(w, r, p.root+now.exhibits[0].Key+"/", http.StatusFound)
 		return
 	}
-	p.write(w, "index", indexView{viewOf(p.display.session.lang), now.sum(), now.exhibits})
+	p.write(w, "index", indexView{p.view(), now.sum(), now.exhibits})
 }
 
 func (p *previewServer) withExhibit(show func(http.ResponseWriter, *http.Request, *exhibit)) http.HandlerFunc {
@@ -113,14 +116,16 @@ func (p *previewServer) withExhibit(show func(http.ResponseWriter, *http.Request
 // outer shows the page in a frame, and what was found beside it.
 func (p *previewServer) outer(w http.ResponseWriter, _ *http.Request, ex *exhibit) {
 	several := len(p.display.now.Load().exhibits) > 1
-	p.write(w, "outer", outerView{viewOf(p.display.session.lang), ex, several, p.display.page.audience() == export.Internal})
+	p.write(w, "outer", outerView{p.view(), ex, several, p.display.page.audience() == export.Internal})
 }
+
+func (p *previewServer) view() ownView { return viewOf(p.display.session.lang, p.root) }
 
 // page is the very page that is published.
 func (p *previewServer) page(w http.ResponseWriter, _ *http.Request, ex *exhibit) {
 	w.Header().Set("Content-Security-Policy", pagePolicy)
 	if ex.Page == nil {
-		p.write(w, "blank", viewOf(p.display.session.lang))
+		p.write(w, "blank", p.view())
 		return
 	}
 	respond(w, "text/html; charset=utf-8", ex.Page)

@@ -25,6 +25,7 @@ var previewTemplates = sync.OnceValue(func() *template.Template {
 // ownView is what every page of ours needs.
 type ownView struct {
 	Lang  charter.Lang
+	Root  string // the path all addresses begin with
 	Words map[string]string
 }
 
@@ -43,8 +44,8 @@ type outerView struct {
 	Internal bool // the page is that of the team
 }
 
-func viewOf(lang charter.Lang) ownView {
-	v := ownView{Lang: lang, Words: map[string]string{}}
+func viewOf(lang charter.Lang, root string) ownView {
+	v := ownView{Lang: lang, Root: root, Words: map[string]string{}}
 	for name, text := range previewTexts {
 		v.Words[name] = text.In(lang)
 	}

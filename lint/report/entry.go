@@ -38,7 +38,7 @@ func (r *Report) entries(f *File) []entry {
 		if found := &f.Findings[i]; found.Counts() {
 			out = append(out, entry{
 				path: path, severity: found.Severity, rule: found.Rule.ID, key: found.Key, start: found.Start, end: found.End,
-				message: found.Message.In(r.Lang), next: next(found, r.Lang),
+				message: found.Message.In(r.Lang), next: Next(found, r.Lang),
 			})
 		}
 	}
@@ -65,9 +65,9 @@ func worstFirst(entries []entry) {
 	})
 }
 
-// next returns the repair of a finding in words, or the question that settles it: "" when the finding has neither, or when its message
+// Next returns the repair of a finding in words, or the question that settles it: "" when the finding has neither, or when its message
 // asks already.
-func next(f *lint.Finding, lang charter.Lang) string {
+func Next(f *lint.Finding, lang charter.Lang) string {
 	if f.Fix == nil {
 		return ""
 	}

@@ -71,7 +71,7 @@ func RDJSONL(w io.Writer, r Report) error {
 			}
 			at := rdRange{rdAt(found.Start, found.Span.Start), rdAt(found.End, found.Span.End)}
 			d := r.diagnostic(found.Severity, found.Rule.ID, found.Path, found.Message.In(r.Lang), &at)
-			if words := next(found, r.Lang); words != "" {
+			if words := Next(found, r.Lang); words != "" {
 				d.Message += " → " + deadMarkdown(words)
 			}
 			d.Suggestions = suggestions(found, f.regions[j])

@@ -227,7 +227,7 @@ func (p *printer) detail(f *lint.Finding, e excerpt, l layout, told map[string]b
 		p.line(bar + line)
 		p.line(bar + p.color(severityColor[f.Severity], carets))
 	}
-	if what := next(f, p.Lang); what != "" && !told[what] {
+	if what := Next(f, p.Lang); what != "" && !told[what] {
 		told[what] = true
 		p.line(gutter + "→  " + charter.Inert(what))
 	}

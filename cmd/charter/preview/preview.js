@@ -2,6 +2,7 @@
 // Keeps a page of the preview up to date: when the server says that something changed, the page is asked for again, and what differs is
 // put in the place of what was there.
 
+const root = new URL(".", document.currentScript.src);
 const state = document.getElementById("state");
 const live = document.getElementById("live");
 const main = document.querySelector("main");
@@ -21,7 +22,7 @@ function listen() {
   if (events) events.close();
   events = null;
   if (document.hidden) return;
-  events = new EventSource("/events"); // comes back by itself
+  events = new EventSource(new URL("events", root)); // comes back by itself
   events.addEventListener("change", update);
   events.addEventListener("error", () => say(state.dataset.lost, true));
 }
