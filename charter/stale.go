@@ -24,6 +24,6 @@ func (p *Proof) Stale(on Date) bool {
 	default:
 		return false
 	}
-	due := p.AsOf.AddMonths(stalePeriods * months).time().AddDate(0, 0, stalePeriods*days)
+	due := p.AsOf.AddMonths(stalePeriods*months).time().AddDate(0, 0, stalePeriods*days)
 	return DateOf(due).Before(on)
 }
