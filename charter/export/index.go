@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -79,11 +78,11 @@ func (e Entry) order() []string {
 	return key
 }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+var digits = lazily(`[0-9]+`)
 
 // natural returns a key to sort texts by in which numbers come in their order: "Brand 2" before "Brand 10".
 func natural(s string) string {
-	return digits.ReplaceAllStringFunc(s, func(n string) string {
+	return digits().ReplaceAllStringFunc(s, func(n string) string {
 		n = strings.TrimLeft(n, "0")
 		return fmt.Sprintf("%04d%s", len(n), n)
 	})

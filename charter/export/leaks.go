@@ -3,7 +3,6 @@ package export
 import (
 	"html"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -64,12 +63,12 @@ func LeakedKeys(leaks []Leak, ours Wording) []string {
 	return out
 }
 
-var anyTag = regexp.MustCompile(`</?[A-Za-z][^>]*>`)
+var anyTag = lazily(`</?[A-Za-z][^>]*>`)
 
 // plainText returns the text of a page with its tags, and once more without them: what is in an attribute or a comment counts too, and
 // so does what is broken by a tag.
 func plainText(page string) string {
-	return html.UnescapeString(page) + "\n" + html.UnescapeString(anyTag.ReplaceAllString(page, ""))
+	return html.UnescapeString(page) + "\n" + html.UnescapeString(anyTag().ReplaceAllString(page, ""))
 }
 
 // compared returns the letters and digits of a text, as charter.Fold compares them.

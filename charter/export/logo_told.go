@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"encoding/xml"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -55,12 +54,12 @@ func told(name xml.Name) bool {
 }
 
 // anyAttribute matches an attribute of a tag.
-var anyAttribute = regexp.MustCompile(`\s*([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
+var anyAttribute = lazily(`\s*([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
 
 // pictureTag returns a tag without the attributes that are not for browsers: those of drawing programs, names and data.
 func pictureTag(src []byte, attributes []xml.Attr) []byte {
 	i := -1
-	return anyAttribute.ReplaceAllFunc(src, func(m []byte) []byte {
+	return anyAttribute().ReplaceAllFunc(src, func(m []byte) []byte {
 		i++
 		if i < len(attributes) && toldAttribute(attributes[i].Name) {
 			return nil

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -40,10 +39,10 @@ var activeElements = map[string]bool{
 
 var (
 	// inside matches a reference within the file, or a picture of pixels that is part of it.
-	inside = regexp.MustCompile(`^\s*(#|$|data:image/(png|jpeg|gif|webp);base64,)`)
+	inside = lazily(`^\s*(#|$|data:image/(png|jpeg|gif|webp);base64,)`)
 	// styleRef matches the references in a style, styleImport what brings in another style, or hides such things.
-	styleRef    = regexp.MustCompile(`(?i)url\(\s*["']?([^"')]*)`)
-	styleImport = regexp.MustCompile(`(?i)@import|\\|javascript:|expression\(|image-set\(|@keyframes|animation`)
+	styleRef    = lazily(`(?i)url\(\s*["']?([^"')]*)`)
+	styleImport = lazily(`(?i)@import|\\|javascript:|expression\(|image-set\(|@keyframes|animation`)
 )
 
 // openElement is an element whose end was not read yet.
@@ -119,7 +118,7 @@ func checkVectorElement(element xml.StartElement) error {
 		switch {
 		case strings.HasPrefix(name, "on"):
 			return errActiveLogo(a.Name.Local)
-		case (name == "href" || name == "src") && !inside.MatchString(a.Value), name == "base" && a.Name.Space != "":
+		case (name == "href" || name == "src") && !inside().MatchString(a.Value), name == "base" && a.Name.Space != "":
 			return errForeignLogo(a.Name.Local + "=\"" + a.Value + "\"")
 		case a.Name.Space == "" && !strings.HasPrefix(name, "data-") && foreignStyle(a.Value):
 			return errForeignLogo(a.Name.Local + "=\"" + a.Value + "\"")
@@ -130,11 +129,11 @@ func checkVectorElement(element xml.StartElement) error {
 
 // foreignStyle reports whether a style, or the value of an attribute, refers to something outside the file or might.
 func foreignStyle(s string) bool {
-	if styleImport.MatchString(s) {
+	if styleImport().MatchString(s) {
 		return true
 	}
-	for _, m := range styleRef.FindAllStringSubmatch(s, -1) {
-		if !inside.MatchString(m[1]) {
+	for _, m := range styleRef().FindAllStringSubmatch(s, -1) {
+		if !inside().MatchString(m[1]) {
 			return true
 		}
 	}

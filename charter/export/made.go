@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strings"
 )
 
@@ -19,7 +18,7 @@ func (o Options) generator() string {
 func (p *page) signature(out string) string {
 	mark := `"` + html.EscapeString(p.Generator) + `"`
 	signed := "<!-- generator=" + mark + " -->\n"
-	if made := htmlMade.FindString(out[:min(len(out), htmlHead)]); !htmlSigned.MatchString(signed) || strings.HasSuffix(made, mark) {
+	if made := htmlMade().FindString(out[:min(len(out), htmlHead)]); !htmlSigned().MatchString(signed) || strings.HasSuffix(made, mark) {
 		return ""
 	}
 	return signed
@@ -27,14 +26,14 @@ func (p *page) signature(out string) string {
 
 var (
 	// htmlSigned matches what signature adds.
-	htmlSigned = regexp.MustCompile(`<!-- generator="charter[^"]*" -->\s*\z`)
+	htmlSigned = lazily(`<!-- generator="charter[^"]*" -->\s*\z`)
 	// htmlMade, jsonMade and csvMade match what a page of ours begins with, and markdownMade what one ends with: its fingerprint.
-	htmlMade     = regexp.MustCompile(`<meta name="generator" content="charter[^"]*"`)
-	jsonMade     = regexp.MustCompile(`\A\{\n  "version": \d+,\n  "view": "(public|internal)"`)
-	csvMade      = regexp.MustCompile(`\A\x{feff}id,statement,[a-z_,]*`)
-	markdownMade = regexp.MustCompile(`(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
+	htmlMade     = lazily(`<meta name="generator" content="charter[^"]*"`)
+	jsonMade     = lazily(`\A\{\n  "version": \d+,\n  "view": "(public|internal)"`)
+	csvMade      = lazily(`\A\x{feff}id,statement,[a-z_,]*`)
+	markdownMade = lazily(`(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
 	// markdownBand matches the band of an internal page, which comes first of its text.
-	markdownBand = regexp.MustCompile(`\A(?:---\n(?s:.*?)\n---\n\n)?> \*\*⊘`)
+	markdownBand = lazily(`\A(?:---\n(?s:.*?)\n---\n\n)?> \*\*⊘`)
 )
 
 // htmlHead is within how many bytes of a page its metadata are.
@@ -48,16 +47,16 @@ const signedTail = 256
 func MadeFor(page []byte) (view View, ours bool) {
 	page = bytes.ReplaceAll(page, []byte("\r\n"), []byte("\n")) // git may change them
 	internal := false
-	if signed := htmlSigned.Find(page[max(0, len(page)-signedTail):]); signed != nil {
+	if signed := htmlSigned().Find(page[max(0, len(page)-signedTail):]); signed != nil {
 		ours, internal = true, bytes.Contains(signed, []byte(`(internal)" -->`))
-	} else if made := htmlMade.Find(page[:min(len(page), htmlHead)]); made != nil {
+	} else if made := htmlMade().Find(page[:min(len(page), htmlHead)]); made != nil {
 		ours, internal = true, bytes.HasSuffix(made, []byte(`(internal)"`))
-	} else if made := jsonMade.FindSubmatch(page); made != nil {
+	} else if made := jsonMade().FindSubmatch(page); made != nil {
 		ours, internal = true, string(made[1]) == Internal.String()
-	} else if made := csvMade.Find(page); made != nil {
+	} else if made := csvMade().Find(page); made != nil {
 		ours, internal = true, bytes.HasSuffix(made, []byte(","+csvInternal))
-	} else if markdownMade.Match(page) {
-		ours, internal = true, markdownBand.Match(page)
+	} else if markdownMade().Match(page) {
+		ours, internal = true, markdownBand().Match(page)
 	}
 	if internal {
 		view = Internal

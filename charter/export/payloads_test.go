@@ -91,11 +91,11 @@ func checkPage(t *testing.T, what, format, page string) string {
 	case "html":
 		body := htmlBody(t, page)
 		checkBody(t, what, body)
-		return html.UnescapeString(anyTag.ReplaceAllString(body, ""))
+		return html.UnescapeString(anyTag().ReplaceAllString(body, ""))
 	case "markdown":
 		body := converted(t, page)
 		checkBody(t, what, body)
-		return html.UnescapeString(anyTag.ReplaceAllString(body, ""))
+		return html.UnescapeString(anyTag().ReplaceAllString(body, ""))
 	case "json":
 		var value any
 		if err := json.Unmarshal([]byte(page), &value); err != nil {

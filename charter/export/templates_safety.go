@@ -2,7 +2,6 @@ package export
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -153,14 +152,14 @@ func (e element) fault(after string) (at int, why charter.L10n) {
 		return e.at, wordFetches
 	case e.name == "style":
 		inside, _, _ := strings.Cut(after, "</")
-		if strings.TrimSpace(action.ReplaceAllString(inside, "")) != "" {
+		if strings.TrimSpace(action().ReplaceAllString(inside, "")) != "" {
 			return e.at, wordStyled
 		}
 	}
 	return 0, charter.L10n{}
 }
 
-var action = regexp.MustCompile(`(?s)\{\{.*?\}\}`)
+var action = lazily(`(?s)\{\{.*?\}\}`)
 
 var (
 	wordRuns = charter.L10n{
@@ -175,14 +174,14 @@ var (
 )
 
 // styleFetches matches what in a style sheet may be fetched, and what it begins with.
-var styleFetches = regexp.MustCompile(`(?i)@import|url\(\s*["']?\s*([^"')\s]{0,5})`)
+var styleFetches = lazily(`(?i)@import|url\(\s*["']?\s*([^"')\s]{0,5})`)
 
-var styleComment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+var styleComment = lazily(`(?s)/\*.*?\*/`)
 
 // lookOverStyle returns what in a style sheet loads; nil for nothing.
 func lookOverStyle(name, src string) *TemplateError {
-	bare := styleComment.ReplaceAllStringFunc(src, func(s string) string { return strings.Repeat(" ", len(s)) })
-	for _, m := range styleFetches.FindAllStringSubmatchIndex(bare, -1) {
+	bare := styleComment().ReplaceAllStringFunc(src, func(s string) string { return strings.Repeat(" ", len(s)) })
+	for _, m := range styleFetches().FindAllStringSubmatchIndex(bare, -1) {
 		if m[2] < 0 || !strings.EqualFold(bare[m[2]:m[3]], "data:") && bare[m[2]] != '#' {
 			return templateFaultAt(name, src, m[0], wordFetches)
 		}
@@ -198,7 +197,7 @@ func templateFaultAt(name, src string, at int, why charter.L10n) *TemplateError 
 	}
 }
 
-var metaTag = regexp.MustCompile(`(?is)<meta\b[^>]*>`)
+var metaTag = lazily(`(?is)<meta\b[^>]*>`)
 
 // keeps returns what is wrong with a page of own templates: it is empty, or lacks its policy.
 func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
@@ -214,7 +213,7 @@ func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
 	if i := strings.Index(strings.ToLower(out), "<style"); i >= 0 {
 		head = out[:i]
 	}
-	policed := slices.ContainsFunc(metaTag.FindAllString(head, -1), func(tag string) bool {
+	policed := slices.ContainsFunc(metaTag().FindAllString(head, -1), func(tag string) bool {
 		return strings.Contains(strings.ToLower(tag), "content-security-policy") && strings.Contains(html.UnescapeString(tag), `content="`+h.Policy+`"`)
 	})
 	if !policed {
