@@ -69,7 +69,6 @@ var builtins = sync.OnceValue(func() *Templates {
 	if err != nil {
 		panic(err) // embedded
 	}
-	t.md = nil // it says what is done without it
 	return t
 })
 
@@ -102,9 +101,8 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 				err = orNil(lookOver(name, src))
 			}
 		case ".md":
-			t.md, err = texttemplate.New(name).Parse(src)
-			if !own {
-				t.md = nil
+			if own { // ours says what is done without it
+				t.md, err = texttemplate.New(name).Parse(src)
 			}
 		}
 		if err != nil {
