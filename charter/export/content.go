@@ -57,23 +57,11 @@ type contentWriter struct {
 
 // object writes the fields of a struct of the model, and reports whether there are any.
 func (w *contentWriter) object(v reflect.Value) bool {
-	start := w.out.Len()
-	w.out.WriteByte('{')
-	some := false
-	for _, m := range membersOf(v.Type()) {
-		at := w.out.Len()
-		if some {
-			w.out.WriteByte(',')
-		}
-		w.out.WriteString(m.lead)
-		if !w.value(v.Field(m.index)) {
-			w.out.Truncate(at)
-			continue
-		}
-		some = true
-	}
-	if !some {
-		w.out.Truncate(start)
+	members := membersOf(v.Type())
+	if !w.between('{', len(members), func(i int) bool {
+		w.out.WriteString(members[i].lead)
+		return w.value(v.Field(members[i].index))
+	}) {
 		return false
 	}
 	if w.more != nil && v.Type() == reflect.TypeFor[charter.Behaviour]() {
@@ -81,6 +69,29 @@ func (w *contentWriter) object(v reflect.Value) bool {
 	}
 	w.out.WriteByte('}')
 	return true
+}
+
+// between opens a bracket and writes what write says holds anything of n parts, with commas between. When nothing does, it takes the
+// bracket back and reports false.
+func (w *contentWriter) between(open byte, n int, write func(i int) bool) bool {
+	start := w.out.Len()
+	w.out.WriteByte(open)
+	some := false
+	for i := range n {
+		at := w.out.Len()
+		if some {
+			w.out.WriteByte(',')
+		}
+		if !write(i) {
+			w.out.Truncate(at)
+			continue
+		}
+		some = true
+	}
+	if !some {
+		w.out.Truncate(start)
+	}
+	return some
 }
 
 // value writes a value of the model, and reports whether it holds anything.
@@ -116,26 +127,11 @@ func (w *contentWriter) value(v reflect.Value) bool {
 }
 
 func (w *contentWriter) list(v reflect.Value) bool {
-	start := w.out.Len()
-	w.out.WriteByte('[')
-	some := false
-	for i := range v.Len() {
-		at := w.out.Len()
-		if some {
-			w.out.WriteByte(',')
-		}
-		if !w.value(v.Index(i)) {
-			w.out.Truncate(at)
-			continue
-		}
-		some = true
+	some := w.between('[', v.Len(), func(i int) bool { return w.value(v.Index(i)) })
+	if some {
+		w.out.WriteByte(']')
 	}
-	if !some {
-		w.out.Truncate(start)
-		return false
-	}
-	w.out.WriteByte(']')
-	return true
+	return some
 }
 
 func (w *contentWriter) text(s string) bool {
