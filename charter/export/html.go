@@ -59,12 +59,25 @@ func writePage(w io.Writer, p *page, opts Options) error {
 			Legend:   wordLegend.In(p.Lang),
 		},
 	}
-	out, err := t.page(h)
-	if err != nil {
+	if t.html != nil {
+		out, err := t.page(h)
+		if err == nil {
+			_, err = io.WriteString(w, inertHTML(out+p.signature(out)))
+		}
 		return err
 	}
-	_, err = io.WriteString(w, inertHTML(out+p.signature(out)))
-	return err
+	var out htmlWriter
+	styleAt := out.page(h)
+	head, body := inertHTML(out.String()[:styleAt]), inertHTML(out.String()[styleAt:]) // a style sheet is inert: see inertCSS
+	if room, ok := w.(interface{ Grow(int) }); ok {
+		room.Grow(len(head) + len(style) + len(body))
+	}
+	for _, part := range []string{head, style, body} {
+		if _, err := io.WriteString(w, part); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // footOf returns the style that puts a text and the number of the page at the foot of each printed page.

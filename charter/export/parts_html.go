@@ -6,15 +6,11 @@ import (
 	"strings"
 )
 
-// The small parts of a page write themselves: a page has hundreds, and a template would take most of its time over them. Every text goes
-// through html.EscapeString or is a rich text's, which does the same.
+// The small parts of a page write themselves, whatever lays out the page. Every text goes through html.EscapeString or is a rich text's,
+// which does the same.
 
 // HTML returns the mark, a link when it leads somewhere.
-func (m mark) HTML() template.HTML {
-	var b strings.Builder
-	m.write(&b)
-	return template.HTML(b.String())
-}
+func (m mark) HTML() template.HTML { return written(m.write) }
 
 func (m mark) write(b *strings.Builder) {
 	tag := "span"
@@ -28,48 +24,47 @@ func (m mark) write(b *strings.Builder) {
 }
 
 // HTML returns the fact as a pair of a description list.
-func (f fact) HTML() template.HTML {
-	var b strings.Builder
-	f.write(&b)
-	return template.HTML(b.String())
-}
+func (f fact) HTML() template.HTML { return written(f.write) }
 
 func (f fact) write(b *strings.Builder) {
 	b.WriteString("\n<div")
 	attribute(b, "class", f.Kind)
-	b.WriteString("><dt>" + html.EscapeString(f.Label) + "</dt><dd>")
+	b.WriteString("><dt>")
+	b.WriteString(html.EscapeString(f.Label))
+	b.WriteString("</dt><dd>")
 	f.Value.write(b)
 	b.WriteString("</dd></div>")
 }
 
 // HTML returns the panel as a description list, within an element of its own when it has a title.
-func (p panel) HTML() template.HTML {
-	var b strings.Builder
+func (p panel) HTML() template.HTML { return written(p.write) }
+
+func (p panel) write(b *strings.Builder) {
 	class := strings.TrimSpace("panel " + p.Kind)
 	if p.Title != "" {
 		b.WriteString("\n<div")
-		attribute(&b, "class", class)
+		attribute(b, "class", class)
 		b.WriteString(">\n<p class=\"name\">" + html.EscapeString(p.Title) + "</p>")
 		class = ""
 	}
 	b.WriteString("\n<dl")
-	attribute(&b, "class", class)
+	attribute(b, "class", class)
 	b.WriteString(">")
 	for _, f := range p.Facts {
-		f.write(&b)
+		f.write(b)
 	}
 	b.WriteString("</dl>")
 	if p.Title != "" {
 		b.WriteString("\n</div>")
 	}
-	return template.HTML(b.String())
 }
 
 // HTML returns the table with its caption.
-func (t *table) HTML() template.HTML {
-	var b strings.Builder
+func (t *table) HTML() template.HTML { return written(t.write) }
+
+func (t *table) write(b *strings.Builder) {
 	b.WriteString("\n<table")
-	attribute(&b, "class", t.Kind)
+	attribute(b, "class", t.Kind)
 	b.WriteString(">\n<caption>" + html.EscapeString(t.Caption) + "</caption>\n<thead><tr>")
 	for _, h := range t.Head {
 		b.WriteString(`<th scope="col">` + html.EscapeString(h) + "</th>")
@@ -77,35 +72,35 @@ func (t *table) HTML() template.HTML {
 	b.WriteString("</tr></thead>\n<tbody>")
 	for _, r := range t.Rows {
 		b.WriteString("\n<tr")
-		attribute(&b, "id", r.Anchor)
+		attribute(b, "id", r.Anchor)
 		b.WriteString(">")
 		for i, cell := range r.Cells {
-			t.cell(&b, i, cell)
+			t.cell(b, i, cell)
 		}
 		b.WriteString("</tr>")
 	}
 	b.WriteString("\n</tbody>\n</table>")
-	return template.HTML(b.String())
 }
 
 func (t *table) cell(b *strings.Builder, i int, cell rich) {
-	tag := "td"
-	b.WriteString("<")
+	end := "</td>"
 	if t.RowHead && i == 0 {
-		tag = "th"
-		b.WriteString(`th scope="row"`)
+		end = "</th>"
+		b.WriteString(`<th scope="row"`)
 	} else {
-		b.WriteString("td")
+		b.WriteString("<td")
 		attribute(b, "data-head", t.Head[i])
 	}
 	b.WriteString(">")
 	cell.write(b)
-	b.WriteString("</" + tag + ">")
+	b.WriteString(end)
 }
 
 // attribute writes an attribute that has a value.
 func attribute(b *strings.Builder, name, value string) {
 	if value != "" {
-		b.WriteString(" " + name + `="` + html.EscapeString(value) + `"`)
+		b.WriteString(" " + name + `="`)
+		b.WriteString(html.EscapeString(value))
+		b.WriteByte('"')
 	}
 }

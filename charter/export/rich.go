@@ -1,6 +1,9 @@
 package export
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // rich is text ready for a page, as blocks. It holds no markup of its own, only text and a few kinds of structure, so that
 // nothing an author types can act in a page.
@@ -97,6 +100,9 @@ func blank(text []inline) bool {
 
 // flat returns all the text of r as one line, for places that hold no blocks: headings, cells and links.
 func (r rich) flat() []inline {
+	if len(r) == 1 && r[0].kind == paragraph && !broken(r[0].text) {
+		return slices.Clip(r[0].text) // nearly every text
+	}
 	var out []inline
 	add := func(more []inline) {
 		if len(out) > 0 && len(more) > 0 {
@@ -119,6 +125,11 @@ func (r rich) flat() []inline {
 		}
 	}
 	return out
+}
+
+// broken reports whether a text has a line break.
+func broken(text []inline) bool {
+	return slices.ContainsFunc(text, func(in inline) bool { return in.kind == lineBreak || broken(in.inner) })
 }
 
 func unbroken(text []inline) []inline {

@@ -8,11 +8,7 @@ import (
 )
 
 // HTML returns r as flow content; a single paragraph comes without its element, for the place that holds it.
-func (r rich) HTML() template.HTML {
-	var b strings.Builder
-	r.write(&b)
-	return template.HTML(b.String()) // every text in it went through html.EscapeString
-}
+func (r rich) HTML() template.HTML { return written(r.write) }
 
 func (r rich) write(b *strings.Builder) {
 	if len(r) == 1 && r[0].kind == paragraph {
@@ -24,9 +20,7 @@ func (r rich) write(b *strings.Builder) {
 
 // Line returns r as phrasing content: one line, without blocks.
 func (r rich) Line() template.HTML {
-	var b strings.Builder
-	inlinesHTML(&b, r.flat())
-	return template.HTML(b.String()) // every text in it went through html.EscapeString
+	return written(func(b *strings.Builder) { inlinesHTML(b, r.flat()) })
 }
 
 func blocksHTML(b *strings.Builder, r rich) {

@@ -22,7 +22,7 @@ var builtin embed.FS
 
 // Templates are what pages are laid out by. The nil value stands for the built-in ones.
 type Templates struct {
-	html *template.Template
+	html *template.Template     // nil for pages that write themselves: see htmlWriter
 	css  string                 // without the colours
 	own  map[string]string      // the texts that are not built in, by name
 	md   *texttemplate.Template // nil to write the parts of a Markdown page one after the other
@@ -75,7 +75,7 @@ var builtins = sync.OnceValue(func() *Templates {
 // NewTemplates returns the built-in templates, but for those in files, by name. Its errors are *TemplateError: of a name that no template
 // has, or of a text that is none. What only shows when a page is made is an error of Format.Write.
 func NewTemplates(files map[string]string) (*Templates, error) {
-	t := &Templates{html: template.New(""), own: files}
+	t := &Templates{own: files}
 	names := TemplateNames()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		if !slices.Contains(names, name) {
@@ -97,11 +97,13 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 		case ".css":
 			err = t.style(name, src, own)
 		case ".html":
-			if _, err = t.html.New(name).Parse(src); err == nil && own {
-				err = orNil(lookOver(name, src))
+			if own { // ours says what is done without it
+				if t.html, err = template.New(name).Parse(src); err == nil {
+					err = orNil(lookOver(name, src))
+				}
 			}
 		case ".md":
-			if own { // ours says what is done without it
+			if own { // likewise
 				t.md, err = texttemplate.New(name).Parse(src)
 			}
 		}
@@ -158,10 +160,10 @@ func templateError(name string, err error) *TemplateError {
 	return out
 }
 
-// page lays out a web page.
+// page lays out a web page by an own template.
 func (t *Templates) page(h htmlPage) (string, error) {
 	var out strings.Builder
-	if err := t.html.ExecuteTemplate(&out, "page.html", h); err != nil {
+	if err := t.html.Execute(&out, h); err != nil {
 		wrong := templateError("page.html", err)
 		if wrong.Line == 0 { // what the end of the file shows
 			wrong.Line = 1 + strings.Count(strings.TrimRight(t.own[wrong.File], "\n"), "\n")

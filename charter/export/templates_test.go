@@ -7,10 +7,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"relcharter/charter"
 )
 
-// TestBuiltinTemplates holds that what is shown as the built-in templates makes the built-in pages.
+// TestBuiltinTemplates holds that what is shown as the built-in templates makes the built-in pages, which are made without them.
 func TestBuiltinTemplates(t *testing.T) {
 	files := map[string]string{}
 	for _, name := range TemplateNames() {
@@ -20,19 +22,45 @@ func TestBuiltinTemplates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"fr", "en"} {
-		for _, id := range []string{"html", "markdown"} {
-			for _, profile := range append(Profiles(), "") {
-				opts := Options{FrontMatter: profile}
-				want := render(t, sample(t, name), id, opts)
+	logo, err := NewLogo([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 3"><path d="M0 0h3v3z"/></svg>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := map[string]*charter.Document{
+		"fr": sample(t, "fr"), "en": sample(t, "en"), "empty": parsed(t, ""),
+		"hostile": parsed(t, everyField(func(path string) string { return "<b a='\\\"'>&amp; {{.}} ##vso[ " + path }, live)),
+	}
+	finding := Finding{Key: "charter", Rule: "r", Severity: "<s>", Heavy: true, Message: "<m>", Next: "<n>"}
+	for name, doc := range docs {
+		for _, opts := range []Options{
+			{},
+			{View: Internal, Firmness: (*charter.Behaviour).Firmness, Findings: []Finding{finding}, Generator: "charter <1>", Logo: logo},
+			{Sheet: Poster, Generator: "charter"}, {Sheet: Card, Function: strings.Join(Functions(doc), "")},
+			{FrontMatter: Hugo}, {FrontMatter: Docusaurus}, {FrontMatter: MkDocs},
+		} {
+			for _, id := range []string{"html", "markdown"} {
+				opts.Templates = nil
+				want := render(t, doc, id, opts)
 				opts.Templates = own
-				if got := render(t, sample(t, name), id, opts); got != want {
-					t.Errorf("%s %s %s: the templates make another page", name, id, profile)
+				if diff := cmp.Diff(want, unescapedPlus(render(t, doc, id, opts))); diff != "" {
+					t.Errorf("%s %s %+v: the templates make another page:\n%s", name, id, opts, diff)
 				}
 			}
 		}
 	}
+	f, _ := Find("html")
+	entries := []Entry{EntryOf(docs["fr"], Options{}, []Link{{"html", "fr é+.html"}}), {Title: "<t>", Language: "en"}}
+	var want, got strings.Builder
+	if err := errors.Join(WriteIndex(&want, f, entries, Options{}), WriteIndex(&got, f, entries, Options{Templates: own})); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want.String(), unescapedPlus(got.String())); diff != "" {
+		t.Errorf("the templates make another index:\n%s", diff)
+	}
 }
+
+// unescapedPlus returns a page with its pluses as our own writing leaves them; html/template writes each as a reference.
+func unescapedPlus(page string) string { return strings.ReplaceAll(page, "&#43;", "+") }
 
 func TestOwnTemplates(t *testing.T) {
 	own, err := NewTemplates(map[string]string{
