@@ -55,16 +55,15 @@ func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
 }
 
 func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
-	seen := b
-	if s := t.shown[b]; s != nil && hollow(s) {
-		bare := *b
-		bare.Observable = charter.Text{}
-		seen = &bare
+	f, said := b.Firmness(), t.said[b]
+	shows := func() bool { p := t.shown[b]; return p != nil && !hollow(p) } // asked last: reading a text takes the most time here
+	bare := *b
+	bare.Observable = charter.Text{}
+	if without := bare.Firmness(); without < f && !shows() {
+		f = without
 	}
-	f := seen.Firmness()
-	said := t.said[b]
 	switch {
-	case f >= charter.Verifiable && seen.Observable.Blank() && all(said, (*Passage).Attitude):
+	case f >= charter.Verifiable && all(said, (*Passage).Attitude) && !shows():
 		return charter.Talk
 	case f == charter.Firm && b.Target == nil && slices.ContainsFunc(said, mereEffort):
 		return charter.Verifiable

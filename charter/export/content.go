@@ -96,20 +96,20 @@ func (w *contentWriter) between(open byte, n int, write func(i int) bool) bool {
 
 // value writes a value of the model, and reports whether it holds anything.
 func (w *contentWriter) value(v reflect.Value) bool {
-	switch x := v.Interface().(type) {
-	case charter.Text:
+	switch x := v.Addr().Interface().(type) { // the address, for a value would be copied
+	case *charter.Text:
 		return w.text(x.Value)
-	case charter.Number:
+	case *charter.Number:
 		if x.Set() {
 			w.out.WriteString(x.String())
 		}
 		return x.Set()
-	case charter.Bool:
+	case *charter.Bool:
 		if x.Set() {
 			w.out.WriteString(strconv.FormatBool(x.Value))
 		}
 		return x.Set()
-	case charter.Date:
+	case *charter.Date:
 		if x.Set() {
 			w.out.WriteString(strconv.Quote(x.String()))
 		}

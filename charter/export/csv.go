@@ -64,7 +64,7 @@ type csvRow struct {
 // UTF-8 with a byte order mark, which spreadsheets go by. Bounds are in words, days as 2026-01-31, shares in percent, numbers with a
 // point, other values as the file has them.
 func writeCSV(w io.Writer, doc *charter.Document, opts Options) error {
-	seen := excerptOf(doc, opts.View)
+	seen := excerptOf(doc, opts.View, false)
 	var out strings.Builder
 	out.WriteString("\ufeff")
 	rows := csv.NewWriter(&out)

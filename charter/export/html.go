@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync/atomic"
 	"unicode"
 
 	"relcharter/charter"
@@ -47,7 +48,7 @@ func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
 
 func writePage(w io.Writer, p *page, opts Options) error {
 	t := opts.Templates.orBuiltin()
-	style := "\n" + paletteOf(p.Theme).css() + fontsOf(p.Theme) + t.css + footOf(p.Running)
+	style := "\n" + themeCSS(p.Theme) + t.css + footOf(p.Running)
 	h := htmlPage{
 		page:   p,
 		Style:  template.CSS(style), // ours, and colours that were parsed as such
@@ -78,6 +79,30 @@ func writePage(w io.Writer, p *page, opts Options) error {
 		}
 	}
 	return nil
+}
+
+// lastTheme is the last one that was made into a style sheet: most charters of a run have the same, or none.
+var lastTheme atomic.Pointer[styledTheme]
+
+type styledTheme struct {
+	values [5]string
+	css    string
+}
+
+// themeCSS returns the colours and the fonts of a theme as custom properties.
+func themeCSS(theme *charter.Theme) string {
+	s := styledTheme{}
+	if theme != nil {
+		for i, t := range []charter.Text{theme.Paper, theme.Ink, theme.Accent, theme.HeadingFont, theme.Font} {
+			s.values[i] = t.Value
+		}
+	}
+	if last := lastTheme.Load(); last != nil && last.values == s.values {
+		return last.css
+	}
+	s.css = paletteOf(theme).css() + fontsOf(theme)
+	lastTheme.Store(&s)
+	return s.css
 }
 
 // footOf returns the style that puts a text and the number of the page at the foot of each printed page.

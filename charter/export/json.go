@@ -35,7 +35,7 @@ type jsonFinding struct {
 // none that is recent enough) and "stale", whether its latest result is too old to prove anything.
 // An internal page has "findings" when there are any.
 func writeJSON(w io.Writer, doc *charter.Document, opts Options) error {
-	seen := excerptOf(doc, opts.View)
+	seen := excerptOf(doc, opts.View, false)
 	on := referenceDay(seen.Document, opts)
 	content := contentWriter{more: func(bh *charter.Behaviour) string {
 		firmness := ""

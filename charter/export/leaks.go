@@ -35,7 +35,7 @@ func WordingOf(page []byte) Wording {
 // had pasted, and a page on a disk may be older than the decision to keep a promise internal. A text that a public field holds as well
 // is no leak.
 func (w Wording) Leaks(doc *charter.Document) []Leak {
-	e := excerptOf(doc, Public)
+	e := excerptOf(doc, Public, true)
 	shown := compared(strings.Join(textsIn(reflect.ValueOf(e.Document).Elem()), "\n"))
 	var out []Leak
 	for _, part := range e.withheld {

@@ -12,12 +12,13 @@ import (
 // clean takes out of a text what could make a page show something else than what it says: what charter.Hidden tells, but for line
 // feed and tab. CRLF and the separators of lines and paragraphs become a line feed. Bytes that are no UTF-8 become U+FFFD.
 func clean(s string) string {
+	if !strings.ContainsFunc(s, uncommon) {
+		return s
+	}
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r >= ' ' && r <= '~', r >= '\u00a0' && r < '\u0600', r == '’':
-			return r // most texts hold nothing else
-		case r == '\n' || r == '\t' || r == unicode.ReplacementChar:
+		case !uncommon(r), r == unicode.ReplacementChar:
 			return r
 		case r == 0x2028 || r == 0x2029:
 			return '\n'
@@ -26,6 +27,15 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// uncommon reports whether clean may change a character. Nearly every text has none such.
+func uncommon(r rune) bool {
+	switch {
+	case r >= ' ' && r <= '~', r >= '\u00a0' && r < '\u0600', r >= '\u2010' && r < '\u2028', r == narrowNoBreak, r == '€', r == '\n', r == '\t':
+		return false
+	}
+	return true
 }
 
 // linkSchemes are the schemes a link in a page may have. Everything else, a relative address included, stays text: the page

@@ -110,6 +110,7 @@ type builder struct {
 	opts    Options
 	lang    charter.Lang
 	tidy    func(string) string
+	read    map[string]rich // prose, by what was typed
 	anchors map[any]string // by item
 	placed  map[*charter.Moment]bool
 	asOf    charter.Date  // the day against which results are old
@@ -129,7 +130,7 @@ func newBuilder(doc *charter.Document, opts Options) *builder {
 	case Card:
 		opts.View = Internal
 	}
-	seen := excerptOf(doc, opts.View)
+	seen := excerptOf(doc, opts.View, false)
 	b := &builder{
 		doc: seen.Document, origin: seen.origin, opts: opts, lang: doc.Lang(), tidy: remembered(typographer(languageTag(doc))),
 		anchors: map[any]string{}, placed: map[*charter.Moment]bool{}, seal: sync.OnceValue(doc.Seal), sealed: seen.approved,
@@ -253,10 +254,18 @@ func (b *builder) part(t charter.Text) string {
 // text returns a field that is one line of text: any Markdown in it is text too.
 func (b *builder) text(t charter.Text) rich { return line(textOf(b.one(t))) }
 
-// prose returns a field that may hold Markdown.
+// prose returns a field that may hold Markdown. The same one often stands in several places, which share it: it is only to be read.
 func (b *builder) prose(t charter.Text) rich {
-	b.fragments = b.fragments || strings.Contains(t.Value, "#")
-	return readProse(t.Value, b.tidy)
+	out, known := b.read[t.Value]
+	if !known {
+		b.fragments = b.fragments || strings.Contains(t.Value, "#")
+		out = readProse(t.Value, b.tidy)
+		if b.read == nil {
+			b.read = map[string]rich{}
+		}
+		b.read[t.Value] = out
+	}
+	return out
 }
 
 // address returns a field that is a web address as a link with a name, or as text when it is none that a page may hold.

@@ -79,7 +79,16 @@ func readProse(src string, tidy func(string) string) rich {
 func plainProse(src string) bool {
 	first := src[0] | 0x20
 	starts := first >= 'a' && first <= 'z' || src[0] >= utf8.RuneSelf
-	return starts && !strings.ContainsAny(src, "\n\t*_`[]<>~\\&@") && !strings.Contains(src, ":/") && !strings.Contains(src, "www.")
+	return starts && !strings.ContainsFunc(src, meaningful) && !strings.Contains(src, ":/") && !strings.Contains(src, "www.")
+}
+
+// meaningful reports whether Markdown may give a character a meaning wherever it stands.
+func meaningful(r rune) bool {
+	switch r {
+	case '\n', '\t', '*', '_', '`', '[', ']', '<', '>', '~', '\\', '&', '@':
+		return true
+	}
+	return false
 }
 
 func (p *proseReader) blocks(parent ast.Node) rich {

@@ -39,7 +39,7 @@ func TestPoster(t *testing.T) {
 	if got := p.titles(); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	for _, want := range []string{"us@tide.example", "90%", fingerprint(excerptOf(doc, Public).Document)} {
+	for _, want := range []string{"us@tide.example", "90%", fingerprint(excerptOf(doc, Public, false).Document)} {
 		if !strings.Contains(render(t, doc, "html", Options{Sheet: Poster}), want) {
 			t.Errorf("the poster lacks %s", want)
 		}

@@ -85,46 +85,53 @@ func (l locale) set(s string) string {
 }
 
 func (l locale) setOnce(s string) string {
-	if strings.ContainsAny(s, `"'`) {
+	there := signsIn(s)
+	if there&straightMarks != 0 {
 		s = l.quoted(s)
+		there = signsIn(s)
+	}
+	if there&addressParts == 0 { // nearly every text
+		return l.spaced(s, there)
 	}
 	var b strings.Builder
 	at := 0
 	for _, m := range addressesIn(s) {
-		b.WriteString(l.spaced(s[at:m[0]]))
+		b.WriteString(l.spaced(s[at:m[0]], there))
 		b.WriteString(s[m[0]:m[1]])
 		at = m[1]
 	}
-	if at == 0 {
-		return l.spaced(s)
-	}
-	b.WriteString(l.spaced(s[at:]))
+	b.WriteString(l.spaced(s[at:], there))
 	return b.String()
 }
 
 func addressesIn(s string) [][]int {
-	if !strings.Contains(s, "://") && !strings.Contains(s, "@") && !strings.Contains(s, "www.") {
-		return nil // nearly every text
+	if signsIn(s)&addressParts == 0 {
+		return nil
 	}
 	return address.FindAllStringIndex(s, -1)
 }
 
-// spaced sets the signs and the spaces of a text without addresses.
-func (l locale) spaced(s string) string {
-	s = signs(s)
-	if strings.ContainsAny(s, "€£$") || strings.Contains(s, "euro") {
+// spaced sets the signs and the spaces of a text without addresses, in which there is at most that.
+func (l locale) spaced(s string, there signSet) string {
+	if there&typewritten != 0 {
+		s = signs(s)
+	}
+	if there&money != 0 {
 		s = l.amounts(s)
 	}
 	if !l.french {
 		return s
 	}
-	if strings.ContainsAny(s, ";!?:«»") {
+	if there&punctuation != 0 {
 		s = l.punctuated(s)
 	}
-	if strings.ContainsAny(s, "0123456789") {
+	if there&digit != 0 {
 		s = setNumbers(s)
 	}
-	return titled(s)
+	if there&titles != 0 {
+		s = titled(s)
+	}
+	return s
 }
 
 // punctuated sets the spaces round punctuation.
@@ -211,17 +218,27 @@ var (
 
 // setNumbers sets the spaces in numbers, and between them and what belongs to them.
 func setNumbers(s string) string {
-	s = thousands.ReplaceAllStringFunc(s, func(m string) string {
-		return strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace(m)
-	})
-	s = signed.ReplaceAllString(s, "$1\u00a0$2")
-	s = replaced(hour, s, notInWord, func(m []string) string {
-		if m[2] == "" {
-			return m[1] + "\u00a0h"
-		}
-		return m[1] + "\u00a0h\u00a0" + m[2]
-	})
-	s = replaced(unit, s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
+	leads, follows := roundNumbers(s)
+	if strings.ContainsAny(follows, "0123456789") {
+		s = thousands.ReplaceAllStringFunc(s, strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace)
+	}
+	if strings.ContainsAny(follows, "%‰€£$") {
+		s = signed.ReplaceAllString(s, "$1\u00a0$2")
+	}
+	if strings.Contains(follows, "h") {
+		s = replaced(hour, s, notInWord, func(m []string) string {
+			if m[2] == "" {
+				return m[1] + "\u00a0h"
+			}
+			return m[1] + "\u00a0h\u00a0" + m[2]
+		})
+	}
+	if strings.ContainsAny(follows, "kmcglLWMGs°") {
+		s = replaced(unit, s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
+	}
+	if !strings.ContainsAny(leads, "°º§.") {
+		return s
+	}
 	return numero.ReplaceAllStringFunc(s, func(m string) string {
 		parts := numero.FindStringSubmatch(m)
 		if parts[2] == "" && !strings.HasPrefix(parts[1], "n") {
@@ -230,6 +247,32 @@ func setNumbers(s string) string {
 		return parts[1] + "\u00a0" + parts[3]
 	})
 }
+
+// roundNumbers returns the characters before the numbers of a text and those after, whatever spaces are between: the patterns need only be
+// tried where one of theirs is among them.
+func roundNumbers(s string) (leads, follows string) {
+	var before, after []rune
+	var last, sign rune // the character before, and the last one that was no space
+	for _, r := range s {
+		switch {
+		case isSpace(r):
+			last = r
+			continue
+		case isDigit(r):
+			if isDigit(sign) && isSpace(last) {
+				after = append(after, r)
+			} else if !isDigit(sign) {
+				before = append(before, sign)
+			}
+		case isDigit(sign):
+			after = append(after, r)
+		}
+		last, sign = r, r
+	}
+	return string(before), string(after)
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // replaced replaces the matches that a fitting character follows; the package regexp cannot look ahead.
 func replaced(re *regexp.Regexp, s string, fits func(next rune) bool, replace func(groups []string) string) string {
@@ -260,8 +303,5 @@ var courtesy = regexp.MustCompile(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}]`)
 
 // titled keeps a title and the name that follows on one line.
 func titled(s string) string {
-	if !strings.ContainsAny(s, "MD") {
-		return s
-	}
 	return replaced(courtesy, s, unicode.IsUpper, func(m []string) string { return m[1] + "\u00a0" })
 }

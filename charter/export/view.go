@@ -3,6 +3,7 @@ package export
 import (
 	"reflect"
 	"slices"
+	"sync"
 
 	"relcharter/charter"
 )
@@ -40,13 +41,14 @@ type excerpt struct {
 	// seals tell of the whole charter.
 	origin   map[*charter.Behaviour]*charter.Behaviour
 	approved map[*charter.Approval]*charter.Approval
+	tell     bool // whether to list in withheld what is taken out
 	withheld []Withheld
 }
 
-// excerptOf returns what a view may see of a charter. The document given is not changed.
-func excerptOf(doc *charter.Document, view View) excerpt {
+// excerptOf returns what a view may see of a charter, and, if it is to tell, what that leaves out. The document given is not changed.
+func excerptOf(doc *charter.Document, view View, tell bool) excerpt {
 	e := excerpt{
-		Document: doc, origin: make(map[*charter.Behaviour]*charter.Behaviour, len(doc.Behaviours)),
+		Document: doc, tell: tell, origin: make(map[*charter.Behaviour]*charter.Behaviour, len(doc.Behaviours)),
 		approved: make(map[*charter.Approval]*charter.Approval, len(doc.Approvals)),
 	}
 	if view == Internal {
@@ -81,7 +83,7 @@ func kept[T any](e *excerpt, table string, items []*T, open func(*T) (charter.It
 	for _, item := range items {
 		at, public := open(item)
 		if !public || charter.FieldAt(table).Internal {
-			e.withhold(at.Key, textsIn(reflect.ValueOf(item).Elem()))
+			e.withhold(at.Key, reflect.ValueOf(item).Elem())
 			continue
 		}
 		seen := *item
@@ -119,25 +121,57 @@ func referred(doc *charter.Document, refs func(*charter.Behaviour) []charter.Tex
 
 // blank empties the internal fields of a struct of the model that is the excerpt's own, and of copies of the tables in it.
 func (e *excerpt) blank(v reflect.Value, key, path string) {
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Tag.Get("toml")
-		if name == "" || v.Field(i).IsZero() {
+	for _, r := range reservesOf(v.Type(), path) {
+		field := v.Field(r.index)
+		if field.IsZero() {
 			continue
 		}
-		if f := charter.FieldAt(path + "." + name); f.Internal {
-			e.withhold(key+"."+name, textsIn(v.Field(i)))
-			v.Field(i).SetZero()
-		} else if v.Field(i).Kind() == reflect.Pointer {
-			table := reflect.New(v.Field(i).Type().Elem())
-			table.Elem().Set(v.Field(i).Elem())
-			v.Field(i).Set(table)
-			e.blank(table.Elem(), key+"."+name, f.Path)
+		if r.internal {
+			e.withhold(key+r.suffix, field)
+			field.SetZero()
+			continue
 		}
+		table := reflect.New(field.Type().Elem())
+		table.Elem().Set(field.Elem())
+		field.Set(table)
+		e.blank(table.Elem(), key+r.suffix, path+r.suffix)
 	}
 }
 
-func (e *excerpt) withhold(key string, values []string) {
-	e.withheld = append(e.withheld, Withheld{Key: key, Values: values})
+// reserve is a field of a struct of the model that is internal, or a table in which some may be.
+type reserve struct {
+	index    int
+	suffix   string // of its key: ".owner"
+	internal bool
+}
+
+// reserves holds what reservesOf has found: by path, []reserve.
+var reserves sync.Map
+
+// reservesOf returns the reserves of the table at a path.
+func reservesOf(t reflect.Type, path string) []reserve {
+	if found, ok := reserves.Load(path); ok {
+		return found.([]reserve)
+	}
+	var out []reserve
+	for i := range t.NumField() {
+		name := t.Field(i).Tag.Get("toml")
+		if name == "" {
+			continue
+		}
+		internal := charter.FieldAt(path + "." + name).Internal
+		if internal || t.Field(i).Type.Kind() == reflect.Pointer {
+			out = append(out, reserve{i, "." + name, internal})
+		}
+	}
+	reserves.Store(path, out)
+	return out
+}
+
+func (e *excerpt) withhold(key string, v reflect.Value) {
+	if e.tell {
+		e.withheld = append(e.withheld, Withheld{Key: key, Values: textsIn(v)})
+	}
 }
 
 // textsIn returns the texts in a value of the model, in the order of its fields.
@@ -172,4 +206,4 @@ func textsIn(v reflect.Value) []string {
 }
 
 // Manifest returns what stays out of the public pages of a charter, in the order of the file's tables.
-func Manifest(doc *charter.Document) []Withheld { return excerptOf(doc, Public).withheld }
+func Manifest(doc *charter.Document) []Withheld { return excerptOf(doc, Public, true).withheld }

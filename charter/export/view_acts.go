@@ -22,6 +22,9 @@ var phases = []phase{
 
 // stagesOf returns the stages of the journey in which a behaviour is done, in order; nil when it is tied to none.
 func (b *builder) stagesOf(bh *charter.Behaviour) []string {
+	if len(bh.Moments) == 0 {
+		return nil
+	}
 	var out []string
 	for _, stage := range charter.FieldAt("moment.stage").Values() {
 		if slices.ContainsFunc(b.doc.Moments, func(m *charter.Moment) bool {
@@ -54,14 +57,18 @@ func (b *builder) journey() section {
 		}))),
 	}
 	acts := b.promises()
+	stages := make([][]string, len(acts))
+	for i, bh := range acts {
+		stages[i] = b.stagesOf(bh)
+	}
 	for _, ph := range phases {
 		g := group{Title: b.say(ph.title)}
 		covered := map[string]bool{}
 		for _, stage := range ph.stages {
-			for _, bh := range acts {
-				if stages := b.stagesOf(bh); len(stages) > 0 && stages[0] == stage {
+			for i, bh := range acts {
+				if len(stages[i]) > 0 && stages[i][0] == stage {
 					g.Cards = append(g.Cards, b.actCard(bh))
-					for _, st := range stages {
+					for _, st := range stages[i] {
 						covered[st] = true
 					}
 				}
@@ -73,8 +80,8 @@ func (b *builder) journey() section {
 		}
 	}
 	g := group{Title: b.say(charter.L10n{FR: "À tout moment", EN: "At any time"})}
-	for _, bh := range acts {
-		if len(b.stagesOf(bh)) == 0 {
+	for i, bh := range acts {
+		if len(stages[i]) == 0 {
 			g.Cards = append(g.Cards, b.actCard(bh))
 		}
 	}
