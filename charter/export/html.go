@@ -1,13 +1,11 @@
 package export
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"unicode"
 
 	"relcharter/charter"
@@ -48,11 +46,10 @@ func writeHTML(w io.Writer, doc *charter.Document, opts Options) error {
 
 func writePage(w io.Writer, p *page, opts Options) error {
 	t := opts.Templates.orBuiltin()
-	style := "\n" + themeCSS(p.Theme) + t.css + footOf(p.Running)
+	sheet, foot := t.sheetFor(p.Theme), footOf(p.Running)
 	h := htmlPage{
 		page:   p,
-		Style:  template.CSS(style), // ours, and colours that were parsed as such
-		Policy: policy(style),
+		Policy: sheet.policy(foot),
 		Words: htmlWords{
 			Skip:     charter.L10n{FR: "Aller au texte", EN: "Skip to the text"}.In(p.Lang),
 			Contents: charter.L10n{FR: "Sommaire", EN: "Contents"}.In(p.Lang),
@@ -61,49 +58,35 @@ func writePage(w io.Writer, p *page, opts Options) error {
 		},
 	}
 	if t.html != nil {
+		h.Style = template.CSS(sheet.text + foot) // ours, and colours that were parsed as such
 		out, err := t.page(h)
 		if err == nil {
 			_, err = io.WriteString(w, inertHTML(out+p.signature(out)))
 		}
 		return err
 	}
-	var out htmlWriter
+	out := htmlWriters.Get().(*htmlWriter)
+	defer htmlWriters.Put(out)
+	out.Reset()
 	styleAt := out.page(h)
-	head, body := inertHTML(out.String()[:styleAt]), inertHTML(out.String()[styleAt:]) // a style sheet is inert: see inertCSS
+	head, body := inertHTMLBytes(out.Bytes()[:styleAt]), inertHTMLBytes(out.Bytes()[styleAt:]) // a style sheet is inert: see inertCSS
 	if room, ok := w.(interface{ Grow(int) }); ok {
-		room.Grow(len(head) + len(style) + len(body))
+		room.Grow(len(head) + len(sheet.text) + len(foot) + len(body))
 	}
-	for _, part := range []string{head, style, body} {
-		if _, err := io.WriteString(w, part); err != nil {
-			return err
+	_, err := w.Write(head)
+	for _, part := range []string{sheet.text, foot} {
+		if err == nil {
+			_, err = io.WriteString(w, part)
 		}
 	}
-	return nil
-}
-
-// lastTheme is the last one that was made into a style sheet: most charters of a run have the same, or none.
-var lastTheme atomic.Pointer[styledTheme]
-
-type styledTheme struct {
-	values [5]string
-	css    string
-}
-
-// themeCSS returns the colours and the fonts of a theme as custom properties.
-func themeCSS(theme *charter.Theme) string {
-	s := styledTheme{}
-	if theme != nil {
-		for i, t := range []charter.Text{theme.Paper, theme.Ink, theme.Accent, theme.HeadingFont, theme.Font} {
-			s.values[i] = t.Value
-		}
+	if err == nil {
+		_, err = w.Write(body)
 	}
-	if last := lastTheme.Load(); last != nil && last.values == s.values {
-		return last.css
-	}
-	s.css = paletteOf(theme).css() + fontsOf(theme)
-	lastTheme.Store(&s)
-	return s.css
+	return err
 }
+
+// htmlWriters are those of pages that are written, to write others.
+var htmlWriters = sync.Pool{New: func() any { return &htmlWriter{} }}
 
 // footOf returns the style that puts a text and the number of the page at the foot of each printed page.
 func footOf(running string) string {
@@ -125,19 +108,6 @@ func styleString(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
-}
-
-// policy returns the content security policy of a page with that style sheet: it may do nothing but show itself.
-func policy(style string) string {
-	sum := sha256.Sum256([]byte(style))
-	return strings.Join([]string{
-		"default-src 'none'",
-		"style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'",
-		"img-src data:",
-		"font-src data:",
-		"base-uri 'none'",
-		"form-action 'none'",
-	}, "; ")
 }
 
 // PageTitle returns the text of the title element.

@@ -1,16 +1,16 @@
 package export
 
 import (
+	"bytes"
 	"html"
 	"html/template"
-	"strings"
 )
 
 // The built-in page writes itself: a template would take a fifth of the time of a page. What it writes is what templates/page.html says,
 // which own templates start from; TestBuiltinTemplates holds the two together.
 
 // htmlWriter writes a page. Its methods for text escape it.
-type htmlWriter struct{ strings.Builder }
+type htmlWriter struct{ bytes.Buffer }
 
 // put writes markup of ours.
 func (w *htmlWriter) put(markup ...string) {
@@ -27,7 +27,7 @@ func (w *htmlWriter) text(before, text, after string) {
 // line writes a rich text as one line between two pieces of markup.
 func (w *htmlWriter) line(before string, r rich, after string) {
 	w.WriteString(before)
-	inlinesHTML(&w.Builder, r.flat())
+	inlinesHTML(&w.Buffer, r.flat())
 	w.WriteString(after)
 }
 
@@ -35,7 +35,7 @@ func (w *htmlWriter) line(before string, r rich, after string) {
 func (w *htmlWriter) flow(before string, r rich, after string) {
 	if len(r) > 0 {
 		w.WriteString(before)
-		r.write(&w.Builder)
+		r.write(&w.Buffer)
 		w.WriteString(after)
 	}
 }
@@ -47,7 +47,7 @@ func (w *htmlWriter) facts(class string, facts []fact) {
 	}
 	w.put("\n<dl class=\"", class, "\">")
 	for _, f := range facts {
-		f.write(&w.Builder)
+		f.write(&w.Buffer)
 	}
 	w.put("</dl>")
 }
@@ -55,7 +55,7 @@ func (w *htmlWriter) facts(class string, facts []fact) {
 // marks writes each mark with a space after it.
 func (w *htmlWriter) marks(marks []mark) {
 	for _, m := range marks {
-		m.write(&w.Builder)
+		m.write(&w.Buffer)
 		w.WriteByte(' ')
 	}
 }
@@ -70,8 +70,8 @@ func (w *htmlWriter) sign(class string, m *mark) {
 // page writes what stands before the style sheet, and returns where that is to be; the style sheet is left out.
 func (w *htmlWriter) page(h htmlPage) (styleAt int) {
 	w.put("<!doctype html>\n<html")
-	attribute(&w.Builder, "lang", h.Tag)
-	attribute(&w.Builder, "class", h.Class())
+	attribute(&w.Buffer, "lang", h.Tag)
+	attribute(&w.Buffer, "class", h.Class())
 	w.text(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"", h.Policy, "\">\n")
 	w.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">")
 	if h.Generator != "" {
@@ -91,7 +91,7 @@ func (w *htmlWriter) page(h htmlPage) (styleAt int) {
 	w.text("\n</main>\n<footer aria-label=\"", h.Words.About, "\">\n<div class=\"wide\">")
 	w.put("\n<dl class=\"facts\">")
 	for _, f := range h.Colophon {
-		f.write(&w.Builder)
+		f.write(&w.Buffer)
 	}
 	w.put("</dl>\n</div>\n</footer>\n</body>\n</html>\n")
 	return styleAt
@@ -149,7 +149,7 @@ func (w *htmlWriter) group(g *group) {
 	w.put("\n<div class=\"group\">")
 	if g.Title != "" {
 		w.put("\n<h3")
-		attribute(&w.Builder, "lang", g.Lang)
+		attribute(&w.Buffer, "lang", g.Lang)
 		w.text(">", g.Title, "")
 		if g.Note != "" {
 			w.text(" <span class=\"note\">", g.Note, "</span>")
@@ -167,13 +167,13 @@ func (w *htmlWriter) group(g *group) {
 		w.figure(g.Figure)
 	}
 	if g.Table != nil {
-		g.Table.write(&w.Builder)
+		g.Table.write(&w.Buffer)
 	}
 	if len(g.List) > 0 {
 		w.put("\n<ul class=\"list\">")
 		for _, item := range g.List {
 			w.put("<li>")
-			item.write(&w.Builder)
+			item.write(&w.Buffer)
 			w.put("</li>")
 		}
 		w.put("</ul>")
@@ -184,7 +184,7 @@ func (w *htmlWriter) group(g *group) {
 
 func (w *htmlWriter) card(c *card, level int) {
 	w.text("\n<article class=\"card ", c.Kind, "\"")
-	attribute(&w.Builder, "id", c.Anchor)
+	attribute(&w.Buffer, "id", c.Anchor)
 	w.put(">")
 	if len(c.Above) > 0 {
 		w.put("\n<p class=\"above\">")
@@ -193,7 +193,7 @@ func (w *htmlWriter) card(c *card, level int) {
 				w.put(" · ")
 			}
 			w.put("<span")
-			attribute(&w.Builder, "id", spot.Anchor)
+			attribute(&w.Buffer, "id", spot.Anchor)
 			w.text(">", spot.Text, "</span>")
 		}
 		w.put("</p>")
@@ -210,21 +210,21 @@ func (w *htmlWriter) card(c *card, level int) {
 	}
 	for _, r := range c.Body {
 		w.put("\n<div class=\"body\">")
-		r.write(&w.Builder)
+		r.write(&w.Buffer)
 		w.put("</div>")
 	}
 	if len(c.Strip) > 0 {
 		w.put("\n<div class=\"strip\">")
 		for i := range c.Strip {
-			c.Strip[i].write(&w.Builder)
+			c.Strip[i].write(&w.Buffer)
 		}
 		w.put("</div>")
 	}
 	for i := range c.Panels {
-		c.Panels[i].write(&w.Builder)
+		c.Panels[i].write(&w.Buffer)
 	}
 	if c.Table != nil {
-		c.Table.write(&w.Builder)
+		c.Table.write(&w.Buffer)
 	}
 	w.put("\n</article>")
 }
@@ -234,8 +234,8 @@ func (w *htmlWriter) figure(f *figure) {
 		w.text("\n<h3>", f.Title, "</h3>")
 	}
 	w.put("\n<figure")
-	attribute(&w.Builder, "id", f.Anchor)
-	attribute(&w.Builder, "class", f.Kind)
+	attribute(&w.Buffer, "id", f.Anchor)
+	attribute(&w.Buffer, "class", f.Kind)
 	w.text(">\n<figcaption>", f.Says, "")
 	if f.Note != "" {
 		w.text("<p class=\"more\">", f.Note, "</p>")
@@ -245,14 +245,14 @@ func (w *htmlWriter) figure(f *figure) {
 		w.put("\n<div>", string(f.Picture), "</div>")
 	}
 	if f.Table != nil {
-		f.Table.write(&w.Builder)
+		f.Table.write(&w.Buffer)
 	}
 	w.put("\n</figure>")
 }
 
 // written returns what a part writes of itself, for templates.
-func written(write func(*strings.Builder)) template.HTML {
-	var b strings.Builder
+func written(write func(*bytes.Buffer)) template.HTML {
+	var b bytes.Buffer
 	write(&b)
 	return template.HTML(b.String()) // every text in it went through html.EscapeString
 }

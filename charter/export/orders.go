@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 )
@@ -16,6 +17,14 @@ func holdsOrder(s string) bool { return logOrder.MatchString(s) }
 
 // inertHTML returns HTML in which no line is an order, by writing the sign that makes it one as a character reference.
 func inertHTML(s string) string { return disordered(s, "&#35;", "&#58;") }
+
+// inertHTMLBytes does the same; what holds nothing like an order is returned itself.
+func inertHTMLBytes(s []byte) []byte {
+	if !bytes.Contains(s, []byte("##")) && !bytes.Contains(s, []byte("::")) {
+		return s
+	}
+	return []byte(inertHTML(string(s)))
+}
 
 // inertMarkdown returns Markdown in which no line is an order, by a backslash. Code that holds one must not be in it as such.
 func inertMarkdown(s string) string { return disordered(s, `\#`, `\:`) }

@@ -111,7 +111,7 @@ type builder struct {
 	lang    charter.Lang
 	tidy    func(string) string
 	read    map[string]rich // prose, by what was typed
-	anchors map[any]string // by item
+	anchors map[any]string  // by item
 	placed  map[*charter.Moment]bool
 	asOf    charter.Date  // the day against which results are old
 	print   string        // the fingerprint, once it was asked for

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"html"
 	"html/template"
 	"strings"
@@ -12,7 +13,7 @@ import (
 // HTML returns the mark, a link when it leads somewhere.
 func (m mark) HTML() template.HTML { return written(m.write) }
 
-func (m mark) write(b *strings.Builder) {
+func (m mark) write(b *bytes.Buffer) {
 	tag := "span"
 	if m.To != "" {
 		tag = "a"
@@ -26,7 +27,7 @@ func (m mark) write(b *strings.Builder) {
 // HTML returns the fact as a pair of a description list.
 func (f fact) HTML() template.HTML { return written(f.write) }
 
-func (f fact) write(b *strings.Builder) {
+func (f fact) write(b *bytes.Buffer) {
 	b.WriteString("\n<div")
 	attribute(b, "class", f.Kind)
 	b.WriteString("><dt>")
@@ -39,7 +40,7 @@ func (f fact) write(b *strings.Builder) {
 // HTML returns the panel as a description list, within an element of its own when it has a title.
 func (p panel) HTML() template.HTML { return written(p.write) }
 
-func (p panel) write(b *strings.Builder) {
+func (p panel) write(b *bytes.Buffer) {
 	class := strings.TrimSpace("panel " + p.Kind)
 	if p.Title != "" {
 		b.WriteString("\n<div")
@@ -62,7 +63,7 @@ func (p panel) write(b *strings.Builder) {
 // HTML returns the table with its caption.
 func (t *table) HTML() template.HTML { return written(t.write) }
 
-func (t *table) write(b *strings.Builder) {
+func (t *table) write(b *bytes.Buffer) {
 	b.WriteString("\n<table")
 	attribute(b, "class", t.Kind)
 	b.WriteString(">\n<caption>" + html.EscapeString(t.Caption) + "</caption>\n<thead><tr>")
@@ -82,7 +83,7 @@ func (t *table) write(b *strings.Builder) {
 	b.WriteString("\n</tbody>\n</table>")
 }
 
-func (t *table) cell(b *strings.Builder, i int, cell rich) {
+func (t *table) cell(b *bytes.Buffer, i int, cell rich) {
 	end := "</td>"
 	if t.RowHead && i == 0 {
 		end = "</th>"
@@ -97,7 +98,7 @@ func (t *table) cell(b *strings.Builder, i int, cell rich) {
 }
 
 // attribute writes an attribute that has a value.
-func attribute(b *strings.Builder, name, value string) {
+func attribute(b *bytes.Buffer, name, value string) {
 	if value != "" {
 		b.WriteString(" " + name + `="`)
 		b.WriteString(html.EscapeString(value))

@@ -63,8 +63,10 @@ func strongOf(s string) []inline { return []inline{{kind: strong, inner: textOf(
 // line makes one paragraph of parts; nil when they hold no text.
 func line(parts ...[]inline) rich {
 	var all []inline
-	for _, p := range parts {
-		all = append(all, p...)
+	if len(parts) == 1 {
+		all = slices.Clip(parts[0]) // which nobody changes
+	} else {
+		all = slices.Concat(parts...)
 	}
 	if blank(all) {
 		return nil

@@ -1,16 +1,16 @@
 package export
 
 import (
+	"bytes"
 	"html"
 	"html/template"
 	"strconv"
-	"strings"
 )
 
 // HTML returns r as flow content; a single paragraph comes without its element, for the place that holds it.
 func (r rich) HTML() template.HTML { return written(r.write) }
 
-func (r rich) write(b *strings.Builder) {
+func (r rich) write(b *bytes.Buffer) {
 	if len(r) == 1 && r[0].kind == paragraph {
 		inlinesHTML(b, r[0].text)
 	} else {
@@ -20,10 +20,10 @@ func (r rich) write(b *strings.Builder) {
 
 // Line returns r as phrasing content: one line, without blocks.
 func (r rich) Line() template.HTML {
-	return written(func(b *strings.Builder) { inlinesHTML(b, r.flat()) })
+	return written(func(b *bytes.Buffer) { inlinesHTML(b, r.flat()) })
 }
 
-func blocksHTML(b *strings.Builder, r rich) {
+func blocksHTML(b *bytes.Buffer, r rich) {
 	for _, bl := range r {
 		switch bl.kind {
 		case paragraph:
@@ -42,7 +42,7 @@ func blocksHTML(b *strings.Builder, r rich) {
 	}
 }
 
-func listHTML(b *strings.Builder, bl block) {
+func listHTML(b *bytes.Buffer, bl block) {
 	tag := "ul"
 	if bl.ordered {
 		tag = "ol"
@@ -62,7 +62,7 @@ func listHTML(b *strings.Builder, bl block) {
 
 var inlineTags = map[inlineKind]string{strong: "strong", emphasis: "em", struck: "s"}
 
-func inlinesHTML(b *strings.Builder, text []inline) {
+func inlinesHTML(b *bytes.Buffer, text []inline) {
 	for _, in := range text {
 		switch in.kind {
 		case plain:

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	texttemplate "text/template"
 
 	"relcharter/charter"
@@ -22,10 +23,11 @@ var builtin embed.FS
 
 // Templates are what pages are laid out by. The nil value stands for the built-in ones.
 type Templates struct {
-	html *template.Template     // nil for pages that write themselves: see htmlWriter
-	css  string                 // without the colours
-	own  map[string]string      // the texts that are not built in, by name
-	md   *texttemplate.Template // nil to write the parts of a Markdown page one after the other
+	html *template.Template         // nil for pages that write themselves: see htmlWriter
+	css  string                     // without the colours
+	last atomic.Pointer[styleSheet] // most charters of a run have the same theme, or none
+	own  map[string]string          // the texts that are not built in, by name
+	md   *texttemplate.Template     // nil to write the parts of a Markdown page one after the other
 }
 
 // TemplateError says what is wrong with a template.
