@@ -1,11 +1,9 @@
 package charter
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
-	"sync"
 
 	"relcharter/charter/tomltree"
 )
@@ -90,9 +88,7 @@ func (d *Document) second(c Conflict) []Span {
 // residue matches what a terminal puts into a text when something is pasted (bracketed paste) or a key is pressed that it takes for none
 // of its own (arrows, Home, End, Delete): the escape character as it is, or as terminals show it. XTerm control sequences, PC-style
 // function keys.
-var residue = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\x1b|\^\[)?\[20[01]~|(?:\x1b|\^\[)\[(?:[ABCDFH]|[1-8]~)`)
-})
+var residue = Pattern(`(?:\x1b|\^\[)?\[20[01]~|(?:\x1b|\^\[)\[(?:[ABCDFH]|[1-8]~)`)
 
 // residueSigns are what the source of a text with a residue holds at least one of: the escape character may itself be escaped.
 var residueSigns = []string{"[200~", "[201~", "^[[", "\x1b", `\u001`, `\U0000001`, `\e`, `\x1`}
@@ -180,9 +176,7 @@ func (d *Document) Mended() *Document {
 
 // conflicted matches what programs that keep files in step add to the name of a copy they could not merge: Dropbox, Nextcloud and
 // ownCloud, Syncthing, OneDrive (the name of a computer as Windows gives it).
-var conflicted = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i:\bconflicted copy\b|\bcopie en conflit\b|\.sync-conflict-|_conflict-\d{8})|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{3,}\b`)
-})
+var conflicted = Pattern(`(?i:\bconflicted copy\b|\bcopie en conflit\b|\.sync-conflict-|_conflict-\d{8})|-(?:DESKTOP|LAPTOP)-[A-Z0-9]{3,}\b`)
 
 // ConflictedCopy returns the part of a file's name, given without its folder, that a program added to a copy it could not merge; "" when
 // the name is nobody's but the author's.

@@ -2,7 +2,6 @@ package charter
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"time"
 )
@@ -10,7 +9,7 @@ import (
 // IDPattern is what the id of an item looks like, as a regular expression of Go and of JSON Schema alike.
 const IDPattern = `^[a-z0-9-]+$`
 
-var langShape = regexp.MustCompile(`^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
+var langShape = Pattern(`^(fr|en)(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
 
 // IsID reports whether s can be the id of an item: whether it matches IDPattern.
 func IsID(s string) bool {
@@ -71,7 +70,7 @@ func (f *Field) checkText(s string) L10n {
 			FR: "« {value} » ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et tirets seulement",
 			EN: "“{value}” cannot be an id: lower-case letters without accents, digits and hyphens only",
 		}
-	case f.Kind == KindLang && !langShape.MatchString(s):
+	case f.Kind == KindLang && !langShape().MatchString(s):
 		return L10n{
 			FR: "« {value} » n’est pas une langue connue ici : fr ou en, avec une région si besoin (fr-CA)",
 			EN: "“{value}” is not a language known here: fr or en, with a region if you need one (fr-CA)",

@@ -3,7 +3,6 @@ package charter
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,10 +20,10 @@ var unsealed = map[string]bool{
 }
 
 // sealShape is what Seal returns, and what a person may make of it: capitals.
-var sealShape = regexp.MustCompile(`^[0-9A-Fa-f]{64}$`)
+var sealShape = Pattern(`^[0-9A-Fa-f]{64}$`)
 
 // IsSeal reports whether s can be the seal of a charter.
-func IsSeal(s string) bool { return sealShape.MatchString(s) }
+func IsSeal(s string) bool { return sealShape().MatchString(s) }
 
 // Seal returns the fingerprint of what approvals are about: the SHA-256 of the values of the file, in 64 hexadecimal digits. Comments,
 // layout and quotes do not count, nor does the order of keys, items and elements of a list, nor what is empty; see unsealed

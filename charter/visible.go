@@ -1,7 +1,6 @@
 package charter
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,7 +25,7 @@ func Visible(s string) string {
 
 // logOrder matches what some build servers take for an order wherever it stands in a line of their log: "##[" (GitHub Actions,
 // Azure Pipelines), "##vso[" (Azure Pipelines) and "##teamcity[".
-var logOrder = regexp.MustCompile(`(?i)##[a-z]*\[`)
+var logOrder = Pattern(`(?i)##[a-z]*\[`)
 
 // Inert returns s visible and fit for the log of a build server: nothing in it acts on a terminal or is an order where it stands
 // within a line. What may stand at the beginning of one needs InertPath.
@@ -34,7 +33,7 @@ func Inert(s string) string {
 	if !strings.Contains(s, "##") {
 		return Visible(s) // nearly every text
 	}
-	return logOrder.ReplaceAllStringFunc(Visible(s), func(m string) string { return escape('#') + m[1:] })
+	return logOrder().ReplaceAllStringFunc(Visible(s), func(m string) string { return escape('#') + m[1:] })
 }
 
 // InertPath returns a path as Inert does, fit for the beginning of a line as well: GitHub Actions takes a line that begins

@@ -1,9 +1,7 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"time"
 
 	"relcharter/charter"
@@ -28,18 +26,14 @@ const (
 //
 // Alone on its line it is about the line below.
 var (
-	meansAny    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)#[# \t]*charter[\s\x{a0}\x{202f}]*:`) })
-	meansAccept = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)`) })
+	meansAny    = charter.Pattern(`(?i)#[# \t]*charter[\s\x{a0}\x{202f}]*:`)
+	meansAccept = charter.Pattern(`(?i)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)`)
 	// acceptParts finds the verb, the rule and what follows.
-	acceptParts = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?is)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)\s+([a-z0-9-]+)(.*)$`)
-	})
+	acceptParts = charter.Pattern(`(?is)^charter[\s\x{a0}\x{202f}]*:\s*([\p{L}-]+)\s+([a-z0-9-]+)(.*)$`)
 	// acceptEnd finds the date and the reason in what follows the rule.
-	acceptEnd = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?is)^\s+until\b\s*([^:]*?)[\s\x{a0}\x{202f}]*(?::\s*(.*?)\s*)?$`)
-	})
+	acceptEnd = charter.Pattern(`(?is)^\s+until\b\s*([^:]*?)[\s\x{a0}\x{202f}]*(?::\s*(.*?)\s*)?$`)
 	// otherDate finds the parts of a date with the year last.
-	otherDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$`) })
+	otherDate = charter.Pattern(`^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$`)
 )
 
 // acceptWords are what people write who mean to accept a finding; only the first one does.

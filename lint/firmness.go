@@ -94,11 +94,11 @@ func mereEffort(p *Passage) bool { return p.Hedge() == prose.Effort }
 
 // measuredAct reports whether the text alone is surely an act with a measure, and takes nothing back.
 func measuredAct(p *Passage) bool {
-	if _, measured := p.Measured(); !measured || p.Hedge() >= prose.Effort {
+	if v := p.Verdict(); v.Label != prose.Verifiable || !v.Certain || p.Hedge() >= prose.Effort {
 		return false
 	}
-	v := p.Verdict()
-	return v.Label == prose.Verifiable && v.Certain
+	_, measured := p.Measured()
+	return measured
 }
 
 // all reports whether a test holds for all passages, of which there is at least one.

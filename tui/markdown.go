@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -10,27 +9,27 @@ import (
 // This file shows the Markdown that the program itself publishes as people read it, without its signs.
 
 var (
-	anchors  = regexp.MustCompile(`<a id="[^"]*"></a>`)
-	links    = regexp.MustCompile(`!?\[((?:[^\]\\]|\\.)*)\]\([^)]*\)`)
-	emphasis = regexp.MustCompile(`\*\*((?:[^*\\]|\\.)+)\*\*`)
-	escapes  = regexp.MustCompile(`\\([[:punct:]])`)
-	ruler    = regexp.MustCompile(`^\|[\s:|-]+\|$`)
+	anchors  = charter.Pattern(`<a id="[^"]*"></a>`)
+	links    = charter.Pattern(`!?\[((?:[^\]\\]|\\.)*)\]\([^)]*\)`)
+	emphasis = charter.Pattern(`\*\*((?:[^*\\]|\\.)+)\*\*`)
+	escapes  = charter.Pattern(`\\([[:punct:]])`)
+	ruler    = charter.Pattern(`^\|[\s:|-]+\|$`)
 )
 
 // page returns a Markdown document as lines of at most width cells.
 func (st *style) page(markdown string, width int) []string {
 	var out []string
-	for _, l := range strings.Split(anchors.ReplaceAllString(markdown, ""), "\n") {
+	for _, l := range strings.Split(anchors().ReplaceAllString(markdown, ""), "\n") {
 		heading := strings.HasPrefix(l, "#")
 		switch {
-		case ruler.MatchString(l):
+		case ruler().MatchString(l):
 			continue
 		case strings.HasPrefix(l, "|"):
 			l = strings.Join(strings.FieldsFunc(strings.Trim(l, "| "), func(r rune) bool { return r == '|' }), "·")
 		}
-		l = links.ReplaceAllString(strings.TrimLeft(l, "# "), "$1")
-		l = emphasis.ReplaceAllString(l, "$1")
-		l = escapes.ReplaceAllString(strings.ReplaceAll(l, "`", ""), "$1")
+		l = links().ReplaceAllString(strings.TrimLeft(l, "# "), "$1")
+		l = emphasis().ReplaceAllString(l, "$1")
+		l = escapes().ReplaceAllString(strings.ReplaceAll(l, "`", ""), "$1")
 		lines := wrap(charter.Visible(l), width)
 		if heading {
 			lines = styled(st.title, lines)

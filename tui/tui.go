@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"regexp"
 	"strings"
 	"syscall"
 	"time"
@@ -55,11 +54,11 @@ type Options struct {
 // Example is a charter to look at.
 type Example struct{ Name, Source string }
 
-var brandName = regexp.MustCompile(`(?m)^\[brand\]\nname = "([^"]+)"`)
+var brandName = charter.Pattern(`(?m)^\[brand\]\nname = "([^"]+)"`)
 
 // Brand returns the name of its brand. The charter is not read for it: the home screen is to come up at once.
 func (e Example) Brand() string {
-	if found := brandName.FindStringSubmatch(e.Source); found != nil {
+	if found := brandName().FindStringSubmatch(e.Source); found != nil {
 		return found[1]
 	}
 	return e.Name

@@ -1,12 +1,13 @@
 package export
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"relcharter/charter"
 )
 
 // dialect is what the program that reads a Markdown page makes of it.
@@ -79,7 +80,7 @@ func (d dialect) inert(page string) string {
 }
 
 // reference matches what Markdown would read as a character reference.
-var reference = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});`)
+var reference = charter.Pattern(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{0,31});`)
 
 // referenceLimit is the longest text that reference matches, in bytes.
 const referenceLimit = 34
@@ -100,7 +101,7 @@ func (d dialect) escape(s string) string {
 			next, _ := utf8.DecodeRuneInString(s[i+1:])
 			acts = !wordRune(before) || !wordRune(next)
 		case '&':
-			acts = d.coded || reference.MatchString(s[i:min(len(s), i+referenceLimit)])
+			acts = d.coded || reference().MatchString(s[i:min(len(s), i+referenceLimit)])
 		case ':', '.', '@': // of an address, which would become a link up to the next blank, references and all
 			acts = d.coded && (r == '@' || strings.HasPrefix(s[i:], "://") || strings.EqualFold(s[max(0, i-3):i], "www"))
 		}
@@ -125,12 +126,12 @@ func (d dialect) sign(r rune) string {
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // lineStart matches what would make a line something else than text: a heading, a list item, a quote, an underline.
-var lineStart = regexp.MustCompile(`^(\s*)(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|:)`)
+var lineStart = charter.Pattern(`^(\s*)(#{1,6}(?:\s|$)|[-+](?:\s|$)|>|=+\s*$|-+\s*$|:)`)
 
 // closing matches what Markdown leaves out at the end of a heading: signs after a blank, to CommonMark; Python-Markdown needs no blank.
 var (
-	closing      = regexp.MustCompile(`(?:^|[ \t])#+$`)
-	closingAlone = regexp.MustCompile(`#+$`)
+	closing      = charter.Pattern(`(?:^|[ \t])#+$`)
+	closingAlone = charter.Pattern(`#+$`)
 )
 
 // openEnded returns the text of a heading made fit to end it, or to stand before its anchor.
@@ -139,18 +140,18 @@ func (d dialect) openEnded(s string) string {
 	if d.coded {
 		end = closingAlone
 	}
-	return end.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, "#", d.sign('#')) })
+	return end().ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, "#", d.sign('#')) })
 }
 
-var numberedItem = regexp.MustCompile(`^(\s*\d{1,9})([.)])(\s|$)`)
+var numberedItem = charter.Pattern(`^(\s*\d{1,9})([.)])(\s|$)`)
 
 // atLineStart returns Markdown inlines made fit to begin a line.
 func (d dialect) atLineStart(s string) string {
 	s = strings.TrimLeft(s, " \t")
-	if m := numberedItem.FindStringSubmatchIndex(s); m != nil {
+	if m := numberedItem().FindStringSubmatchIndex(s); m != nil {
 		return s[:m[4]] + d.sign(rune(s[m[4]])) + s[m[5]:]
 	}
-	if lineStart.MatchString(s) || slices.ContainsFunc(d.clauses, func(c string) bool { return strings.HasPrefix(s, c) }) {
+	if lineStart().MatchString(s) || slices.ContainsFunc(d.clauses, func(c string) bool { return strings.HasPrefix(s, c) }) {
 		return d.sign(rune(s[0])) + s[1:]
 	}
 	return s

@@ -78,7 +78,7 @@ func (e Entry) order() []string {
 	return key
 }
 
-var digits = lazily(`[0-9]+`)
+var digits = charter.Pattern(`[0-9]+`)
 
 // natural returns a key to sort texts by in which numbers come in their order: "Brand 2" before "Brand 10".
 func natural(s string) string {

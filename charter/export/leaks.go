@@ -63,7 +63,7 @@ func LeakedKeys(leaks []Leak, ours Wording) []string {
 	return out
 }
 
-var anyTag = lazily(`</?[A-Za-z][^>]*>`)
+var anyTag = charter.Pattern(`</?[A-Za-z][^>]*>`)
 
 // plainText returns the text of a page with its tags, and once more without them: what is in an attribute or a comment counts too, and
 // so does what is broken by a tag.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -70,7 +69,7 @@ func safeLink(address string) (string, bool) {
 
 // addresses finds in a contact line what can be followed: an e-mail address, a web address, a telephone number of at least
 // eight digits.
-var addresses = regexp.MustCompile(`(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)` +
+var addresses = charter.Pattern(`(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)` +
 	`|(?P<web>https?://[^\s<>"«»]*[^\s<>"«».,;:!?)])` +
 	`|(?P<tel>\+?\d(?:[ .\-\x{00a0}\x{202f}]?\(?\d\)?){7,14})`)
 
@@ -78,7 +77,7 @@ var addresses = regexp.MustCompile(`(?P<mail>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\
 func linkAddresses(s string, tidy func(string) string) []inline {
 	var out []inline
 	at := 0
-	for _, m := range addresses.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range addresses().FindAllStringSubmatchIndex(s, -1) {
 		found := s[m[0]:m[1]]
 		to := found
 		switch {

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"slices"
 	"strings"
+
+	"relcharter/charter"
 )
 
 // A drawing program writes into an SVG who drew it, when, and in which folder; a page for everybody is no place for that. This file takes
@@ -54,7 +56,7 @@ func told(name xml.Name) bool {
 }
 
 // anyAttribute matches an attribute of a tag.
-var anyAttribute = lazily(`\s*([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
+var anyAttribute = charter.Pattern(`\s*([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')`)
 
 // pictureTag returns a tag without the attributes that are not for browsers: those of drawing programs, names and data.
 func pictureTag(src []byte, attributes []xml.Attr) []byte {

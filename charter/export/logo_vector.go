@@ -39,10 +39,10 @@ var activeElements = map[string]bool{
 
 var (
 	// inside matches a reference within the file, or a picture of pixels that is part of it.
-	inside = lazily(`^\s*(#|$|data:image/(png|jpeg|gif|webp);base64,)`)
+	inside = charter.Pattern(`^\s*(#|$|data:image/(png|jpeg|gif|webp);base64,)`)
 	// styleRef matches the references in a style, styleImport what brings in another style, or hides such things.
-	styleRef    = lazily(`(?i)url\(\s*["']?([^"')]*)`)
-	styleImport = lazily(`(?i)@import|\\|javascript:|expression\(|image-set\(|@keyframes|animation`)
+	styleRef    = charter.Pattern(`(?i)url\(\s*["']?([^"')]*)`)
+	styleImport = charter.Pattern(`(?i)@import|\\|javascript:|expression\(|image-set\(|@keyframes|animation`)
 )
 
 // openElement is an element whose end was not read yet.

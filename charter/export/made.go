@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"html"
 	"strings"
+
+	"relcharter/charter"
 )
 
 // generator names the program that made a page, and for whom the page is: what MadeFor reads. It is "" when the program is not to be named.
@@ -26,14 +28,14 @@ func (p *page) signature(out string) string {
 
 var (
 	// htmlSigned matches what signature adds.
-	htmlSigned = lazily(`<!-- generator="charter[^"]*" -->\s*\z`)
+	htmlSigned = charter.Pattern(`<!-- generator="charter[^"]*" -->\s*\z`)
 	// htmlMade, jsonMade and csvMade match what a page of ours begins with, and markdownMade what one ends with: its fingerprint.
-	htmlMade     = lazily(`<meta name="generator" content="charter[^"]*"`)
-	jsonMade     = lazily(`\A\{\n  "version": \d+,\n  "view": "(public|internal)"`)
-	csvMade      = lazily(`\A\x{feff}id,statement,[a-z_,]*`)
-	markdownMade = lazily(`(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
+	htmlMade     = charter.Pattern(`<meta name="generator" content="charter[^"]*"`)
+	jsonMade     = charter.Pattern(`\A\{\n  "version": \d+,\n  "view": "(public|internal)"`)
+	csvMade      = charter.Pattern(`\A\x{feff}id,statement,[a-z_,]*`)
+	markdownMade = charter.Pattern(`(?m)^- \*\*[^*]+\*\*[^` + "`]*`[0-9a-f]{12}`" + `$`)
 	// markdownBand matches the band of an internal page, which comes first of its text.
-	markdownBand = lazily(`\A(?:---\n(?s:.*?)\n---\n\n)?> \*\*⊘`)
+	markdownBand = charter.Pattern(`\A(?:---\n(?s:.*?)\n---\n\n)?> \*\*⊘`)
 )
 
 // htmlHead is within how many bytes of a page its metadata are.

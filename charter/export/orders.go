@@ -2,18 +2,19 @@ package export
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"relcharter/charter"
 )
 
 // A page can be printed, and what is printed can end up in the log of a build server. Some servers take orders from logs: see
 // charter.Inert. In a page, unlike in a message, the text has to stay what it is, so its signs are written otherwise.
 
 // logOrder matches an order, where it stands in a line: at its beginning, any blanks before it, or anywhere.
-var logOrder = regexp.MustCompile(`(?im)##[a-z]*\[|^[\pZ\t]*::`)
+var logOrder = charter.Pattern(`(?im)##[a-z]*\[|^[\pZ\t]*::`)
 
 // holdsOrder reports whether a line of s is an order.
-func holdsOrder(s string) bool { return logOrder.MatchString(s) }
+func holdsOrder(s string) bool { return logOrder().MatchString(s) }
 
 // inertHTML returns HTML in which no line is an order, by writing the sign that makes it one as a character reference.
 func inertHTML(s string) string { return disordered(s, "&#35;", "&#58;") }
@@ -32,21 +33,21 @@ func inertMarkdown(s string) string { return disordered(s, `\#`, `\:`) }
 // styleColon matches what would be an order where a line of a style sheet begins, with the ends of the lines before; styleSharp one
 // anywhere.
 var (
-	styleColon = regexp.MustCompile(`(?:\A|\\?\n)[\pZ\s]*::`)
-	styleSharp = regexp.MustCompile(`(?i)##([a-z]*\[)`)
+	styleColon = charter.Pattern(`(?:\A|\\?\n)[\pZ\s]*::`)
+	styleSharp = charter.Pattern(`(?i)##([a-z]*\[)`)
 )
 
 // inertCSS returns a style sheet that means the same and in which no line is an order. A page holds the hash of its style sheet, and
 // browsers resolve no character reference in one: it cannot be made inert later. Lines end with a line feed, as browsers read them.
 func inertCSS(s string) string {
 	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
-	s = styleColon.ReplaceAllStringFunc(s, func(m string) string {
+	s = styleColon().ReplaceAllStringFunc(s, func(m string) string {
 		if !strings.Contains(m, "\n") {
 			return "/**/" + m // the first line
 		}
 		return strings.NewReplacer("\\\n", "", "\n", " ").Replace(m) // a backslash continues a string
 	})
-	return styleSharp.ReplaceAllString(s, `#\23 $1`)
+	return styleSharp().ReplaceAllString(s, `#\23 $1`)
 }
 
 // disordered replaces the second "#" or the first ":" of each order. Only the lines that hold "##" or "::" are searched: a page has few.
@@ -68,7 +69,7 @@ func disordered(s, sharp, colon string) string {
 			from = end // "::" is an order only where a line begins
 			continue
 		}
-		if inert := logOrder.ReplaceAllStringFunc(line, func(m string) string {
+		if inert := logOrder().ReplaceAllStringFunc(line, func(m string) string {
 			if lead, ok := strings.CutSuffix(m, "::"); ok {
 				return lead + colon + ":"
 			}

@@ -101,6 +101,9 @@ func TestOrdersInStyle(t *testing.T) {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
 		}
 	}
+	if own := builtins().css; inertCSS(own) != own {
+		t.Error("a line of our own style sheets is an order, or ends otherwise than by a line feed")
+	}
 	for _, name := range []string{"page.css", "sheet.css"} {
 		templates, err := NewTemplates(map[string]string{name: "::selection{color:red}\r\n::marker{content:\"##[a]\"}\n"})
 		if err != nil {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
@@ -189,12 +188,12 @@ var sections = []func(*builder) section{
 	(*builder).findings,
 }
 
-var languageShape = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageShape = charter.Pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // languageTag returns the tag the charter declares when it is one the tool speaks, and else that of the page's own words.
 func languageTag(doc *charter.Document) string {
 	tag := doc.Charter.Language.Value
-	if _, ok := charter.ParseLang(tag); ok && languageShape.MatchString(tag) {
+	if _, ok := charter.ParseLang(tag); ok && languageShape().MatchString(tag) {
 		return tag
 	}
 	return string(doc.Lang())

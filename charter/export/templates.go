@@ -7,7 +7,6 @@ import (
 	"html/template"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -97,7 +96,11 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 		var err error
 		switch path.Ext(name) {
 		case ".css":
-			err = t.style(name, src, own)
+			if own {
+				err = t.style(name, src)
+			} else {
+				t.css += src // inert as it is
+			}
 		case ".html":
 			if own { // ours says what is done without it
 				if t.html, err = template.New(name).Parse(src); err == nil {
@@ -116,18 +119,15 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 	return t, nil
 }
 
-// style adds a style sheet, in which no line is an order. It may not end the element it stands in.
-func (t *Templates) style(name, src string, own bool) error {
+// style adds an own style sheet, in which no line is an order. It may not end the element it stands in.
+func (t *Templates) style(name, src string) error {
 	if i := strings.Index(src, "</"); i >= 0 {
 		return &TemplateError{File: name, Line: 1 + strings.Count(src[:i], "\n"), Message: charter.L10n{
 			FR: "une feuille de style ne contient jamais « </ »", EN: "a style sheet never holds “</”",
 		}}
 	}
 	t.css += inertCSS(src)
-	if own {
-		return orNil(lookOverStyle(name, src))
-	}
-	return nil
+	return orNil(lookOverStyle(name, src))
 }
 
 // orNil returns an error that is nil when there is none.
@@ -139,9 +139,7 @@ func orNil(e *TemplateError) error {
 }
 
 // failure matches what the packages of templates say: the file, the line and perhaps the column, counted from 0 in bytes, then the cause.
-var failure = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
-})
+var failure = charter.Pattern(`^(?:html/)?template: ?([^:\s]+):(\d+)(?::(\d+))?: (?s:(.*))$`)
 
 // templateError returns what is wrong with a template, the place first where it is known.
 func templateError(name string, err error) *TemplateError {

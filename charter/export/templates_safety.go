@@ -159,7 +159,7 @@ func (e element) fault(after string) (at int, why charter.L10n) {
 	return 0, charter.L10n{}
 }
 
-var action = lazily(`(?s)\{\{.*?\}\}`)
+var action = charter.Pattern(`(?s)\{\{.*?\}\}`)
 
 var (
 	wordRuns = charter.L10n{
@@ -174,9 +174,9 @@ var (
 )
 
 // styleFetches matches what in a style sheet may be fetched, and what it begins with.
-var styleFetches = lazily(`(?i)@import|url\(\s*["']?\s*([^"')\s]{0,5})`)
+var styleFetches = charter.Pattern(`(?i)@import|url\(\s*["']?\s*([^"')\s]{0,5})`)
 
-var styleComment = lazily(`(?s)/\*.*?\*/`)
+var styleComment = charter.Pattern(`(?s)/\*.*?\*/`)
 
 // lookOverStyle returns what in a style sheet loads; nil for nothing.
 func lookOverStyle(name, src string) *TemplateError {
@@ -197,7 +197,7 @@ func templateFaultAt(name, src string, at int, why charter.L10n) *TemplateError 
 	}
 }
 
-var metaTag = lazily(`(?is)<meta\b[^>]*>`)
+var metaTag = charter.Pattern(`(?is)<meta\b[^>]*>`)
 
 // keeps returns what is wrong with a page of own templates: it is empty, or lacks its policy.
 func (t *Templates) keeps(h htmlPage, out string) *TemplateError {

@@ -35,8 +35,11 @@ func TestBuiltinTemplates(t *testing.T) {
 		for _, opts := range []Options{
 			{},
 			{View: Internal, Firmness: (*charter.Behaviour).Firmness, Findings: []Finding{finding}, Generator: "charter <1>", Logo: logo},
-			{Sheet: Poster, Generator: "charter"}, {Sheet: Card, Function: strings.Join(Functions(doc), "")},
-			{FrontMatter: Hugo}, {FrontMatter: Docusaurus}, {FrontMatter: MkDocs},
+			{Sheet: Poster, Generator: "charter"},
+			{Sheet: Card, Function: strings.Join(Functions(doc), "")},
+			{FrontMatter: Hugo},
+			{FrontMatter: Docusaurus},
+			{FrontMatter: MkDocs},
 		} {
 			for _, id := range []string{"html", "markdown"} {
 				opts.Templates = nil

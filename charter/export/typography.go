@@ -73,7 +73,7 @@ func remembered(set func(string) string) func(string) string {
 }
 
 // address matches a word whose punctuation is not that of a sentence.
-var address = regexp.MustCompile(`[^\s\pZ]*(?:://|@|www\.)[^\s\pZ]*`)
+var address = charter.Pattern(`[^\s\pZ]*(?:://|@|www\.)[^\s\pZ]*`)
 
 // set sets a text. Where a straight mark is left, its spaces may have become those of a pair, so the text is set once more.
 func (l locale) set(s string) string {
@@ -108,7 +108,7 @@ func addressesIn(s string) [][]int {
 	if signsIn(s)&addressParts == 0 {
 		return nil
 	}
-	return address.FindAllStringIndex(s, -1)
+	return address().FindAllStringIndex(s, -1)
 }
 
 // spaced sets the signs and the spaces of a text without addresses, in which there is at most that.
@@ -207,26 +207,26 @@ func isSpace(r rune) bool { return r == ' ' || r == noBreak || r == narrowNoBrea
 
 var (
 	// thousands matches a number written in groups of three digits.
-	thousands = regexp.MustCompile(`\b[1-9]\d{0,2}(?:[ \x{00a0}\x{202f}]\d{3})+\b`)
+	thousands = charter.Pattern(`\b[1-9]\d{0,2}(?:[ \x{00a0}\x{202f}]\d{3})+\b`)
 	// hour matches a time, "17h30", and signed a share or a sum: the space is missing at times.
-	hour   = regexp.MustCompile(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
-	signed = regexp.MustCompile(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
+	hour   = charter.Pattern(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
+	signed = charter.Pattern(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
 	// unit matches a quantity whose space an author typed, and numero what numbers follow.
-	unit   = regexp.MustCompile(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s|°C)`)
-	numero = regexp.MustCompile(`(n[°º]|§|\bart\.|\bp\.|\b[LRD]\.)([ \x{202f}]?)(\d)`)
+	unit   = charter.Pattern(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s|°C)`)
+	numero = charter.Pattern(`(n[°º]|§|\bart\.|\bp\.|\b[LRD]\.)([ \x{202f}]?)(\d)`)
 )
 
 // setNumbers sets the spaces in numbers, and between them and what belongs to them.
 func setNumbers(s string) string {
 	leads, follows := roundNumbers(s)
 	if strings.ContainsAny(follows, "0123456789") {
-		s = thousands.ReplaceAllStringFunc(s, strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace)
+		s = thousands().ReplaceAllStringFunc(s, strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace)
 	}
 	if strings.ContainsAny(follows, "%‰€£$") {
-		s = signed.ReplaceAllString(s, "$1\u00a0$2")
+		s = signed().ReplaceAllString(s, "$1\u00a0$2")
 	}
 	if strings.Contains(follows, "h") {
-		s = replaced(hour, s, notInWord, func(m []string) string {
+		s = replaced(hour(), s, notInWord, func(m []string) string {
 			if m[2] == "" {
 				return m[1] + "\u00a0h"
 			}
@@ -234,13 +234,13 @@ func setNumbers(s string) string {
 		})
 	}
 	if strings.ContainsAny(follows, "kmcglLWMGs°") {
-		s = replaced(unit, s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
+		s = replaced(unit(), s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
 	}
 	if !strings.ContainsAny(leads, "°º§.") {
 		return s
 	}
-	return numero.ReplaceAllStringFunc(s, func(m string) string {
-		parts := numero.FindStringSubmatch(m)
+	return numero().ReplaceAllStringFunc(s, func(m string) string {
+		parts := numero().FindStringSubmatch(m)
 		if parts[2] == "" && !strings.HasPrefix(parts[1], "n") {
 			return m // only n° is written without a space by mistake
 		}
@@ -299,9 +299,9 @@ func replaced(re *regexp.Regexp, s string, fits func(next rune) bool, replace fu
 func notInWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // courtesy matches a title and the space after it.
-var courtesy = regexp.MustCompile(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}]`)
+var courtesy = charter.Pattern(`\b(MM?\.|Mmes?|Mlles?|Dr|Me|Mgr)[ \x{202f}]`)
 
 // titled keeps a title and the name that follows on one line.
 func titled(s string) string {
-	return replaced(courtesy, s, unicode.IsUpper, func(m []string) string { return m[1] + "\u00a0" })
+	return replaced(courtesy(), s, unicode.IsUpper, func(m []string) string { return m[1] + "\u00a0" })
 }

@@ -1,24 +1,25 @@
 package export
 
 import (
-	"regexp"
 	"strings"
+
+	"relcharter/charter"
 )
 
 var (
 	// dots matches full stops in a row, of which three are an ellipsis, and dash a hyphen that stands between two words.
-	dots = regexp.MustCompile(`\.{2,}`)
-	dash = regexp.MustCompile(`([\pL\pN)\]»”,.;!?%€]) - `)
+	dots = charter.Pattern(`\.{2,}`)
+	dash = charter.Pattern(`([\pL\pN)\]»”,.;!?%€]) - `)
 
 	// sumBefore and sumAfter match a sum of money with its sign or its word.
-	sumBefore = regexp.MustCompile(`([£€$])(\d+)([.,]\d\d)?\b`)
-	sumAfter  = regexp.MustCompile(`(^|[^\d.,\x{00a0}\x{202f}])(\d+)([.,]\d\d?)?([ \x{00a0}\x{202f}]?)(€|£|\$|euros?\b)`)
+	sumBefore = charter.Pattern(`([£€$])(\d+)([.,]\d\d)?\b`)
+	sumAfter  = charter.Pattern(`(^|[^\d.,\x{00a0}\x{202f}])(\d+)([.,]\d\d?)?([ \x{00a0}\x{202f}]?)(€|£|\$|euros?\b)`)
 )
 
 // signs sets an ellipsis for three full stops, and a dash for a hyphen between words.
 func signs(s string) string {
 	if strings.Contains(s, "...") {
-		s = dots.ReplaceAllStringFunc(s, func(m string) string {
+		s = dots().ReplaceAllStringFunc(s, func(m string) string {
 			if len(m) == 3 {
 				return "…"
 			}
@@ -26,7 +27,7 @@ func signs(s string) string {
 		})
 	}
 	if strings.Contains(s, " - ") {
-		s = dash.ReplaceAllString(s, "$1 – ")
+		s = dash().ReplaceAllString(s, "$1 – ")
 	}
 	return s
 }
@@ -35,16 +36,16 @@ func signs(s string) string {
 // as it is.
 func (l locale) amounts(s string) string {
 	for range 2 { // of two sums side by side, the character between belongs to one
-		s = sumAfter.ReplaceAllStringFunc(s, func(m string) string {
-			g := sumAfter.FindStringSubmatch(m)
+		s = sumAfter().ReplaceAllStringFunc(s, func(m string) string {
+			g := sumAfter().FindStringSubmatch(m)
 			return g[1] + l.grouped(g[2]) + l.decimals(g[3]) + g[4] + g[5]
 		})
 	}
 	if l.french {
 		return s
 	}
-	return sumBefore.ReplaceAllStringFunc(s, func(m string) string {
-		g := sumBefore.FindStringSubmatch(m)
+	return sumBefore().ReplaceAllStringFunc(s, func(m string) string {
+		g := sumBefore().FindStringSubmatch(m)
 		return g[1] + l.grouped(g[2]) + l.decimals(g[3])
 	})
 }

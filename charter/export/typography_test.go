@@ -125,7 +125,7 @@ func FuzzTypography(f *testing.F) {
 			if twice := tidy(once); twice != once {
 				t.Errorf("%s %q: once %q, twice %q", tag, in, once, twice)
 			}
-			if !slices.Equal(address.FindAllString(once, -1), address.FindAllString(in, -1)) {
+			if !slices.Equal(address().FindAllString(once, -1), address().FindAllString(in, -1)) {
 				t.Errorf("%s %q: an address changed: %q", tag, in, once)
 			}
 			if squeezed(once) != squeezed(in) {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -57,12 +56,12 @@ func (b *builder) remedy(bh *charter.Behaviour) []fact {
 }
 
 // otherwise matches the words with which a remedy says again what its label says.
-var otherwise = regexp.MustCompile(`(?i)^(sinon|à défaut|autrement|otherwise|if not|failing that)\s*[,:]?\s*`)
+var otherwise = charter.Pattern(`(?i)^(sinon|à défaut|autrement|otherwise|if not|failing that)\s*[,:]?\s*`)
 
 // miss returns a remedy without the "otherwise" that its label says already.
 func (b *builder) miss(t charter.Text) string {
 	s := b.part(t)
-	if rest := otherwise.ReplaceAllString(s, ""); rest != "" {
+	if rest := otherwise().ReplaceAllString(s, ""); rest != "" {
 		return rest
 	}
 	return s

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,13 +36,13 @@ func Compose(b *charter.Behaviour, lang charter.Lang) string {
 		}
 	}
 	if lang == charter.French {
-		sentence = straight.ReplaceAllString(sentence, "$1’")
+		sentence = straight().ReplaceAllString(sentence, "$1’")
 	}
 	return sentence
 }
 
 // straight finds the apostrophes that French writes ’: those behind a letter.
-var straight = regexp.MustCompile(`(\pL)'`)
+var straight = charter.Pattern(`(\pL)'`)
 
 // grammar is how a language puts the parts together; each function takes cleaned fragments.
 type grammar struct {

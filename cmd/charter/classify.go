@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -57,7 +56,7 @@ var classifyWords = words{
 type tongue struct{ tag string }
 
 // tongueShape is how a charter writes its language too.
-var tongueShape = regexp.MustCompile(`^([a-z]{2})(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
+var tongueShape = charter.Pattern(`^([a-z]{2})(-[A-Za-z]{2,4}|-[0-9]{3})?$`)
 
 func (t *tongue) String() string { return t.tag }
 
@@ -71,7 +70,7 @@ func (t *tongue) Type() string {
 
 func (t *tongue) Set(s string) error {
 	tags := strings.Split(t.Type(), "|")
-	if m := tongueShape.FindStringSubmatch(s); m == nil || !slices.Contains(tags, m[1]) {
+	if m := tongueShape().FindStringSubmatch(s); m == nil || !slices.Contains(tags, m[1]) {
 		return &problem{what: charter.L10n{
 			FR: "« {value} » n’est pas une langue que l’on sait lire ici : {languages}, avec une région si besoin (fr-CA)",
 			EN: "“{value}” is not a language that can be read here: {languages}, with a region if you need one (fr-CA)",

@@ -2,7 +2,6 @@ package main
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -33,12 +32,12 @@ var (
 )
 
 // ending matches how the name of a file says what it holds: "word-1.2" and "word.v2" say nothing.
-var ending = regexp.MustCompile(`(?i)[^./\\]\.([a-z]{2,}[a-z0-9]*)$`)
+var ending = charter.Pattern(`(?i)[^./\\]\.([a-z]{2,}[a-z0-9]*)$`)
 
 // fits reports whether a file of that name can be a page of ours. A name without an ending can, and so can any that other programs do not
 // take for their own when the format was asked for by name.
 func fits(path string, named bool) error {
-	m := ending.FindStringSubmatch(path)
+	m := ending().FindStringSubmatch(path)
 	if m == nil || formatOf(path) != "" || isTOML(path) { // spare tells of a charter
 		return nil
 	}

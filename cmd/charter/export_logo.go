@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -52,19 +51,19 @@ func logoOf(doc *charter.Document, path string) (*export.Logo, error) {
 
 var (
 	// webAddress matches the beginning of an address, driveLetter that of a path on Windows.
-	webAddress  = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]+:|//)`)
-	driveLetter = regexp.MustCompile(`^[A-Za-z]:`)
+	webAddress  = charter.Pattern(`^([A-Za-z][A-Za-z0-9+.-]+:|//)`)
+	driveLetter = charter.Pattern(`^[A-Za-z]:`)
 )
 
 // beside reports whether a path stays in the folder it is taken from, and why not.
 func beside(path string) (why charter.L10n, ok bool) {
 	switch {
-	case webAddress.MatchString(path):
+	case webAddress().MatchString(path):
 		return charter.L10n{
 			FR: "c’est une adresse, et rien n’est téléchargé ; rangez l’image à côté de la charte et donnez le nom du fichier",
 			EN: "this is an address, and nothing is downloaded; keep the picture beside the charter and give the name of the file",
 		}, false
-	case driveLetter.MatchString(path), strings.HasPrefix(path, "/"), !filepath.IsLocal(filepath.FromSlash(path)):
+	case driveLetter().MatchString(path), strings.HasPrefix(path, "/"), !filepath.IsLocal(filepath.FromSlash(path)):
 		return wordElsewhere, false
 	}
 	return charter.L10n{}, true

@@ -150,31 +150,37 @@ func (p *publication) review(doc *charter.Document, opts *export.Options) error 
 
 // page returns one page of a charter.
 func (p *publication) page(doc *charter.Document, format export.Format, opts export.Options) ([]byte, error) {
+	var out bytes.Buffer
+	err := p.writePage(&out, doc, format, opts)
+	return out.Bytes(), err
+}
+
+// writePage writes one page of a charter into an empty buffer.
+func (p *publication) writePage(out *bytes.Buffer, doc *charter.Document, format export.Format, opts export.Options) error {
 	if format.ID == "html" { // the others hold no pictures
 		var err error
 		if opts.Logo, err = logoOf(doc, cmp.Or(p.at, doc.Name)); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	var out bytes.Buffer
-	if err := format.Write(&out, doc, opts); err != nil {
-		return nil, p.explain(err)
+	if err := format.Write(out, doc, opts); err != nil {
+		return p.explain(err)
 	}
 	if p.templates == nil || p.view == export.Internal {
-		return out.Bytes(), nil // a public page is made of a charter without what is internal
+		return nil // a public page is made of a charter without what is internal
 	}
 	opts.Templates = nil
 	var plain bytes.Buffer
 	if err := format.Write(&plain, doc, opts); err != nil {
-		return nil, err
+		return err
 	}
 	if leaks := newLeaks(doc, out.Bytes(), plain.Bytes()); len(leaks) > 0 {
-		return nil, &problem{what: charter.L10n{
+		return &problem{what: charter.L10n{
 			FR: "{folder} : vos modèles publieraient ce qui est interne dans {path} : {keys}",
 			EN: "{folder}: your templates would publish what is internal in {path}: {keys}",
 		}.With("folder", p.from, "path", doc.Name, "keys", strings.Join(leaks, ", "))}
 	}
-	return out.Bytes(), nil
+	return nil
 }
 
 // tell says why a charter could not be published.

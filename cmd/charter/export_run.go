@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"runtime/debug"
@@ -14,7 +15,7 @@ import (
 )
 
 // exporting is one run of charter export. It goes over the charters once, as many at a time as there are processors, and holds few of them:
-// the finished pages wait in a spool until all of them are made, so that nothing is written when one cannot be.
+// the finished pages wait beside their places until all of them are made, so that none takes its place when one cannot be made.
 type exporting struct {
 	*publication
 	formats  []export.Format
@@ -33,6 +34,7 @@ type exporting struct {
 	langs    []charter.Lang // of the pages for Hugo
 	failed   atomic.Bool
 	there    func() []export.Wording // of the indexes: see wordings
+	stopped  func() error            // why the run is to stop, when it is
 }
 
 // pageGarbage is how much garbage, in percent of what is live, a run over many charters makes before it is collected. A page is ten times
@@ -42,8 +44,9 @@ const pageGarbage = 300
 
 // laid is what became of one charter: its pages, or why there are none.
 type laid struct {
-	pages      [][]byte
-	compared   []comparison // with --check, beside the pages
+	page       []byte            // for the standard output
+	staged     []*charter.Staged // the pages for elsewhere
+	compared   []comparison      // with --check, beside the pages
 	entry      export.Entry
 	indexed    [][]indexLeak // with --check, by index
 	withheld   []withheld
@@ -61,21 +64,28 @@ func (e *exporting) run(charters []string) error {
 	if len(charters) >= manyFiles && e.session.env(garbageVar) == "" {
 		debug.SetGCPercent(pageGarbage)
 	}
-	g := &gathered{waiting: &spool{}, withheld: []withheld{}}
-	defer g.waiting.close()
+	g := &gathered{withheld: []withheld{}, undo: func() {}}
+	stop, err := e.prepare(g)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	defer g.discard()
 	lint.InOrder(len(charters), window, e.layOut, func(_ int, l laid) { e.gather(g, l) })
+	if !e.failed.Load() {
+		err = e.finish(g)
+	}
 	if e.failed.Load() {
 		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
 		return errTold
 	}
-	err := e.finish(g)
 	if err == nil || errors.Is(err, errFindings) {
 		e.tellAged(g.aged)
 	}
 	return err
 }
 
-// finish writes the pages, or with --check compares those that are there.
+// finish puts the pages into their places, or with --check compares those that are there.
 func (e *exporting) finish(g *gathered) error {
 	if err := e.gatherIndexes(g); err != nil {
 		return err
@@ -95,8 +105,9 @@ func (e *exporting) finish(g *gathered) error {
 
 // gathered is what came of the charters so far, in their order.
 type gathered struct {
-	waiting  *spool
-	places   []berth // of the pages in the spool
+	page     []byte            // for the standard output
+	staged   []*charter.Staged // the pages that wait
+	undo     func()            // takes away the folders that were made for them
 	compared []comparison
 	stale    int // how many of these are out of date
 	entries  []export.Entry
@@ -105,10 +116,10 @@ type gathered struct {
 	aged     [][]charter.L10n // of the charters of which there is something to say
 }
 
-func (g *gathered) add(data []byte) error {
-	place, err := g.waiting.add(data)
-	g.places = append(g.places, place)
-	return err
+// discard takes back the pages that wait, and their folders.
+func (g *gathered) discard() {
+	discard(g.staged)
+	g.undo()
 }
 
 // compare keeps a comparison; the differences of as many as are shown.
@@ -123,9 +134,7 @@ func (g *gathered) compare(c comparison) {
 
 // gather takes in what became of one charter.
 func (e *exporting) gather(g *gathered, l laid) {
-	for n := 0; n < len(l.pages) && l.err == nil && !e.failed.Load(); n++ {
-		l.err = g.add(l.pages[n])
-	}
+	g.page, g.staged = l.page, append(g.staged, l.staged...)
 	for _, c := range l.compared {
 		g.compare(c)
 	}
@@ -141,30 +150,41 @@ func (e *exporting) gather(g *gathered, l laid) {
 		g.aged = append(g.aged, l.aged)
 	}
 	if l.err != nil {
-		e.tell(l.err)
+		e.fail(l.err)
 	}
 	if l.unreadable != nil {
 		e.session.tellUnreadable(l.unreadable)
 	}
-	if l.err != nil || l.unreadable != nil {
+	if l.unreadable != nil {
 		e.failed.Store(true)
+	}
+}
+
+// fail says why the run cannot succeed: once, when it is that somebody stopped it.
+func (e *exporting) fail(err error) {
+	if before := e.failed.Swap(true); !before || !errors.Is(err, errStopped) {
+		e.tell(err)
 	}
 }
 
 // gatherIndexes makes the pages that lead to the others, whose names are the last.
 func (e *exporting) gatherIndexes(g *gathered) error {
 	for i, lead := range e.indexes {
+		path := e.paths[len(e.paths)-len(e.indexes)+i]
 		data, err := e.index(lead, g.entries)
 		if err != nil {
 			return err
 		}
 		if !e.check {
-			if err := g.add(data); err != nil {
+			staged, err := e.stage(path, data)
+			if err != nil {
+				e.fail(err)
 				return err
 			}
+			g.staged = append(g.staged, staged)
 			continue
 		}
-		c, err := e.compare(e.paths[len(e.paths)-len(e.indexes)+i], data, nil)
+		c, err := e.compare(path, data, nil)
 		if err != nil {
 			return err
 		}
@@ -195,22 +215,13 @@ func (e *exporting) layOut(i int) (l laid) {
 		if e.failed.Load() {
 			break
 		}
-		data, err := e.page(doc, format, opts)
-		if err != nil {
-			return laid{err: err}
+		if l.err = e.layOutAs(format, e.paths[i*len(e.formats)+n], doc, opts, &l); l.err != nil {
+			return l
 		}
-		if !e.check {
-			l.pages = append(l.pages, data)
-			continue
-		}
-		c, err := e.compare(e.paths[i*len(e.formats)+n], data, doc)
-		if err != nil {
-			return laid{err: err}
-		}
-		l.compared = append(l.compared, c)
 	}
 	if export.Blank(doc, opts) {
-		return laid{err: nothingToPublish(doc)}
+		l.err = nothingToPublish(doc)
+		return l
 	}
 	if len(e.indexes) > 0 {
 		l.entry = e.entryOf(i, doc, opts)
@@ -222,6 +233,36 @@ func (e *exporting) layOut(i int) (l laid) {
 	l.aged = e.aged(doc, opts)
 	return l
 }
+
+// layOutAs makes one page of a charter, and has it wait for its place, or compares it with the one that is there.
+func (e *exporting) layOutAs(format export.Format, path string, doc *charter.Document, opts export.Options, l *laid) error {
+	out := pageBuffers.Get().(*bytes.Buffer)
+	defer pageBuffers.Put(out)
+	out.Reset()
+	err := e.writePage(out, doc, format, opts)
+	if err != nil {
+		return err
+	}
+	if e.toStandardOutput() && !e.check {
+		l.page = bytes.Clone(out.Bytes())
+		return nil
+	}
+	if !e.check {
+		staged, err := e.stage(path, out.Bytes())
+		if err == nil {
+			l.staged = append(l.staged, staged)
+		}
+		return err
+	}
+	c, err := e.compare(path, out.Bytes(), doc)
+	if err == nil {
+		l.compared = append(l.compared, c)
+	}
+	return err
+}
+
+// pageBuffers hold pages while they are written, one after the other.
+var pageBuffers = sync.Pool{New: func() any { return &bytes.Buffer{} }}
 
 // written says that a page, or a file for programs, was written.
 func (e *exporting) written(i int) charter.L10n {

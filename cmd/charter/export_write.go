@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -11,35 +10,64 @@ import (
 	"syscall"
 
 	"relcharter/charter"
-	"relcharter/lint"
 )
 
-// write writes the pages that wait, and the manifest with them: first all of them beside their places, so that nothing is replaced when one
-// of them finds no room there, then each into its place.
+// errStopped is what stops a run from outside.
+var errStopped = &problem{what: charter.L10n{FR: "interrompu", EN: "interrupted"}}
+
+// prepare makes the folder of the pages, and has the run listen to who interrupts it until stop is called. Where no page is to wait, a run
+// that is interrupted leaves nothing, and just ends.
+func (e *exporting) prepare(g *gathered) (stop func(), err error) {
+	if e.check || e.toStandardOutput() && e.manifest == "" {
+		return func() {}, nil
+	}
+	if e.folder {
+		if g.undo, err = makeFolder(e.output); err != nil {
+			return nil, err
+		}
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	e.stopped = ctx.Err
+	return stop, nil
+}
+
+// stage writes a page beside its place, unless the run is to stop.
+func (e *exporting) stage(path string, data []byte) (*charter.Staged, error) {
+	if e.stopped() != nil {
+		return nil, errStopped
+	}
+	return charter.Stage(path, data)
+}
+
+// write puts the pages that wait, and the manifest with them, into their places.
 func (e *exporting) write(g *gathered) error {
 	if e.toStandardOutput() {
-		data, err := g.waiting.read(g.places[0])
-		if err != nil {
-			return err
-		}
-		if err := e.session.say(string(data)); err != nil {
+		if err := e.session.say(string(g.page)); err != nil {
 			return err
 		}
 	}
-	staged, undo, err := e.stage(g)
-	defer func() { discard(staged) }()
-	if err == nil {
-		var done int
-		if done, err = charter.Commit(staged); err != nil && done > 0 {
-			return e.halfWritten(staged[:done], err)
+	if e.manifest != "" && e.manifest != "-" {
+		last, err := e.stage(e.manifest, manifestJSON(g.withheld))
+		if err != nil {
+			e.fail(err)
+			return err
 		}
+		g.staged = append(g.staged, last)
+	}
+	if e.stopped != nil && e.stopped() != nil {
+		e.fail(errStopped)
+		return errStopped
+	}
+	done, err := charter.Commit(g.staged)
+	if done > 0 {
+		g.undo = func() {} // the folders hold something now
+	}
+	if err != nil && done > 0 {
+		return e.halfWritten(g.staged[:done], err)
 	}
 	if err != nil {
-		discard(staged)
-		undo()
-		e.session.tell(err)
-		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
-		return errTold
+		e.fail(err)
+		return err
 	}
 	if err := e.tellWritten(); err != nil {
 		return err
@@ -68,60 +96,6 @@ func (e *exporting) tellWritten() error {
 		}
 	}
 	return nil
-}
-
-// stage writes the pages and the manifest beside their places; undo takes away the folders that were made for them. It stops when it is
-// interrupted.
-func (e *exporting) stage(g *gathered) (staged []*charter.Staged, undo func(), err error) {
-	undo = func() {}
-	var paths []string
-	if !e.toStandardOutput() {
-		paths = e.paths
-		if e.folder {
-			if undo, err = makeFolder(e.output); err != nil {
-				return nil, undo, err
-			}
-		}
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	type outcome struct {
-		staged *charter.Staged
-		err    error
-	}
-	lint.InOrder(len(paths), window, func(i int) (o outcome) {
-		if o.err = ctx.Err(); o.err != nil || e.failed.Load() {
-			return o
-		}
-		var data []byte
-		if data, o.err = g.waiting.read(g.places[i]); o.err == nil {
-			o.staged, o.err = charter.Stage(paths[i], data)
-		}
-		if o.err != nil {
-			e.failed.Store(true)
-		}
-		return o
-	}, func(_ int, o outcome) {
-		if o.staged != nil {
-			staged = append(staged, o.staged)
-		}
-		if err == nil {
-			err = o.err
-		}
-	})
-	if err == nil && e.manifest != "" && e.manifest != "-" {
-		var last *charter.Staged
-		if last, err = charter.Stage(e.manifest, manifestJSON(g.withheld)); err == nil {
-			staged = append(staged, last)
-		}
-	}
-	if err == nil {
-		err = ctx.Err()
-	}
-	if errors.Is(err, context.Canceled) {
-		err = &problem{what: charter.L10n{FR: "interrompu", EN: "interrupted"}}
-	}
-	return staged, undo, err
 }
 
 // halfWritten says which files were replaced when another could not be.

@@ -65,9 +65,9 @@ func otherView(is export.View) charter.L10n {
 }
 
 // ownMarks match what a page says of itself, which changes with every word of it: the fingerprint and the hash of its policy.
-var ownMarks = []*regexp.Regexp{
-	regexp.MustCompile(`<code>([0-9a-f]{12})</code></dd>`), regexp.MustCompile("(?m)`([0-9a-f]{12})`$"), regexp.MustCompile(`\A\{[^\[{]*?"fingerprint": "([0-9a-f]{12})"`),
-	regexp.MustCompile(`sha256-((?:[A-Za-z0-9+/=]|&#43;){44})`),
+var ownMarks = []func() *regexp.Regexp{
+	charter.Pattern(`<code>([0-9a-f]{12})</code></dd>`), charter.Pattern("(?m)`([0-9a-f]{12})`$"), charter.Pattern(`\A\{[^\[{]*?"fingerprint": "([0-9a-f]{12})"`),
+	charter.Pattern(`sha256-((?:[A-Za-z0-9+/=]|&#43;){44})`),
 }
 
 // withMarksOf returns a page with the marks of another, so that a comparison shows what differs but for them; the page as it is when nothing
@@ -75,7 +75,7 @@ var ownMarks = []*regexp.Regexp{
 func withMarksOf(other, page []byte) []byte {
 	out := page
 	for _, mark := range ownMarks {
-		was, is := mark.FindAllSubmatch(page, -1), mark.FindAllSubmatch(other, -1)
+		was, is := mark().FindAllSubmatch(page, -1), mark().FindAllSubmatch(other, -1)
 		if len(was) > 0 && len(is) > 0 { // the last one: before it, a text may look like one
 			out = bytes.ReplaceAll(out, was[len(was)-1][1], is[len(is)-1][1])
 		}

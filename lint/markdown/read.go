@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -102,9 +101,7 @@ func (r *reader) html(n *ast.HTMLBlock) {
 const fewestWords = 4
 
 // tags matches what of HTML nobody reads: comments, scripts and style sheets, tags.
-var tags = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?is)<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</(?:script|style)>|$)|<[^>]*>?`)
-})
+var tags = charter.Pattern(`(?is)<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</(?:script|style)>|$)|<[^>]*>?`)
 
 func (r *reader) heading(n *ast.Heading, above *outline) {
 	text, _ := readText(r.src, n)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"relcharter/charter"
@@ -9,13 +8,13 @@ import (
 
 // plainWord matches a word that means nothing but itself in Markdown and to the servers that read it for names to mention, issues and
 // commits to refer to, addresses to link, emoji and diagrams: letters, or a number, with punctuation that is none of theirs around them.
-var plainWord = regexp.MustCompile(`^[(“«"'‘]*(\p{L}[\p{L}\p{M}]*([’'-]\p{L}[\p{L}\p{M}]*)*|\p{Nd}+([.,]\p{Nd}+)*\p{L}{0,2})[.,;:!?)”»"'’…]*$|^\p{Nd}+([.,]\p{Nd}+)*%[.,;:)]*$`)
+var plainWord = charter.Pattern(`^[(“«"'‘]*(\p{L}[\p{L}\p{M}]*([’'-]\p{L}[\p{L}\p{M}]*)*|\p{Nd}+([.,]\p{Nd}+)*\p{L}{0,2})[.,;:!?)”»"'’…]*$|^\p{Nd}+([.,]\p{Nd}+)*%[.,;:)]*$`)
 
 // plainMark matches punctuation that stands alone, and what opens or closes a quotation.
-var plainMark = regexp.MustCompile(`^([–—:;!?“”«»…·→.,]|€|%)$`)
+var plainMark = charter.Pattern(`^([–—:;!?“”«»…·→.,]|€|%)$`)
 
 // commit matches what may be the beginning of a commit's name: servers link those.
-var commit = regexp.MustCompile(`(?i)(^|[^\pL\pN])[0-9a-f]{7,}($|[^\pL\pN])`)
+var commit = charter.Pattern(`(?i)(^|[^\pL\pN])[0-9a-f]{7,}($|[^\pL\pN])`)
 
 // markdownText returns s as Markdown that shows s, made inert, and does nothing else: words that could mean something to Markdown or
 // to a server are in code spans, in which nothing does. It may stand in the cell of a table.
@@ -52,7 +51,7 @@ func markdownText(s string) string {
 }
 
 func plain(word string) bool {
-	return word == "" || plainMark.MatchString(word) || plainWord.MatchString(word) && !commit.MatchString(word)
+	return word == "" || plainMark().MatchString(word) || plainWord().MatchString(word) && !commit().MatchString(word)
 }
 
 func blank(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u202f' }

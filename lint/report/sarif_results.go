@@ -3,7 +3,6 @@ package report
 import (
 	"net/url"
 	"path/filepath"
-	"regexp"
 	"sort"
 	"strings"
 
@@ -201,8 +200,8 @@ func fileURI(name string) string {
 }
 
 // sarifLink matches what a reader of SARIF takes for a link in a plain text: "[text](target)".
-var sarifLink = regexp.MustCompile(`\[([^\[\]]*)\]\(`)
+var sarifLink = charter.Pattern(`\[([^\[\]]*)\]\(`)
 
 // plainSarif returns s visible, and without links: the standard (3.11.6) has the brackets of what is none escaped. Braces stay as they
 // are: readers replace "{0}" only in messages that have arguments, and these have none.
-func plainSarif(s string) string { return sarifLink.ReplaceAllString(charter.Visible(s), `\[$1\](`) }
+func plainSarif(s string) string { return sarifLink().ReplaceAllString(charter.Visible(s), `\[$1\](`) }

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -68,7 +67,7 @@ var yesNo = charter.L10n{FR: "oui / non", EN: "yes / no"}
 const lineBreak = "↵"
 
 // frenchDate is a day as it is written by hand: 31/12/2026.
-var frenchDate = regexp.MustCompile(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
+var frenchDate = charter.Pattern(`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$`)
 
 // Typed returns what an answer means for a field, nil for a blank one, or what is wrong with it.
 func Typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
@@ -92,7 +91,7 @@ func Typed(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 	case charter.KindInt, charter.KindNumber:
 		return typedNumber(f, trimmed, lang)
 	case charter.KindDate:
-		if m := frenchDate.FindStringSubmatch(trimmed); m != nil {
+		if m := frenchDate().FindStringSubmatch(trimmed); m != nil {
 			trimmed = m[3] + "-" + pad2(m[2]) + "-" + pad2(m[1])
 		}
 		d, err := charter.ParseDate(trimmed)
@@ -122,16 +121,16 @@ func pad2(s string) string {
 
 // Thousands as English sets them, and what a French reader could take for either a thousand or a decimal.
 var (
-	thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
-	ambiguous = regexp.MustCompile(`^-?\d{1,3}(\.\d{3})+$`)
+	thousands = charter.Pattern(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+	ambiguous = charter.Pattern(`^-?\d{1,3}(\.\d{3})+$`)
 )
 
 func typedNumber(f *charter.Field, s string, lang charter.Lang) (any, charter.L10n) {
 	s = strings.NewReplacer("\u202f", "", "\u00a0", "", " ", "", "−", "-").Replace(strings.TrimSuffix(s, "%"))
 	switch {
-	case lang != charter.French && thousands.MatchString(s):
+	case lang != charter.French && thousands().MatchString(s):
 		s = strings.ReplaceAll(s, ",", "")
-	case lang == charter.French && ambiguous.MatchString(s):
+	case lang == charter.French && ambiguous().MatchString(s):
 		return nil, NotNumber
 	}
 	n, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
