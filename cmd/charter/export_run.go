@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"runtime/debug"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -37,11 +36,6 @@ type exporting struct {
 	stopped  func() error            // why the run is to stop, when it is
 }
 
-// pageGarbage is how much garbage, in percent of what is live, a run over many charters makes before it is collected. A page is ten times
-// the text it is made of, and garbage as soon as it is written: over a thousand charters of 3 kB, this takes a fifth off the CPU time that
-// lint's 125 asks for, and 40 MB more.
-const pageGarbage = 300
-
 // laid is what became of one charter: its pages, or why there are none.
 type laid struct {
 	page       []byte            // for the standard output
@@ -61,9 +55,7 @@ func (e *exporting) run(charters []string) error {
 		return err
 	}
 	e.there = sync.OnceValue(e.wordings)
-	if len(charters) >= manyFiles && e.session.env(garbageVar) == "" {
-		debug.SetGCPercent(pageGarbage)
-	}
+	e.session.easeMemory(len(charters), pageGarbage)
 	g := &gathered{withheld: []withheld{}, undo: func() {}}
 	stop, err := e.prepare(g)
 	if err != nil {

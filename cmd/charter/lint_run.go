@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"runtime/debug"
 	"slices"
 	"sync/atomic"
 
@@ -84,22 +83,6 @@ type linting struct {
 // window is how many files are checked before the first of them is reported.
 const window = 32
 
-// A run over many files makes a quarter more garbage before it is collected than Go would by itself. Over a thousand charters of 3 kB,
-// whose live heap is some 10 MB, that takes a quarter off the collections (28 to 21) for 5 MB more. A few files, which may be large ones, are left
-// to Go, and so is everything where the user says how it collects.
-const (
-	manyFiles  = 100
-	garbage    = 125 // percent of what is live
-	garbageVar = "GOGC"
-)
-
-// easeMemory prepares for the check of so many files.
-func (s *session) easeMemory(files int) {
-	if files >= manyFiles && s.env(garbageVar) == "" {
-		debug.SetGCPercent(garbage)
-	}
-}
-
 // checked is what became of one file.
 type checked struct {
 	report.File
@@ -131,7 +114,7 @@ func (s *session) lintOnce(paths []string, o *lintOptions) error {
 			return err
 		}
 	}
-	s.easeMemory(len(l.found.targets))
+	s.easeMemory(len(l.found.targets), lintGarbage)
 	l.checked = make([]checked, len(l.found.targets))
 	if l.format.value == "text" && o.against.path == "" && o.baseline.path == "" && o.writeBase.path == "" && !o.diff {
 		l.text = report.NewText(s.out, l.report(), len(l.checked))
