@@ -35,12 +35,13 @@ type Link struct {
 // EntryOf returns what an index says of a charter with those pages. Of opts it reads the view and for which program
 // Markdown is written. None of the fields it takes is internal.
 func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
+	own := func(s string) string { return strings.Clone(oneLine(s)) } // a part of the file would keep all of it in memory
 	e := Entry{
-		Brand: oneLine(doc.Brand.Name.Value), Title: oneLine(doc.Charter.Title.Value), Language: languageTag(doc),
-		Version: oneLine(doc.Charter.Version.Value), Effective: doc.Charter.Effective, Status: doc.Charter.Status.Value, Links: links,
+		Brand: own(doc.Brand.Name.Value), Title: own(doc.Charter.Title.Value), Language: own(languageTag(doc)),
+		Version: own(doc.Charter.Version.Value), Effective: doc.Charter.Effective, Status: strings.Clone(doc.Charter.Status.Value), Links: links,
 	}
 	if opts.FrontMatter == Hugo {
-		e.Slug = siteID(&doc.Charter, opts)
+		e.Slug = strings.Clone(siteID(&doc.Charter, opts))
 	}
 	b := newBuilder(doc, opts)
 	acts := append(b.promises(), b.acts(b.duty)...)
@@ -56,15 +57,25 @@ func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
 // WriteIndex writes a page that leads to those of several charters, in a format that has sheets: by brand, then title, whatever the order
 // they are given in. It is in the language of most of them. Of opts it reads what is not about one charter.
 func WriteIndex(w io.Writer, f Format, entries []Entry, opts Options) error {
-	entries = slices.Clone(entries)
-	slices.SortFunc(entries, func(a, b Entry) int {
-		return slices.Compare(a.order(), b.order())
-	})
-	p := indexPage(entries, f.ID, opts)
+	p := indexPage(ordered(entries), f.ID, opts)
 	if f.ID == "html" {
 		return writePage(w, p, opts)
 	}
 	return writeMarkdownPage(w, p, opts)
+}
+
+// ordered returns entries by brand and title.
+func ordered(entries []Entry) []Entry {
+	keys, order := make([][]string, len(entries)), make([]int, len(entries))
+	for i, e := range entries {
+		keys[i], order[i] = e.order(), i
+	}
+	slices.SortFunc(order, func(i, j int) int { return slices.Compare(keys[i], keys[j]) })
+	out := make([]Entry, len(entries))
+	for i, at := range order {
+		out[i] = entries[at]
+	}
+	return out
 }
 
 func (e Entry) order() []string {
