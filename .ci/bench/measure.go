@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 )
 
@@ -23,6 +24,7 @@ func measure(peers, work string, options []string) error {
 	if err != nil {
 		return err
 	}
+	debug.SetGCPercent(20) // see program.start
 	list, err := b.comparisons(*huge)
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -86,7 +87,7 @@ func (p *program) again(work string) {
 // before, weigh on the result.
 func (p *program) start(work string, output *os.File) (sample, int, error) {
 	home := filepath.Join(work, "home")
-	if err := errors.Join(os.RemoveAll(home), os.MkdirAll(home, 0o755), os.RemoveAll(p.makes)); err != nil {
+	if err := errors.Join(os.RemoveAll(home), os.MkdirAll(home, 0o755), p.setAside()); err != nil {
 		return sample{}, 0, err
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
@@ -108,7 +109,7 @@ func (p *program) start(work string, output *os.File) (sample, int, error) {
 		return sample{}, 0, errors.New("this system does not say what a process cost")
 	}
 	// Linux counts in KiB, macOS in bytes. A child inherits the peak of the process that started it, so that less than the
-	// 10 MB of this one is not told: it leaves the generating to another run of itself.
+	// 10 MB of this one is not told: it leaves the generating to another run of itself, and keeps little garbage.
 	memory := int64(usage.Maxrss)
 	if runtime.GOOS != "darwin" {
 		memory *= 1024
@@ -116,18 +117,29 @@ func (p *program) start(work string, output *os.File) (sample, int, error) {
 	return sample{wall, c.ProcessState.UserTime() + c.ProcessState.SystemTime(), memory}, c.ProcessState.ExitCode(), nil
 }
 
+// setAside moves what the run before wrote out of the way. It is not removed: for minutes after a thousand files are, some file systems
+// take long to make new ones (ext4 without a journal passes over every inode just freed), and the next program would pay for it.
+func (p *program) setAside() error {
+	if _, err := os.Stat(p.makes); p.makes == "" || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return os.Rename(p.makes, fmt.Sprintf("%s-%d", p.makes, time.Now().UnixNano()))
+}
+
 // search tells whether words are in what a program said, and returns the last line of it. It reads line by line: outputs of
 // many MB are not to be held here.
-func search(output io.Reader, words string) (found bool, last string) {
+func search(output io.Reader, words string) (bool, string) {
+	var found bool
+	var last []byte
 	lines := bufio.NewReader(output)
 	for {
 		line, _, err := lines.ReadLine()
 		if err != nil {
-			return found, last
+			return found, string(last)
 		}
 		found = found || bytes.Contains(line, []byte(words))
 		if len(bytes.TrimSpace(line)) > 0 {
-			last = string(line)
+			last = append(last[:0], line...)
 		}
 	}
 }
