@@ -243,7 +243,10 @@ func (b *builder) choice(path string, t charter.Text) string {
 }
 
 // one returns a one-line text, tidied.
-func (b *builder) one(t charter.Text) string { return b.tidy(oneLine(t.Value)) }
+func (b *builder) one(t charter.Text) string {
+	tidy, _ := b.setting(t.Value)
+	return tidy(oneLine(t.Value))
+}
 
 // part returns a field that is a part of a sentence, without the punctuation that would end one.
 func (b *builder) part(t charter.Text) string {
@@ -251,14 +254,18 @@ func (b *builder) part(t charter.Text) string {
 }
 
 // text returns a field that is one line of text: any Markdown in it is text too.
-func (b *builder) text(t charter.Text) rich { return line(textOf(b.one(t))) }
+func (b *builder) text(t charter.Text) rich {
+	_, tag := b.setting(t.Value)
+	return line(textOf(b.one(t))).in(tag)
+}
 
 // prose returns a field that may hold Markdown. The same one often stands in several places, which share it: it is only to be read.
 func (b *builder) prose(t charter.Text) rich {
 	out, known := b.read[t.Value]
 	if !known {
 		b.fragments = b.fragments || strings.Contains(t.Value, "#")
-		out = readProse(t.Value, b.tidy)
+		tidy, tag := b.setting(t.Value)
+		out = readProse(t.Value, tidy).in(tag)
 		if b.read == nil {
 			b.read = map[string]rich{}
 		}

@@ -39,14 +39,15 @@ const (
 	code
 	link
 	lineBreak
-	task // a box of a task list
+	task    // a box of a task list
+	foreign // in another language than the page
 )
 
 type inline struct {
 	kind  inlineKind
 	text  string // of plain and code
 	to    string // of a link: an address that passed safeLink, a fragment of this page, or a page beside it
-	lang  string // of a link: the tag of the language it is in; "" for that of the page
+	lang  string // of a link or of what is foreign: the tag of the language it is in; "" for that of the page
 	done  bool   // of a task
 	inner []inline
 }

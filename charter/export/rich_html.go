@@ -78,12 +78,16 @@ func inlinesHTML(b *bytes.Buffer, text []inline) {
 			if words(in.inner) == in.to {
 				b.WriteString(` class="bare"`) // printed, its address need not be added
 			}
-			if in.lang != "" {
-				b.WriteString(` lang="` + html.EscapeString(in.lang) + `"`)
-			}
+			attribute(b, "lang", in.lang)
 			b.WriteString(">")
 			inlinesHTML(b, in.inner)
 			b.WriteString("</a>")
+		case foreign:
+			b.WriteString("<span")
+			attribute(b, "lang", in.lang)
+			b.WriteString(">")
+			inlinesHTML(b, in.inner)
+			b.WriteString("</span>")
 		case missed:
 			b.WriteString(`<strong class="missed">`)
 			inlinesHTML(b, in.inner)
