@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 
@@ -256,7 +257,7 @@ func (b *builder) part(t charter.Text) string {
 // text returns a field that is one line of text: any Markdown in it is text too.
 func (b *builder) text(t charter.Text) rich {
 	_, tag := b.setting(t.Value)
-	return line(textOf(b.one(t))).in(tag)
+	return line(textOf(b.one(t))).raised(cmp.Or(tag, string(b.lang))).in(tag)
 }
 
 // prose returns a field that may hold Markdown. The same one often stands in several places, which share it: it is only to be read.
@@ -265,7 +266,7 @@ func (b *builder) prose(t charter.Text) rich {
 	if !known {
 		b.fragments = b.fragments || strings.Contains(t.Value, "#")
 		tidy, tag := b.setting(t.Value)
-		out = readProse(t.Value, tidy).in(tag)
+		out = readProse(t.Value, tidy).raised(cmp.Or(tag, string(b.lang))).in(tag)
 		if b.read == nil {
 			b.read = map[string]rich{}
 		}

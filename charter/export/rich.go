@@ -41,6 +41,7 @@ const (
 	lineBreak
 	task    // a box of a task list
 	foreign // in another language than the page
+	superscript
 )
 
 type inline struct {

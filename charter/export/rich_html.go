@@ -60,7 +60,7 @@ func listHTML(b *bytes.Buffer, bl block) {
 	b.WriteString("</" + tag + ">")
 }
 
-var inlineTags = map[inlineKind]string{strong: "strong", emphasis: "em", struck: "s"}
+var inlineTags = map[inlineKind]string{strong: "strong", emphasis: "em", struck: "s", superscript: "sup"}
 
 func inlinesHTML(b *bytes.Buffer, text []inline) {
 	for _, in := range text {

@@ -99,7 +99,7 @@ func (d dialect) pieces(text []inline, hardBreak string, cell bool) []piece {
 			out = append(out, piece{text: boxSign(in.done) + "\u00a0"})
 		case link:
 			out = append(out, piece{text: "[" + d.inlines(in.inner, " ", cell) + "](" + linkMarkdown(in.to) + ")"})
-		case foreign:
+		case foreign, superscript:
 			out = append(out, d.pieces(in.inner, hardBreak, cell)...)
 		default:
 			out = stressed(out, in.kind, d.pieces(in.inner, hardBreak, cell))

@@ -65,7 +65,7 @@ func (b *builder) seenOn(acts []*charter.Behaviour) rich {
 	if b.asOf.Month == 0 || !slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return bh.Proof != nil && bh.Proof.Last.Set() }) {
 		return nil
 	}
-	return line(textOf(b.asOf.In(b.lang)))
+	return line(textOf(b.asOf.In(b.lang))).raised(string(b.lang))
 }
 
 // checkable reports whether a reader can check an act, as far as pages say.

@@ -20,7 +20,7 @@ func (b *builder) day(d charter.Date) rich {
 	if !d.Set() {
 		return nil
 	}
-	return line(textOf(d.In(b.lang)))
+	return line(textOf(d.In(b.lang))).raised(string(b.lang))
 }
 
 // facts returns those that have a value.
