@@ -1,6 +1,9 @@
 package charter
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Maturity is how far a brand has come on the ladder of brand.maturity: where it says it stands, and where its acts put it. The stages
 // are those of Bertrand Duperrin: a layer apart from what exists, what exists made better, new services designed, experience by design.
@@ -59,6 +62,68 @@ func (d *Document) Maturity(firmness func(*Behaviour) Firmness) Maturity {
 		m.Acts++
 	}
 	return m
+}
+
+// Told says in a sentence where the charter says it stands, and what its acts show.
+func (m Maturity) Told() L10n {
+	stages := FieldAt("brand.maturity").Choices
+	acts := stages[m.Acts].Label
+	if m.Said < 0 {
+		silent := L10n{FR: "La charte ne dit pas où elle en est ; ses actes montrent : {acts}.", EN: "The charter does not say where it stands; its acts show: {acts}."}
+		return silent.WithText("acts", acts)
+	}
+	told := L10n{FR: "La charte se dit « {said} », et ses actes le montrent.", EN: "The charter says “{said}”, and its acts show it."}
+	switch {
+	case m.Said > m.Acts:
+		told = L10n{FR: "La charte se dit « {said} » ; ses actes n’en sont qu’à « {acts} ».", EN: "The charter says “{said}”; its acts are only at “{acts}”."}
+	case m.Said < m.Acts:
+		told = L10n{FR: "La charte se dit « {said} » ; ses actes montrent déjà « {acts} ».", EN: "The charter says “{said}”; its acts already show “{acts}”."}
+	}
+	return told.WithText("said", stages[m.Said].Label).WithText("acts", acts)
+}
+
+// OwnReading says whose measure the stage of the acts is: see Maturity.
+var OwnReading = L10n{
+	FR: "Ce que montrent les actes est une lecture de cet outil, pas une norme.",
+	EN: "What the acts show is this tool’s own reading, not a standard.",
+}
+
+// Shows says what the acts show of a stage, given by its place from 0, and whether they have reached it.
+func (m Maturity) Shows(stage int) (shows L10n, reached bool) {
+	of := [...]L10n{
+		{FR: "actes vérifiables envers les clients : {n}", EN: "acts for customers that can be checked: {n}"},
+		{FR: "actes qui disent ce qui a changé en coulisses : {n} sur {all}", EN: "acts that say what has changed backstage: {n} of {all}"},
+		{FR: "gestes signatures, au-delà de ce que la loi exige : {n}", EN: "signature acts, beyond what the law requires: {n}"},
+		{
+			FR: "moments avec un acte : {kept} sur {moments} ; actes avec un pendant pour l’équipe : {n} sur {all}",
+			EN: "moments with an act: {kept} of {moments}; acts with a staff counterpart: {n} of {all}",
+		},
+	}
+	n := [...]int{m.Commitments, m.Enabled, m.Signatures, m.Mirrored}[stage]
+	if stage > 0 && m.Commitments == 0 {
+		return L10n{FR: "aucun acte à examiner", EN: "no act to look at"}, false
+	}
+	shows = of[stage].With("n", strconv.Itoa(n), "all", strconv.Itoa(m.Commitments), "kept", strconv.Itoa(m.Kept), "moments", strconv.Itoa(m.Moments))
+	return shows, stage <= m.Acts && m.Commitments > 0
+}
+
+// Lacks says what the acts show of the first thing that keeps them from the stage after theirs. It is zero at the last one.
+func (m Maturity) Lacks() L10n {
+	for i := range FieldAt("brand.maturity").Choices {
+		if shows, reached := m.Shows(i); !reached {
+			return shows
+		}
+	}
+	return L10n{}
+}
+
+// Next returns the question that leads on from the stage the charter names, or else from that of its acts. It is zero at the last one.
+func (m Maturity) Next() L10n {
+	from := m.Said
+	if from < 0 {
+		from = m.Acts
+	}
+	return NextStage(FieldAt("brand.maturity").Choices[from].Value)
 }
 
 // Enabled reports whether a behaviour says anything of what makes it possible.

@@ -191,6 +191,44 @@ observable = "The bill shows it."
 	}
 }
 
+// What a charter says of itself and what its acts show are told apart, and what keeps them from the next stage is said.
+func TestMaturityTold(t *testing.T) {
+	for _, c := range []struct {
+		m           Maturity
+		told, lacks string // in English
+		reached     bool   // the first stage
+		next        string
+	}{
+		{Maturity{Said: -1}, "The charter does not say where it stands; its acts show: added on top.", "acts for customers that can be checked: 0", false, "overlay"},
+		{Maturity{Said: 0, Commitments: 3, Enabled: 1}, "The charter says “added on top”, and its acts show it.", "acts that say what has changed backstage: 1 of 3", true, "overlay"},
+		{
+			Maturity{Said: 3, Acts: 1, Commitments: 2, Enabled: 1},
+			"The charter says “built in from the start”; its acts are only at “existing service improved”.",
+			"signature acts, beyond what the law requires: 0", true, "by-design",
+		},
+		{
+			Maturity{Said: 1, Acts: 2, Commitments: 4, Enabled: 4, Mirrored: 1, Moments: 5, Kept: 2},
+			"The charter says “existing service improved”; its acts already show “new services designed”.",
+			"moments with an act: 2 of 5; acts with a staff counterpart: 1 of 4", true, "improved",
+		},
+		{Maturity{Said: -1, Acts: 2, Commitments: 1}, "The charter does not say where it stands; its acts show: new services designed.", "moments with an act: 0 of 0; acts with a staff counterpart: 0 of 1", true, "designed"},
+		{Maturity{Said: 3, Acts: 3, Commitments: 1}, "The charter says “built in from the start”, and its acts show it.", "", true, "by-design"},
+	} {
+		if got := c.m.Told().EN; got != c.told {
+			t.Errorf("%+v: told %q, want %q", c.m, got, c.told)
+		}
+		if _, reached := c.m.Shows(0); reached != c.reached {
+			t.Errorf("%+v: the first stage reached: %v", c.m, reached)
+		}
+		if got := c.m.Lacks().EN; got != c.lacks {
+			t.Errorf("%+v: lacks %q, want %q", c.m, got, c.lacks)
+		}
+		if got := c.m.Next(); got != NextStage(c.next) {
+			t.Errorf("%+v: next %q", c.m, got)
+		}
+	}
+}
+
 func TestNextStage(t *testing.T) {
 	stages := FieldAt("brand.maturity").Choices
 	seen := map[L10n]bool{{}: true}

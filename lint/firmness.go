@@ -56,7 +56,12 @@ func (t *Texts) Firmness(b *charter.Behaviour) charter.Firmness {
 
 func (t *Texts) weigh(b *charter.Behaviour) charter.Firmness {
 	f, said := b.Firmness(), t.said[b]
-	shows := func() bool { p := t.shown[b]; return p != nil && !hollow(p) } // asked last: reading a text takes the most time here
+	shows := func() bool { // asked last: reading a text takes the most time here
+		if p := t.shown[b]; p != nil {
+			return !hollow(p)
+		}
+		return !b.Observable.Blank() // a behaviour of another reading of the charter is judged by its fields
+	}
 	bare := *b
 	bare.Observable = charter.Text{}
 	if without := bare.Firmness(); without < f && !shows() {

@@ -2,9 +2,11 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"relcharter/charter"
 	"relcharter/tui/desk"
@@ -118,26 +120,47 @@ func (e *editor) journey(width int) block {
 			e.named(&b, width, r.Name, e.stage(r, width)+e.style.wrong.Render(e.say(nobody)), func() { e.prove(r.Key) })
 			continue
 		}
-		if width < stageFrom { // on one line
-			var signs []string
-			for _, act := range r.Acts {
-				signs = append(signs, e.firm(act.Firmness))
-			}
-			e.named(&b, width, r.Name, strings.Join(signs, " "), func() { e.goTo(r.Key) })
+		if width < stageFrom {
+			e.named(&b, width, r.Name, e.stand(r), func() { e.goTo(r.Key) })
 			continue
 		}
-		for i, act := range r.Acts {
-			lead, name := e.stage(r, width), r.Name
-			if i > 0 {
-				lead, name = strings.Repeat(" ", stageWidth), ""
-			}
-			rest := lead + e.firm(act.Firmness) + " "
-			rest += e.style.dim.Render(charter.Short(act.Name, max(width-nameWidth(width)-lenOf(rest)-4, 8)))
-			e.named(&b, width, name, rest, func() { e.goTo(act.Key) })
+		lead, name := e.stage(r, width), r.Name
+		row := func(rest string, do func()) {
+			e.named(&b, width, name, lead+rest, do)
+			lead, name = strings.Repeat(" ", stageWidth), ""
+		}
+		if !r.Promised {
+			row(e.style.wrong.Render("◌ "+e.say(text.NothingToday)), func() { e.goTo(r.Key) })
+		}
+		for _, act := range r.Acts {
+			sign, look := e.state(&act)
+			rest := charter.Short(act.Name, max(width-nameWidth(width)-stageWidth-lenOf(sign)-5, 8))
+			row(look.Render(sign)+" "+e.style.dim.Render(rest), func() { e.goTo(act.Key) })
 		}
 	}
 	b.add("")
 	return b
+}
+
+// stand says on one line how the acts of a moment stand: those of today first, then what the others wait in, each once.
+func (e *editor) stand(r desk.Covered) string {
+	var today, waits []string
+	for _, act := range r.Acts {
+		sign, look := e.state(&act)
+		if act.Waits.Value == "" {
+			today = append(today, look.Render(sign))
+		} else if !slices.Contains(waits, sign) {
+			waits = append(waits, sign)
+		}
+	}
+	others := strings.Join(waits, " ")
+	switch {
+	case !r.Promised:
+		return e.style.wrong.Render(e.say(text.WaitsOnly.With("states", others)))
+	case others != "":
+		today = append(today, e.style.dim.Render(others))
+	}
+	return strings.Join(today, " ")
 }
 
 // stageWidth is how wide the names of stages are.
@@ -151,8 +174,13 @@ func (e *editor) stage(r desk.Covered, width int) string {
 	return e.style.dim.Render(fit(r.Stage.Label.In(e.Lang), stageWidth))
 }
 
-func (e *editor) firm(f charter.Firmness) string {
-	return e.style.firmness[f].Render(mark[f] + " " + f.Label().In(e.Lang))
+// state returns how an act stands, by a symbol and a word, and their look.
+func (e *editor) state(act *desk.Act) (sign string, look lipgloss.Style) {
+	sign, look = mark[act.Firmness], e.style.firmness[act.Firmness]
+	if act.Waits.Value != "" {
+		sign, look = waiting[act.Waits.Value], e.style.dim
+	}
+	return sign + " " + e.say(act.Stands()), look
 }
 
 func (e *editor) byLevel(width int) block {
@@ -175,28 +203,4 @@ func (e *editor) levelWords(r desk.Level, width int) string {
 		return fmt.Sprintf("%d/%d", r.Delivered, r.Named)
 	}
 	return e.say(text.LevelActs.With("named", fmt.Sprint(r.Named), "delivered", fmt.Sprint(r.Delivered)))
-}
-
-// ladder shows the stages of maturity, the present one marked, and the question that leads to the next.
-func (e *editor) ladder(width int) block {
-	var b block
-	field := charter.FieldAt("brand.maturity")
-	now := e.Read().Brand.Maturity.Value
-	if now == "" {
-		return b
-	}
-	b.add(" " + e.style.strong.Render(field.Label.In(e.Lang)))
-	for _, c := range field.Choices {
-		if c.Value == now {
-			b.add("  " + e.style.selected.Render("▸ "+c.Label.In(e.Lang)))
-			if q := charter.NextStage(now); !q.IsZero() {
-				for _, l := range wrap("→ "+q.In(e.Lang), width-6) {
-					b.add("    " + e.style.question.Render(l))
-				}
-			}
-			continue
-		}
-		b.add("    " + e.style.dim.Render(c.Label.In(e.Lang)))
-	}
-	return b
 }

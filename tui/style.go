@@ -56,6 +56,9 @@ func newStyle(b background) style {
 // mark is a symbol for a degree of firmness; its word always stands beside it.
 var mark = map[charter.Firmness]string{charter.Talk: "○", charter.Intention: "◔", charter.Verifiable: "◑", charter.Firm: "●"}
 
+// waiting is a symbol for the status of an act that is not done today; its word always stands beside it.
+var waiting = map[string]string{"planned": "▷", "suspended": "‖"}
+
 // fit returns s cut or padded to exactly width cells.
 func fit(s string, width int) string {
 	if width <= 0 {

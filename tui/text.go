@@ -22,7 +22,7 @@ var text = struct {
 	OpenElsewhere, OpenElsewhereBody, GoOn, QuitNow, ChangedBody, GoneBody, Joined, ClashTitle                                                                                                                                                                          charter.L10n
 	ClashOurs, ClashTheirs, ClashKept, ClashRemoved, RecoverJoined, NotTakenUp, NotJoined, StatusOpen, Created, TypeToCreate, NoMendAll, NoFolder, WordAct, AnExample, Cancel, SavedJoined, KeepOurs, TakeTheirs, DoorNext, DoorStatus, DoorPreview, DoorRead, DoorSave charter.L10n
 	DoorPublish, DoorChanges, PreviewShown, PreviewAt, PublishTitle, PublishBody, PublishYes, Published                                                                                                                                                                 charter.L10n
-	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs, NotKept, MoreAbove, MoreBelow                                                                                                                             charter.L10n
+	SinceSave, SinceApproval, NeverApproved, NoChanges, Added, Removed, MovedTo, Renamed, Was, Is, LevelActs, NotKept, MoreAbove, MoreBelow, NothingToday, WaitsOnly, TheCharter, TheActs                                                                               charter.L10n
 }{
 	AppName:  charter.L10n{FR: "charte relationnelle", EN: "relational charter"},
 	Untitled: charter.L10n{FR: "sans nom", EN: "untitled"},
@@ -95,6 +95,8 @@ var text = struct {
 	Does:           charter.L10n{FR: "fait {n}", EN: "does {n}"},
 	TraitNoAct:     charter.L10n{FR: "aucun acte", EN: "no act"},
 	MomentNoAct:    charter.L10n{FR: "personne n’a rien promis ici", EN: "nobody has promised anything here"},
+	NothingToday:   charter.L10n{FR: "rien en place aujourd’hui", EN: "nothing in place today"},
+	WaitsOnly:      charter.L10n{FR: "{states} seulement", EN: "only {states}"},
 	LevelEmpty:     charter.L10n{FR: "rien encore", EN: "nothing yet"},
 	Only:           charter.L10n{FR: "Pour l’instant, cette charte parle et n’agit pas : aucun acte vérifiable envers les clients.", EN: "So far this charter talks and does not act: no verifiable act towards customers."},
 	ReviewDone:     charter.L10n{FR: "Tout ce que le guide demande y est.", EN: "Everything the guide asks for is there."},
@@ -225,6 +227,8 @@ var text = struct {
 	Is:            charter.L10n{FR: "maintenant :", EN: "now:"},
 
 	LevelActs:     charter.L10n{FR: "nommés : {named} · tenus par un acte : {delivered}", EN: "named: {named} · backed by an act: {delivered}"},
+	TheCharter:    charter.L10n{FR: "la charte", EN: "the charter"},
+	TheActs:       charter.L10n{FR: "les actes", EN: "the acts"},
 	NotJoined:     charter.L10n{FR: "Rien n’est décidé, rien n’est écrit ; la question reviendra à l’enregistrement", EN: "Nothing is decided, nothing is written; the question comes back when you save"},
 	StatusOpen:    charter.L10n{FR: "La charte est à « {status} » ; remarques encore à régler : {n} (F2)", EN: "The charter is at “{status}”; findings still to settle: {n} (F2)"},
 	Created:       charter.L10n{FR: "Créé et coché : {name}", EN: "Created and ticked: {name}"},

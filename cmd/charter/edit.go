@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -143,7 +144,7 @@ func (s *session) openEditor(ctx context.Context, o tui.Options) error {
 	o.Rules, o.Lint = under.rules, under.lintAs(o.Today)
 	o.State = s.draftFolder()
 	o.Folder = "."
-	o.In, o.Out, o.Environ = s.in, s.out, s.environ
+	o.In, o.Out, o.Environ = s.in, s.out, s.colorEnviron()
 	o.Examples = exampleCharters()
 	o.Services = s.services()
 	o.Mouse = s.mouse()
@@ -172,6 +173,18 @@ func (s *session) openEditor(ctx context.Context, o tui.Options) error {
 		})
 	}
 	return err
+}
+
+// colorEnviron returns the environment with what --color says, by the variable that says it to the editor (https://no-color.org).
+func (s *session) colorEnviron() []string {
+	const variable = "NO_COLOR="
+	switch s.color.value {
+	case "never":
+		return append(slices.Clone(s.environ), variable+"1")
+	case "always":
+		return slices.DeleteFunc(slices.Clone(s.environ), func(v string) bool { return strings.HasPrefix(v, variable) })
+	}
+	return s.environ
 }
 
 // exampleCharters returns the charters that come with the program, by name.

@@ -17,17 +17,19 @@ var (
 // The editor asks a terminal for no more colors than it has, and for none where somebody wants none.
 func TestEditorColors(t *testing.T) {
 	for name, test := range map[string]struct {
-		environ    []string
-		some, more bool
+		environ, args []string
+		some, more    bool
 	}{
-		"256":      {nil, true, true},
-		"16":       {[]string{"TERM=xterm"}, true, false},
-		"NO_COLOR": {[]string{"NO_COLOR=1"}, false, false},
+		"256":            {nil, nil, true, true},
+		"16":             {[]string{"TERM=xterm"}, nil, true, false},
+		"NO_COLOR":       {[]string{"NO_COLOR=1"}, nil, false, false},
+		"--color never":  {nil, []string{"--color", "never"}, false, false},
+		"--color always": {[]string{"NO_COLOR=1"}, []string{"--color", "always"}, true, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			home := t.TempDir()
-			term := openTerminalWith(t, home, test.environ, "edit", commented(t, home))
+			term := openTerminalWith(t, home, test.environ, append([]string{"edit", commented(t, home)}, test.args...)...)
 			term.waitFor("▸ Nom")
 			term.send(keyPageDown + keyPageUp) // more to draw
 			term.send(keyCtrlQ)

@@ -34,7 +34,10 @@ func (s *session) easeMemory(files, many int) {
 		debug.SetGCPercent(many)
 	default:
 		debug.SetGCPercent(firstGarbage)
-		sentinel := &struct{ self any }{}
-		runtime.SetFinalizer(sentinel, func(any) { debug.SetGCPercent(laterGarbage) })
+		runtime.SetFinalizer(new([32]byte), func(*[32]byte) { // when it is collected, the first collection is over
+			if set := debug.SetGCPercent(laterGarbage); set != firstGarbage {
+				debug.SetGCPercent(set) // somebody has asked for something else meanwhile
+			}
+		})
 	}
 }

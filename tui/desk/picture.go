@@ -54,12 +54,13 @@ func (d *Desk) ByTrait() []Balance {
 	return out
 }
 
-// Covered is a moment of the journey and the acts promised for it.
+// Covered is a moment of the journey and the acts tied to it.
 type Covered struct {
-	Key   string
-	Name  string
-	Stage charter.Choice // zero while it is not said
-	Acts  []Act
+	Key      string
+	Name     string
+	Stage    charter.Choice // zero while it is not said
+	Acts     []Act          // whatever their status
+	Promised bool           // one of them is done today
 }
 
 // Act is a behaviour as the picture shows it.
@@ -67,15 +68,29 @@ type Act struct {
 	Key      string
 	Name     string
 	Firmness charter.Firmness
+	Waits    charter.Choice // the status of an act that is not done today; zero for one that is
+}
+
+// Stands says how the act stands: its status while it is not done today, and else its firmness.
+func (a *Act) Stands() charter.L10n {
+	if a.Waits.Value != "" {
+		return a.Waits.Label
+	}
+	return a.Firmness.Label()
 }
 
 // Journey returns the moments in the order of their stages, each with its acts.
 func (d *Desk) Journey() []Covered {
 	var out []Covered
+	status := charter.FieldAt("behaviour.status")
 	for _, c := range d.read.Journey() {
-		row := Covered{Key: c.Moment.Key, Name: NameOf(d.read, "moment", c.Moment.Key), Stage: c.Stage}
+		row := Covered{Key: c.Moment.Key, Name: NameOf(d.read, "moment", c.Moment.Key), Stage: c.Stage, Promised: len(c.Promised()) > 0}
 		for _, b := range c.Acts {
-			row.Acts = append(row.Acts, Act{Key: b.Key, Name: NameOf(d.read, "behaviour", b.Key), Firmness: d.Texts.Firmness(b)})
+			act := Act{Key: b.Key, Name: NameOf(d.read, "behaviour", b.Key), Firmness: d.Texts.Firmness(b)}
+			if !b.Running() {
+				act.Waits, _ = status.Choice(b.Status.Value)
+			}
+			row.Acts = append(row.Acts, act)
 		}
 		out = append(out, row)
 	}
@@ -95,6 +110,12 @@ func (d *Desk) ByLevel() []Level {
 		out = append(out, Level{Choice: row.Choice, Named: len(row.Named), Delivered: len(row.Delivered)})
 	}
 	return out
+}
+
+// Maturity returns how far the charter says it has come and what its acts show; false while it says nothing of it and has no act.
+func (d *Desk) Maturity() (m charter.Maturity, ok bool) {
+	m = d.read.Maturity(d.Texts.Firmness)
+	return m, m.Said >= 0 || len(d.read.Behaviours) > 0
 }
 
 // About returns how many findings there are on an item or a field and what is in it, hints left out, and the heaviest severity.

@@ -59,8 +59,11 @@ func (p *dialogue) journey() {
 		acts := p.in(charter.L10n{FR: "personne n’a rien promis ici.", EN: "nobody has promised anything here."})
 		if len(m.Acts) > 0 {
 			var each []string
+			if !m.Promised {
+				each = append(each, p.in(charter.L10n{FR: "rien en place aujourd’hui", EN: "nothing in place today"}))
+			}
 			for _, a := range m.Acts {
-				each = append(each, p.quoted(a.Name)+", "+p.in(a.Firmness.Label()))
+				each = append(each, p.quoted(a.Name)+", "+p.in(a.Stands()))
 			}
 			acts = strings.Join(each, "; ")
 			if p.Lang == charter.French {
@@ -90,17 +93,21 @@ func (p *dialogue) benefits() {
 	}
 }
 
-// maturity says how far the team has come, once it has said so, and asks what leads further.
+// maturity says where the charter stands and what its acts show, what they lack for the next stage, and asks what leads further.
 func (p *dialogue) maturity() {
-	field := charter.FieldAt("brand.maturity")
-	now := p.Read().Brand.Maturity.Value
-	for i, c := range field.Choices {
-		if c.Value == now {
-			stage := charter.L10n{FR: "{stage}, {n} sur {all}", EN: "{stage}, {n} of {all}"}.WithText("stage", c.Label)
-			p.tell(p.labelled(p.in(field.Label), p.in(stage.With("n", strconv.Itoa(i+1), "all", strconv.Itoa(len(field.Choices))))))
-		}
+	m, ok := p.Maturity()
+	if !ok {
+		return
 	}
-	if question := charter.NextStage(now); !question.IsZero() {
+	field := charter.FieldAt("brand.maturity")
+	p.tell(p.in(field.Label) + ".")
+	p.say(m.Told())
+	p.say(charter.OwnReading)
+	if next := m.Acts + 1; next < len(field.Choices) {
+		p.say(charter.L10n{FR: "Pas encore « {stage} » ({lacks}).", EN: "Not yet “{stage}” ({lacks})."}.
+			WithText("stage", field.Choices[next].Label).WithText("lacks", m.Lacks()))
+	}
+	if question := m.Next(); !question.IsZero() {
 		p.tell(p.labelled(p.in(charter.L10n{FR: "Pour aller plus loin", EN: "To go further"}), p.in(question)))
 	}
 }
