@@ -41,8 +41,8 @@ func (r *Reading) withoutDeadline() (string, bool) {
 		end--
 	}
 	from := 0
-	for _, h := range r.phrases() {
-		if h.list.name == "deadline" && h.to == end && h.from > from && r.quantity(h.from, h.to).Unit != "" {
+	for _, h := range r.measuredHits() {
+		if h.list.name == "deadline" && h.to == end && h.from > from && h.quantity.Unit != "" {
 			from = h.from
 		}
 	}

@@ -165,7 +165,7 @@ func letterFeatures(lemma string, i int, c collector) {
 func (r *Reading) clauses(c collector) {
 	var has [len(measures)]bool
 	for _, h := range r.phrases() {
-		if h.list.name != softener {
+		if h.list.name != softener && !strings.HasPrefix(h.list.name, slotList) {
 			c.addTexts('s', h.from, h.to, h.list.name)
 		}
 		if h.list.measure >= 0 {

@@ -17,6 +17,9 @@ type list struct {
 // ruleList begins the names of lists that rules look for and verdicts do not rest on.
 const ruleList = "rule-"
 
+// slotList begins the names of lists that fill a slot and are no feature.
+const slotList = "slot-"
+
 // softener is the list of what makes less of a promise; it has no weight of its own.
 const softener = "softener"
 
@@ -32,7 +35,7 @@ var slotOf = map[string]SlotKind{
 
 func newList(name string) *list {
 	l := &list{name: name, measure: slices.Index(measures[:], name)}
-	l.slot, l.fills = slotOf[name]
+	l.slot, l.fills = slotOf[strings.TrimPrefix(name, slotList)]
 	if kind, ok := strings.CutPrefix(name, "hedge-"); ok {
 		l.hedge = Hedge(max(0, slices.IndexFunc(Hedges[:], func(h Hedge) bool { return h.String() == kind })))
 	}

@@ -42,8 +42,8 @@ type pack struct {
 	nounAfter    map[string]bool // tags after which a word that may be a noun is one
 	verbAfter    map[string]bool // tags after which a word that may be a verb is one
 
-	numbers map[string]float64 // by unaccented word
-	units   map[string]string  // by unaccented singular; "working-" for a word that makes days working days
+	numbers map[string]measure // by unaccented word
+	units   map[string]string  // by unaccented singular; "working-" for a word that makes days working days; "2 week" for two of them
 
 	lexicon *sorted             // by unaccented lemma: classes as verb, as noun and as modifier, "-" for none
 	forms   *sorted             // by verb form, with accents: the lemma that no ending leads back to
@@ -151,8 +151,13 @@ func load(lang string) *pack {
 			p.closed[w] = tag
 		}
 	})
-	p.numbers, p.units = map[string]float64{}, map[string]string{}
-	p.lines("numbers.txt", func(key, rest string) { p.numbers[key], _ = strconv.ParseFloat(rest, 64) })
+	p.numbers, p.units = map[string]measure{}, map[string]string{}
+	p.lines("numbers.txt", func(key, rest string) {
+		times, multiplies := strings.CutPrefix(rest, "×")
+		n := measure{count: true, multiplies: multiplies}
+		n.value, _ = strconv.ParseFloat(times, 64)
+		p.numbers[key] = n
+	})
 	p.lines("units.txt", func(key, rest string) { p.units[key] = rest })
 	p.loadEndings()
 	p.lexicon, p.forms, p.plurals = newSorted(p.file("lexicon.txt")), newSorted(p.file("forms.txt")), newSorted(p.file("plurals.txt"))

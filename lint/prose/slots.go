@@ -3,7 +3,6 @@ package prose
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -62,7 +61,7 @@ type Slot struct {
 }
 
 // Quantity is a number and its unit: "second", "minute", "hour", "working-hour", "day", "working-day", "week", "month", "quarter",
-// "half-year", "year", "percent", or a currency in lower case ("eur").
+// "half-year", "year", "percent", or a currency in lower case ("eur"). Of a range a deadline has the last number, and all else the first.
 type Quantity struct {
 	Value float64
 	Unit  string
@@ -75,16 +74,13 @@ func (r *Reading) Slots() []Slot {
 }
 
 func (r *Reading) slots() []Slot {
-	hits := r.phrases()
-	out := make([]Slot, 0, len(hits)+mostClauseSlots)
-	for _, h := range hits {
-		if !h.list.fills {
-			continue
-		}
+	measured := r.measuredHits()
+	out := make([]Slot, 0, len(measured)+mostClauseSlots)
+	for _, h := range measured {
 		if h.list.slot == Trigger {
 			h.to = r.clauseEnd(h.to)
 		}
-		out = append(out, Slot{Kind: h.list.slot, Span: r.span(h.from, h.to), Quantity: r.quantity(h.from, h.to)})
+		out = append(out, Slot{Kind: h.list.slot, Span: r.span(h.from, h.to), Quantity: h.quantity})
 	}
 	out = r.clauseSlots(out)
 	slices.SortStableFunc(out, func(a, b Slot) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Kind, b.Kind)) })
@@ -175,62 +171,4 @@ func merged(slots []Slot) []Slot {
 		}
 	}
 	return out
-}
-
-// quantity returns the first measure between two tokens.
-func (r *Reading) quantity(from, to int) Quantity {
-	for i := from; i < to; i++ {
-		stands := r.tokens[i].measure
-		if !stands.count {
-			continue
-		}
-		working := ""
-		for j := i + 1; j < to+1 && j < len(r.tokens) && j < i+4; j++ {
-			t := &r.tokens[j]
-			unit := t.measure.unit
-			if unit == "working-" {
-				working = unit
-				continue
-			}
-			if unit == "" {
-				continue
-			}
-			if unit == "day" || unit == "hour" {
-				if j+1 < len(r.tokens) && r.tokens[j+1].measure.unit == "working-" {
-					working = "working-"
-				}
-				unit = working + unit
-			}
-			return Quantity{stands.value, unit}
-		}
-		if i > 0 {
-			if t := &r.tokens[i-1]; t.measure.unit != "" && t.kind == mark {
-				return Quantity{stands.value, t.measure.unit}
-			}
-		}
-	}
-	return Quantity{}
-}
-
-// parseNumber reads a number as people write it: 1 000  2'000  8.500  1,5  0.75. A separator before three digits that end
-// the number groups thousands.
-func parseNumber(s string) (float64, bool) {
-	var digits strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			digits.WriteByte(c)
-		case c == ' ' || c == '\'':
-		case (c == '.' || c == ',') && len(s)-i-1 == 3 && !strings.HasPrefix(s, "0"):
-		case c == '.' || c == ',':
-			if strings.ContainsAny(s[i+1:], ".,") {
-				continue
-			}
-			digits.WriteByte('.')
-		default:
-			return 0, false
-		}
-	}
-	v, err := strconv.ParseFloat(digits.String(), 64)
-	return v, err == nil
 }

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,10 +22,12 @@ type lexeme struct {
 
 // measure is what a lexeme measures by.
 type measure struct {
-	unit  string  // the unit it names, "" for none
-	time  *sense  // a unit of time as a noun; nil for others
-	value float64 // the number it stands for
-	count bool    // it stands for a number
+	unit       string  // the unit it names, "" for none
+	times      float64 // how many of the unit it is, when not one: a fortnight is two weeks; 0 otherwise
+	time       *sense  // a unit of time as a noun; nil for others
+	value      float64 // the number it stands for
+	count      bool    // it stands for a number
+	multiplies bool    // the number multiplies the one before: dozen, hundred, half
 }
 
 // unmeasured is the measure of most lexemes.
@@ -102,8 +105,9 @@ func (v *vocabulary) grow(table []atomic.Pointer[lexeme]) {
 func (p *pack) newLexeme(low string, k kind) *lexeme {
 	x := &lexeme{low: low, fold: unaccented(low), kind: k, measure: unmeasured}
 	x.hash, x.initials = hash(x.fold), initials(x.fold)
-	m := measure{unit: p.unitOf(x.fold)}
-	m.value, m.count = p.numbers[x.fold]
+	m := measure{}
+	m.unit, m.times = p.unitOf(x.fold)
+	m.value, m.multiplies, m.count = p.number(x.fold)
 	switch k {
 	case number:
 		m.value, m.count = parseNumber(low)
@@ -115,7 +119,9 @@ func (p *pack) newLexeme(low string, k kind) *lexeme {
 		x.fixed = closedSense(low, low)
 	default:
 		x.fixed = p.closedSenses[p.closed[low]]
-		m.time = timeSense(x.fold, m.unit)
+		if m.times == 0 {
+			m.time = timeSense(x.fold, m.unit)
+		}
 	}
 	if m != *unmeasured { // hardly ever: only then is it worth its place
 		measured := m
@@ -124,12 +130,35 @@ func (p *pack) newLexeme(low string, k kind) *lexeme {
 	return x
 }
 
-// unitOf returns the unit a word or sign names, "" for none.
-func (p *pack) unitOf(fold string) string {
-	if u, ok := p.units[fold]; ok {
-		return u
+// unitOf returns the unit a word or sign names, "" for none, and how many of it when not one.
+func (p *pack) unitOf(fold string) (unit string, times float64) {
+	unit, ok := p.units[fold]
+	if !ok {
+		unit = p.units[strings.TrimSuffix(fold, "s")]
 	}
-	return p.units[strings.TrimSuffix(fold, "s")]
+	if many, of, ok := strings.Cut(unit, " "); ok {
+		times, _ = strconv.ParseFloat(many, 64)
+		return of, times
+	}
+	return unit, 0
+}
+
+// number returns the number a word stands for, of words that hyphens join too: trente-six. One that multiplies is no number alone.
+func (p *pack) number(fold string) (value float64, multiplies, ok bool) {
+	if n, ok := p.numbers[fold]; ok {
+		return n.value, n.multiplies, true
+	}
+	var sum tally
+	for part := range strings.SplitSeq(fold, "-") {
+		n, ok := p.numbers[part]
+		if !ok && part == "et" && sum.rest > 0 {
+			continue
+		}
+		if !ok || !sum.add(&n) {
+			return 0, false, false
+		}
+	}
+	return sum.value(), false, true
 }
 
 // unitClass is the class of units of time.

@@ -103,8 +103,8 @@ func checkNoProof(p *lint.Pass) {
 			p.Report(f)
 		case b.Proof.Stale(p.Today):
 			f := lint.Finding{Key: key + ".as_of", Span: b.Proof.AsOf.Span, Message: dated(charter.L10n{
-				FR: "le dernier résultat de « {name} » date du {date} : deux relevés ont sauté depuis ; publiez le suivant",
-				EN: "the latest result of “{name}” is from {date}: two readings were missed since; publish the next one",
+				FR: "le dernier résultat de « {name} » date du {date} : au moins deux relevés ont sauté depuis ; publiez le suivant",
+				EN: "the latest result of “{name}” is from {date}: at least two readings were missed since; publish the next one",
 			}, b.Proof.AsOf).With("name", nameOf(b))}
 			f.Fix = &charter.Fix{Title: charter.L10n{FR: "Où en êtes-vous aujourd’hui ?", EN: "Where do you stand today?"}}
 			p.Report(f)

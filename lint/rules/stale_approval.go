@@ -159,7 +159,7 @@ func sealing(p *lint.Pass, a *charter.Approval) *charter.Fix {
 		return nil
 	}
 	return &charter.Fix{Edits: edits, Title: charter.L10n{
-		FR: "Écrire le sceau {seal} (si vous approuvez ce texte)",
-		EN: "Write the seal {seal} (if you approve this text)",
+		FR: "Si vous approuvez ce texte, écrire le sceau {seal} (charter edit l’écrit pour vous)",
+		EN: "If you approve this text, write the seal {seal} (charter edit writes it for you)",
 	}.With("seal", p.Seal())}
 }

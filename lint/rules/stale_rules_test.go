@@ -164,7 +164,7 @@ func TestStaleApproval(t *testing.T) {
 		}
 		f := &found[0]
 		checkFinding(t, doc, f)
-		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) != 1 || f.Fix.Title.EN != "Write the seal "+seal+" (if you approve this text)" {
+		if f.Severity != tt.want || f.Key != "approval[#1].seal" || f.Fix.Safe || len(f.Fix.Edits) != 1 || f.Fix.Title.EN != "If you approve this text, write the seal "+seal+" (charter edit writes it for you)" {
 			t.Errorf("%s, %q: %s %s, %+v", tt.status, tt.seal, f.Severity, f.Key, f.Fix)
 		}
 	}

@@ -51,22 +51,3 @@ func (c *comparison) bareDays() (prose.Span, bool) {
 	}
 	return prose.Span{}, false
 }
-
-// unpaid returns the measures of the statement, those of times without a sum of money they begin with: in “£25 within 7 days”, seven are
-// the days.
-func (c *comparison) unpaid() []prose.Slot {
-	slots := slices.Clone(c.s.Slots())
-	for i := range slots {
-		slot := &slots[i]
-		for _, sum := range c.s.Slots() {
-			if slot.Kind != prose.Deadline || sum.Kind != prose.Amount || lasts(sum.Quantity) || sum.Start > slot.Start || sum.End <= slot.Start || sum.End >= slot.End {
-				continue
-			}
-			slot.Start, slot.Quantity = sum.End, prose.Quantity{}
-			if rest := measures(c.s.Text[slot.Start:slot.End], c.s.Lang); len(rest) > 0 {
-				slot.Quantity = rest[0]
-			}
-		}
-	}
-	return slots
-}

@@ -148,7 +148,7 @@ func (c *comparison) first() (prose.Span, string, bool) {
 	if !c.s.Has("deadline") && !c.s.Has("frequency") && !c.s.Has("amount") {
 		return prose.Span{}, "", false
 	}
-	slots := slices.DeleteFunc(c.unpaid(), func(slot prose.Slot) bool {
+	slots := slices.DeleteFunc(slices.Clone(c.s.Slots()), func(slot prose.Slot) bool {
 		return slot.Quantity.Unit == "" || clockTime(c.s, slot.Span) || within(c.s.Find("rule-range"), slot.Span)
 	})
 	deadline, frequency, threshold := c.b.Deadline.Words(c.s.Lang), c.b.Frequency.Words(c.s.Lang), c.b.Threshold.Words(c.s.Lang)
