@@ -42,9 +42,9 @@ remedy = { act = "Sinon, Une place offerte", within = "10 jours ouvrés", automa
 ` + owner, []string{
 			"Dans une promesse, «\u202fvous\u202f» désigne le client.",
 			"Quand vous répondez STOP.", "**73\u00a0%** **✗\u00a0sous\u00a0l’objectif de 95\u00a0%** au 31 octobre 2026",
-			": une place offerte, 10 jours ouvrés, sans rien demander",
-			"**Amina, billetterie**\u00a0: la représentation est annulée · choisir un spectacle", "**Hélène Aubry**\u00a0: toute la charte",
-			"à donner aux clients", "Rien d’écrit\u00a0: demandez à Hélène Aubry", "Nos limites", "Ce que vous décidez sans demander",
+			": une place offerte\u202f; d’office, sous 10 jours ouvrés",
+			"**Amina, billetterie**\u00a0: La représentation est annulée · Choisir un spectacle", "**Hélène Aubry**\u00a0: Toute la charte",
+			"À donner aux clients", "Rien d’écrit\u00a0: demandez à Hélène Aubry", "Nos limites", "Ce que vous décidez sans demander",
 		}, []string{"(vous", "STOP..", "✗\u00a0Elle", "jamais"}},
 		"clause": {head + "[[behaviour]]\nstatement = \"Nous venons.\"\ntrigger = \"Une crevaison\"\n" + owner, []string{"Quand\u00a0: une crevaison."}, nil},
 		"condition": {
@@ -71,6 +71,23 @@ statement = "Nous venons."
 traits = ["nette"]
 discourse = ["duree"]
 ` + owner, []string{"Elle ne ment pas.", "À éviter\u00a0: Inoubliable."}, []string{"Ne pas dire"}},
+		"claimed": {head + `[[behaviour]]
+statement = "Nous venons."
+remedy = { act = "une place offerte", amount = "20 €", within = "le jour même", claim = "Montrez le bon" }
+` + owner, []string{": une place offerte, 20\u00a0€, le jour même\u202f; pour l’obtenir\u00a0: Montrez le bon"}, nil},
+		"both ways": {head + `[[behaviour]]
+statement = "Nous venons."
+remedy = { act = "une place offerte", claim = "par téléphone", automatic = true }
+` + owner, []string{": une place offerte\u202f; d’office\u202f; sinon\u00a0: par téléphone"}, nil},
+		"placed nowhere": {
+			head + "[[behaviour]]\nstatement = \"Vous êtes payés avant le cinq du mois suivant, et jamais plus tard que le dix.\"\n" + owner +
+				"[[behaviour]]\nstatement = \"Nous rions.\"\nact = \"rire\"\naudiences = [\"equipe\"]\n" + owner,
+			[]string{
+				"**Amina, billetterie**\u00a0: Vous êtes payés avant le cinq du mois suivant, et jamais plus tard que le dix. · Rire",
+				"«\u202fvous\u202f» désigne ceux à qui elle est faite\u00a0: les clients ou l’équipe.",
+			},
+			[]string{"…"},
+		},
 	} {
 		page := render(t, parsed(t, c.src), "markdown", Options{Sheet: Card, Function: "billetterie"})
 		for _, want := range c.want {

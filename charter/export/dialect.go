@@ -25,6 +25,8 @@ type dialect struct {
 	ownContents bool
 	// noTags says that raw HTML is dropped, so that only headings can carry anchors.
 	noTags bool
+	// webLinks says that only links of the web and of mail are kept.
+	webLinks bool
 	// heading writes the anchor of a heading.
 	heading func(id string) string
 	// runs reports whether the program would take a part of a code for an order of its own, which it looks for before it reads Markdown.
@@ -36,9 +38,10 @@ type dialect struct {
 // dialects are the dialects by profile; that of "" is CommonMark with tables, as forges show it.
 var dialects = map[Profile]dialect{
 	"": {hardBreak: "\\\n", heading: tagAnchor, runs: func(string) bool { return false }},
-	// Hugo looks for shortcodes ahead of Markdown, in code too, and by default leaves raw HTML out.
+	// Hugo looks for shortcodes ahead of Markdown, in code too, and by default leaves raw HTML out. On a site in several languages its
+	// template for links makes those to a telephone "#ZgotmplZ".
 	Hugo: {
-		coded: true, hardBreak: "  \n", noTags: true, heading: braceAnchor,
+		coded: true, hardBreak: "  \n", noTags: true, webLinks: true, heading: braceAnchor,
 		runs: func(code string) bool { return strings.Contains(code, "{{<") || strings.Contains(code, "{{%") },
 	},
 	// Docusaurus reads MDX: braces hold JavaScript, tags are components, and a paragraph may be a module statement. It takes an id in

@@ -22,9 +22,9 @@ type figure struct {
 	Table   *table
 }
 
-// portrait shows the charter at a glance to the brand's own people. Only the ratings are for everybody.
+// portrait shows the charter as a whole to the brand's own people. Only the ratings are for everybody.
 func (b *builder) portrait() section {
-	s := section{Name: "portrait", Title: b.say(charter.L10n{FR: "La charte en un coup d’œil", EN: "The charter at a glance"})}
+	s := section{Name: "portrait", Title: b.say(charter.L10n{FR: "La charte vue d’ensemble", EN: "The charter as a whole"})}
 	if !b.internal() {
 		return s
 	}

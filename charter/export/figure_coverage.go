@@ -123,11 +123,11 @@ func (b *builder) coverageTable(journey []charter.MomentCoverage) *table {
 		var acts []rich
 		for _, bh := range m.Acts {
 			state := b.state(bh)
-			act := textOf(b.shortName(bh))
+			act := b.statement(bh)
 			if len(b.acts(func(o *charter.Behaviour) bool { return o == bh })) > 0 {
-				act = b.leading(bh, b.shortName(bh))
+				act = b.linkTo(bh, act)
 			}
-			acts = append(acts, line(textOf(state.Sign+" "+state.Word+colon(b.lang)), act))
+			acts = append(acts, line(textOf(state.Sign+"\u00a0"+state.Word+colon(b.lang)), act))
 		}
 		r := cells(line(name), bullets(acts))
 		if only := b.unpromised(m); only != "" {

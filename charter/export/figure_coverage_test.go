@@ -22,7 +22,7 @@ func TestCoverageToday(t *testing.T) {
 	}
 	for _, r := range f.Table.Rows {
 		want := map[string]string{
-			"call": "◑ verifiable", "wait": "◌ only a planned act", "pay": "◌ only a suspended act", "leave": "◌ only planned acts",
+			"call": "◑\u00a0verifiable: Answer", "wait": "◌ only a planned act", "pay": "◌ only a suspended act", "leave": "◌ only planned acts",
 			"return": "◌ only planned or suspended acts",
 		}[words(r.Cells[0].flat())]
 		if got := words(r.Cells[1].flat()); !strings.HasPrefix(got, want) {
@@ -31,5 +31,25 @@ func TestCoverageToday(t *testing.T) {
 	}
 	if got := strings.Count(string(f.Picture), `>0</text>`); got != 4 {
 		t.Errorf("%d moments without a promise of today in the picture, want 4", got)
+	}
+}
+
+// TestCoverageNames holds that an act is named by its promise: whole in the table, and in the picture in lines of which none is cut.
+func TestCoverageNames(t *testing.T) {
+	f := figuresOf(parsed(t, `[charter]
+language = "en"
+[[moment]]
+id = "broken"
+name = "It breaks"
+[[behaviour]]
+statement = "Report a broken locker, shower or hoist and a named person repairs it within 3 working days."
+act = "repair it"
+moments = ["broken"]
+`))["coverage"]
+	if got, want := words(f.Table.Rows[0].Cells[1].flat()), "named person repairs it within 3 working days."; !strings.HasSuffix(got, want) {
+		t.Errorf("the table names the act %q", got)
+	}
+	if said := string(f.Picture); !strings.Contains(said, ">Report a broken locker") || !strings.Contains(said, ">days.<") || strings.Contains(said, "…") {
+		t.Errorf("the picture does not name the act by its promise: %s", said)
 	}
 }

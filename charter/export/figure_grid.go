@@ -7,8 +7,8 @@ import (
 	"relcharter/charter"
 )
 
-// grid is where the cells of the picture of the journey are.
-type grid struct{ left, top, column, row, bottom int }
+// grid is where the cells of the picture of the journey are, and how high the names of its parts stand above them.
+type grid struct{ left, top, column, row, bottom, names int }
 
 // x returns the middle of a column, y that of a row.
 func (g grid) x(i int) int { return g.left + i*g.column + g.column/2 }
@@ -31,7 +31,13 @@ func (b *builder) drawCoverage(f *figure, journey []charter.MomentCoverage) {
 		}
 	}
 	nobody := b.say(nobodyPromised)
-	g := grid{left: 310, top: 150, column: min(110, 590/len(journey)), row: 38}
+	g := grid{left: 310, column: min(110, 590/len(journey)), row: 38, names: 22}
+	stretches := b.stretches(&g, journey)
+	g.top = 128 + g.names
+	names := b.actNames(acts, g.left-18)
+	for _, name := range names {
+		g.row = max(g.row, len(name)*lineStep+6)
+	}
 	g.bottom = g.top + len(acts)*g.row
 	if need := widthOf(nobody)*15/100 + 30; gaps > 0 && g.bottom-g.top < need {
 		g.bottom = g.top + need
@@ -39,9 +45,13 @@ func (b *builder) drawCoverage(f *figure, journey []charter.MomentCoverage) {
 	width := g.left + len(journey)*g.column + 100
 	var d drawing
 	b.drawMoments(&d, g, journey)
+	for _, p := range stretches {
+		d.rect("ground", p.left, g.top-g.names-2, p.wide, g.names)
+		d.lines("m c", p.left+p.wide/2, g.top-8-(g.names-22+(len(p.title)-1)*lineStep)/2, lineStep, p.title)
+	}
 	for i, bh := range acts {
 		y := g.y(i)
-		d.text("", 0, y+5, fitted(b.shortName(bh), g.left-18, 15))
+		d.lines("s", 0, y+5-(len(names[i])-1)*lineStep/2, lineStep, names[i])
 		d.path("hair", "M"+number(g.left)+" "+number(g.top+(i+1)*g.row)+"h"+number(len(journey)*g.column))
 		if columns := at[bh]; len(columns) > 1 {
 			d.path("lane", "M"+number(g.x(columns[0]))+" "+number(y)+"H"+number(g.x(columns[len(columns)-1])))
@@ -68,7 +78,20 @@ func (b *builder) drawCoverage(f *figure, journey []charter.MomentCoverage) {
 	f.Picture = d.picture(f, width, g.bottom+76)
 }
 
-// drawMoments writes the names of the moments slantwise over their columns, and the part of the journey they are in.
+// actNames returns the promises in lines of a width: fewer of them where there are many promises, so that a printed page holds them all.
+func (b *builder) actNames(acts []*charter.Behaviour, width int) [][]string {
+	most := 3
+	if len(acts) > 8 {
+		most = 2
+	}
+	out := make([][]string, 0, len(acts))
+	for _, bh := range acts {
+		out = append(out, wrapped(words(b.statement(bh)), width, 14, most))
+	}
+	return out
+}
+
+// drawMoments writes the names of the moments slantwise over their columns.
 func (b *builder) drawMoments(d *drawing, g grid, journey []charter.MomentCoverage) {
 	most := 2
 	if g.column < 46 {
@@ -78,9 +101,23 @@ func (b *builder) drawMoments(d *drawing, g grid, journey []charter.MomentCovera
 		name := wrapped(b.called(m.Moment.Name, m.Moment.Item), 146, 14, most)
 		for j, s := range name {
 			off := (2*j - len(name) + 1) * 11 / 2 // half a line, across the slant
-			d.turned("s", g.x(i)+4+off, g.top-35+off, -45, s)
+			d.turned("s", g.x(i)+4+off, g.top-g.names-13+off, -45, s)
 		}
 	}
+}
+
+// lineStep is how far the lines of a name are from each other.
+const lineStep = 16
+
+// stretch is a part of the journey over its columns.
+type stretch struct {
+	left, wide int
+	title      []string // in lines; none when it is too wide
+}
+
+// stretches returns those of the journey that have moments, and makes room for their names.
+func (b *builder) stretches(g *grid, journey []charter.MomentCoverage) []stretch {
+	var out []stretch
 	for _, ph := range phases {
 		from, n := -1, 0
 		for i, m := range journey {
@@ -94,12 +131,15 @@ func (b *builder) drawMoments(d *drawing, g grid, journey []charter.MomentCovera
 		if n == 0 {
 			continue
 		}
-		left, wide := g.left+from*g.column+2, n*g.column-4
-		d.rect("ground", left, g.top-24, wide, 22)
-		if title := b.say(ph.title); widthOf(title)*15 <= wide*100 {
-			d.text("m c", left+wide/2, g.top-8, title)
+		p := stretch{left: g.left + from*g.column + 2, wide: n*g.column - 4}
+		title := b.say(ph.title)
+		if p.title = wrapped(title, p.wide+8, 15, 4); strings.Join(p.title, " ") != title {
+			p.title = nil
 		}
+		g.names = max(g.names, 22+(len(p.title)-1)*lineStep)
+		out = append(out, p)
 	}
+	return out
 }
 
 // drawTotals writes how many acts are promised for each moment.

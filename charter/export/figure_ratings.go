@@ -44,12 +44,12 @@ func (b *builder) apart(customers, team *charter.Rating) string {
 		return b.say(charter.L10n{FR: "Les clients et l’équipe donnent la même note : {value}.", EN: "Customers and the team give the same rating: {value}."}.
 			With("value", b.choice("rating.value", team.Value)))
 	}
-	above := charter.L10n{FR: "plus haut", EN: "higher"}
+	above := charter.L10n{FR: "au-dessus", EN: "higher"}
 	if gap < 0 {
-		gap, above = -gap, charter.L10n{FR: "plus bas", EN: "lower"}
+		gap, above = -gap, charter.L10n{FR: "au-dessous", EN: "lower"}
 	}
-	steps := []charter.L10n{{FR: "un cran", EN: "one step"}, {FR: "deux crans", EN: "two steps"}, {FR: "trois crans", EN: "three steps"}, {FR: "quatre crans", EN: "four steps"}}
-	return b.say(charter.L10n{FR: "L’équipe se note {steps} {above} que ses clients.", EN: "The team rates itself {steps} {above} than its customers do."}.
+	steps := []charter.L10n{{FR: "d’un cran", EN: "one step"}, {FR: "de deux crans", EN: "two steps"}, {FR: "de trois crans", EN: "three steps"}, {FR: "de quatre crans", EN: "four steps"}}
+	return b.say(charter.L10n{FR: "L’équipe se donne une note {steps} {above} de celle des clients.", EN: "The team rates itself {steps} {above} than its customers do."}.
 		WithText("steps", steps[gap-1]).WithText("above", above))
 }
 

@@ -125,7 +125,7 @@ func TestFiguresSay(t *testing.T) {
 			"levels":   "Un seul bénéfice annoncé, sur 2, est apporté par un acte. Rien n’est encore annoncé de ce côté : service.",
 			"coverage": "Il reste un moment où personne n’a rien promis : Leaving. À un moment, rien de vérifiable encore : Hearing of us.",
 			"ladder":   "La charte se dit « pensée ainsi dès l’origine » ; ses actes n’en sont qu’à « ajoutée par-dessus ».",
-			"scale":    "L’équipe se note deux crans plus haut que ses clients.",
+			"scale":    "L’équipe se donne une note de deux crans au-dessus de celle des clients.",
 		},
 		"en": {
 			"balance":  "One trait has no act to prove it: Warm.",

@@ -21,6 +21,9 @@ var tellingWords = sync.OnceValue(func() map[charter.Lang]map[string]bool {
 	}
 })
 
+// elided is what a French word may begin with: l’eau. In English a letter before an apostrophe is none of these but in d’, as in I’d.
+var elided = wordSet("l d c j n s m t qu")
+
 // leastTelling is how many different telling words it takes: a title or a name alone may be anybody's.
 const leastTelling = 2
 
@@ -34,19 +37,29 @@ func foreignTo(home charter.Lang, s string) (charter.Lang, bool) {
 	told := map[string]bool{}
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '’' && r != '\'' }) {
 		w = strings.ToLower(strings.ReplaceAll(w, "'", "’"))
-		first, _, _ := strings.Cut(w, "’") // l’eau
-		if here[w] || here[first] {
+		first, rest, split := strings.Cut(w, "’") // l’eau
+		elision := split && elided[first] && len(rest) > 2
+		if here[w] || here[first] || elision && home == charter.French {
 			return "", false
 		}
-		switch {
-		case there[w]:
+		if there[w] || there[first] || elision && home == charter.English {
 			told[w] = true
-		case there[first]:
-			told[first] = true
 		}
+		if there[rest] {
+			told[rest] = true
+		}
+		if home == charter.English && len(w) > 4 && strings.HasSuffix(w, "ez") {
+			told["-ez"] = true // one clue, however often: names end so too
+		}
+	}
+	if home == charter.English && frenchSign().MatchString(s) {
+		told[" !"] = true
 	}
 	return other, len(told) >= leastTelling
 }
+
+// frenchSign matches what sets French apart in a line without words that tell: a blank before a sign, guillemets.
+var frenchSign = charter.Pattern(`[\pL\pN][ \x{00a0}\x{202f}][!?;]|[«»]`)
 
 // setting returns how a text of the charter is set, and the tag of the language it is in; "" for that of the page.
 func (b *builder) setting(s string) (tidy func(string) string, tag string) {

@@ -23,7 +23,14 @@ func TestForeign(t *testing.T) {
 		"Un client nous dit « we are here for you »":    "",
 		"La note de service, pour tous":                 "en>fr",
 		"Answer the phone within two rings every time.": "fr>en",
-		"": "",
+		"Plongez, respirez !":                           "en>fr",
+		"Bienvenue à Tidemill !":                        "en>fr",
+		"L’eau d’abord":                                 "en>fr",
+		"Nager, c’est vivre.":                           "en>fr",
+		"O’Neill, d’Artagnan":                           "",
+		"Sanchez, Lopez & Sons":                         "",
+		"I’d say so":                                    "",
+		"":                                              "",
 	} {
 		got := ""
 		for _, home := range []charter.Lang{charter.French, charter.English} {

@@ -42,9 +42,9 @@ func TestGlance(t *testing.T) {
 	want := [][]string{
 		{"What we promise", "How you can tell", "Latest result", "If we miss"},
 		{"Promise 1.", "Within 2 days", "90%", "£5"},
-		{"Promise 2.", "◔ cannot be checked yet", "◌ not measured yet", "nothing planned"},
-		{"Promise 3.", "○ talk, nothing to check", "◌ not measured yet", "nothing planned"},
-		{"Promise 0. § required by law", "A call", "◌ not measured yet", "nothing planned"},
+		{"Promise 2.", "◔ Cannot be checked yet", "◌ Not measured yet", "Nothing planned"},
+		{"Promise 3.", "○ Talk, nothing to check", "◌ Not measured yet", "Nothing planned"},
+		{"Promise 0. § required by law", "A call", "◌ Not measured yet", "Nothing planned"},
 	}
 	opts := Options{Firmness: (*charter.Behaviour).Firmness}
 	if got := glanceOf(doc, opts); !slices.EqualFunc(got, want, slices.Equal) {
@@ -52,7 +52,7 @@ func TestGlance(t *testing.T) {
 	}
 	// what only its statement makes checkable
 	opts.Firmness = func(*charter.Behaviour) charter.Firmness { return charter.Verifiable }
-	if got := glanceOf(doc, opts); got[3][1] != "as the promise says" {
+	if got := glanceOf(doc, opts); got[3][1] != "As the promise says" {
 		t.Errorf("got %q", got)
 	}
 	if got := glanceOf(parsed(t, acts(`basis = "legal"`, `basis = "legal"`, `basis = "legal"`)), opts); got != nil {
@@ -83,9 +83,31 @@ func TestPosterTruth(t *testing.T) {
 	}
 	doc := parsed(t, acts(act+"observable = \"a call\""))
 	md := render(t, doc, "markdown", opts)
-	for _, want := range []string{"**How you can tell**: A call", "**Latest result**: ◌\u00a0not measured yet", "**If we miss**: nothing planned"} {
+	for _, want := range []string{"**How you can tell**: A call", "**Latest result**: ◌\u00a0Not measured yet", "**If we miss**: Nothing planned"} {
 		if !strings.Contains(md, want) {
 			t.Errorf("the poster lacks %q\n%s", want, md)
+		}
+	}
+}
+
+// TestBounds holds that what an act reaches stands beside its time wherever it is told in few words.
+func TestBounds(t *testing.T) {
+	const owner = "owner = { role = \"Ann\", function = \"desk\" }\n"
+	const reached = owner + "act = \"call\"\nthreshold = { value = 27, unit = \"°C at least\", of = \"the pool\" }\n"
+	doc := parsed(t, acts(
+		reached+`frequency = { times = 1, per = "day" }`,
+		reached+`deadline = { value = 2, unit = "hour", from = "noon" }`,
+		reached,
+		owner+"act = \"call\"\n"+`frequency = { times = 1, per = "day" }`,
+	))
+	want := []string{"27 °C at least, once a day", "27 °C at least, within 2 hours", "The pool: 27 °C at least", "Once a day"}
+	rows := glanceOf(doc, Options{})
+	for _, sheet := range []Sheet{Poster, Card} {
+		page := strings.ReplaceAll(render(t, doc, "markdown", Options{Sheet: sheet, Function: "desk"}), "\u00a0", " ")
+		for i, w := range want {
+			if rows[i+1][1] != w || !strings.Contains(page, w) {
+				t.Errorf("sheet %d: want %q, in the table %q, in\n%s", sheet, w, rows[i+1][1], page)
+			}
 		}
 	}
 }

@@ -151,9 +151,6 @@ func (w *htmlWriter) group(g *group) {
 		w.put("\n<h3")
 		attribute(&w.Buffer, "lang", g.Lang)
 		w.text(">", g.Title, "")
-		if g.Note != "" {
-			w.text(" <span class=\"note\">", g.Note, "</span>")
-		}
 		w.put("</h3>")
 	}
 	if len(g.Cards) > 0 {

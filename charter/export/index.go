@@ -22,6 +22,7 @@ type Entry struct {
 	Status       string       // the word of the file
 	Promises     int          // how many its pages show: what is done for customers today, of the brand's own accord or because the law asks
 	Missed       int          // how many of them are short of their target
+	Silent       int          // how many of them have no result, or one that is too old
 	Links        []Link       // its pages, the one to open first
 	Slug         string       `json:",omitempty"` // of its page on a site that Hugo builds, where the name of the file is no address
 }
@@ -49,6 +50,9 @@ func EntryOf(doc *charter.Document, opts Options, links []Link) Entry {
 	for _, bh := range acts {
 		if met, known := targetMet(bh, b.asOf); known && !met {
 			e.Missed++
+		}
+		if bh.Proof == nil || !bh.Proof.Last.Set() || stale(bh, b.asOf) {
+			e.Silent++
 		}
 	}
 	return e
@@ -99,13 +103,22 @@ func natural(s string) string {
 	})
 }
 
+// indexer makes the page of an index.
+type indexer struct {
+	*builder
+	mixed bool // the charters are not all in one language, so that each says which it is in
+}
+
 func indexPage(entries []Entry, format string, opts Options) *page {
 	if format == "markdown" && (opts.FrontMatter == Hugo || opts.FrontMatter == Docusaurus) {
 		entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return draft(e.Status) }) // they leave such pages out of the site
 	}
 	lang := mostly(entries)
 	doc := &charter.Document{Charter: charter.Profile{Status: charter.Text{Value: "published"}}}
-	b := &builder{doc: doc, opts: opts, lang: lang, tidy: typographer(string(lang))}
+	b := &indexer{
+		builder: &builder{doc: doc, opts: opts, lang: lang, tidy: typographer(string(lang))},
+		mixed:   slices.ContainsFunc(entries, func(e Entry) bool { return e.Language != entries[0].Language }),
+	}
 	p := &page{
 		Kind: "index", Tag: string(lang), Lang: lang, Charter: &b.doc.Charter, Generator: opts.generator(),
 		Title: line(textOf(b.say(charter.L10n{FR: "Nos chartes", EN: "Our charters"}))),
@@ -115,7 +128,7 @@ func indexPage(entries []Entry, format string, opts Options) *page {
 	}
 	p.Running = words(p.Title.flat())
 	for _, part := range []section{
-		b.entries("charters", charter.L10n{FR: "Par marque", EN: "By brand"}, entries, format, func(e Entry) bool { return e.Status == "published" }),
+		b.entries("charters", charter.L10n{FR: "Publiées", EN: "Published"}, entries, format, func(e Entry) bool { return e.Status == "published" }),
 		b.entries("drafts", charter.L10n{FR: "En préparation", EN: "In preparation"}, entries, format,
 			func(e Entry) bool { return e.Status != "published" && e.Status != "retired" }),
 		b.entries("retired", charter.L10n{FR: "Retirées", EN: "Retired"}, entries, format, func(e Entry) bool { return e.Status == "retired" }),
@@ -129,7 +142,7 @@ func indexPage(entries []Entry, format string, opts Options) *page {
 }
 
 // entries lists the charters that fit, by brand: one, however its name is spelt.
-func (b *builder) entries(name string, title charter.L10n, all []Entry, format string, fits func(Entry) bool) section {
+func (b *indexer) entries(name string, title charter.L10n, all []Entry, format string, fits func(Entry) bool) section {
 	s := section{Name: name, Title: b.say(title)}
 	all = slices.DeleteFunc(slices.Clone(all), func(e Entry) bool { return !fits(e) })
 	for from := 0; from < len(all); {
@@ -144,7 +157,7 @@ func (b *builder) entries(name string, title charter.L10n, all []Entry, format s
 }
 
 // brandGroup lists the charters of one brand.
-func (b *builder) brandGroup(entries []Entry, format string) group {
+func (b *indexer) brandGroup(entries []Entry, format string) group {
 	g := group{Title: b.tidy(entries[0].Brand)}
 	if tag := entries[0].Language; tag != string(b.lang) && !slices.ContainsFunc(entries, func(e Entry) bool { return e.Language != tag }) {
 		g.Lang = tag
@@ -154,14 +167,17 @@ func (b *builder) brandGroup(entries []Entry, format string) group {
 		g.Title = b.say(charter.L10n{FR: "Sans marque", EN: "No brand named"})
 	}
 	for _, e := range entries {
-		language, _ := charter.ParseLang(e.Language)
+		told := ""
+		if language, _ := charter.ParseLang(e.Language); b.mixed {
+			told = languageNames[language].In(b.lang)
+		}
 		status := ""
 		if c, ok := charter.FieldAt("charter.status").Choice(e.Status); ok {
 			status = capital(c.Label.In(b.lang))
 		}
 		title, others := b.pagesOf(e, format)
 		g.Cards = append(g.Cards, card{Kind: "entry", Title: title, Panels: b.panels(panel{Kind: "details", Facts: b.facts(
-			b.fact("charter.language", line(textOf(languageNames[language].In(b.lang)))),
+			b.fact("charter.language", line(textOf(told))),
 			b.own(wordVersion, line(textOf(b.tidy(e.Version)))),
 			b.dated("charter.effective", e.Effective),
 			b.fact("charter.status", line(textOf(status))),
@@ -173,13 +189,17 @@ func (b *builder) brandGroup(entries []Entry, format string) group {
 	return g
 }
 
-// kept says how many promises a charter has, and how many of them are short of their target.
+// kept says how many promises a charter has, how many of them are short of their target, and of how many nobody knows today.
 func (b *builder) kept(e Entry) rich {
 	said := [][]inline{textOf(charter.Number{Value: float64(e.Promises)}.In(b.lang))}
 	if e.Missed > 0 {
 		miss := "✗\u00a0" + b.counted(e.Missed, charter.L10n{FR: "{n} sous son objectif", EN: "{n} short of its target"},
 			charter.L10n{FR: "{n} sous leur objectif", EN: "{n} short of their target"})
 		said = append(said, textOf(", "), []inline{{kind: missed, inner: textOf(miss)}})
+	}
+	if e.Silent > 0 {
+		said = append(said, textOf(", ◌\u00a0"+b.counted(e.Silent, charter.L10n{FR: "{n} sans résultat récent", EN: "{n} without a recent result"},
+			charter.L10n{FR: "{n} sans résultat récent", EN: "{n} without a recent result"})))
 	}
 	return line(said...)
 }

@@ -5,17 +5,20 @@ import (
 	"testing"
 )
 
-// TestIndexTells holds that an index sets apart what is not published, counts the promises a page shows and those that are not kept, and
+// TestIndexTells holds that an index sets apart what is not published, counts the promises a page shows, those that are not kept and those nothing recent tells of, and
 // tells apart two charters that look alike.
 func TestIndexTells(t *testing.T) {
 	const published = "[charter]\nlanguage = \"fr\"\nstatus = \"published\"\ntitle = \"Ce que l'Astrée doit\"\nversion = \"2\"\neffective = 2026-09-01\n[brand]\nname = \"L'Astrée\"\n"
-	const result = "target = { share = 95 }\nproof = { metric = \"part\", source = \"audit\", last = 71, as_of = 2026-10-31 }\n"
+	const result = "target = { share = 95 }\nproof = { metric = \"part\", source = \"audit\", every = \"month\", last = 71, as_of = 2026-10-31 }\n"
 	doc := parsed(t, published+"[[behaviour]]\nstatement = \"Un.\"\n"+result+
 		"[[behaviour]]\nstatement = \"Deux.\"\nbasis = \"legal\"\n[[behaviour]]\nstatement = \"Trois.\"\nstatus = \"planned\"\n"+
 		"[[behaviour]]\nstatement = \"Quatre.\"\nvisibility = \"internal\"\n[[behaviour]]\nid = \"vide\"\n")
 	one := EntryOf(doc, Options{}, []Link{{"markdown", "a.md"}})
-	if one.Promises != 2 || one.Missed != 1 {
-		t.Errorf("%d promises, %d missed", one.Promises, one.Missed)
+	if one.Promises != 2 || one.Missed != 1 || one.Silent != 1 {
+		t.Errorf("%d promises, %d missed, %d silent", one.Promises, one.Missed, one.Silent)
+	}
+	if old := EntryOf(doc, Options{AsOf: day(t, "2029-01-01")}, nil); old.Missed != 0 || old.Silent != 2 {
+		t.Errorf("years later: %d missed, %d silent", old.Missed, old.Silent)
 	}
 	two := EntryOf(doc, Options{}, []Link{{"markdown", "b.md"}})
 	draft := EntryOf(parsed(t, strings.Replace(published, "published", "draft", 1)), Options{}, []Link{{"markdown", "c.md"}})
@@ -28,7 +31,7 @@ func TestIndexTells(t *testing.T) {
 	page := out.String()
 	at := -1
 	for _, want := range []string{
-		"## Par marque", "L’Astrée", "Ce que l’Astrée doit", "1er septembre 2026", "2, **✗\u00a01 sous son objectif**", "`a.md`", "`b.md`",
+		"## Publiées", "L’Astrée", "Ce que l’Astrée doit", "1er septembre 2026", "2, **✗\u00a01 sous son objectif**, ◌\u00a01 sans résultat récent", "`a.md`", "`b.md`",
 		"## En préparation", "c.md", "## Retirées", "d.md",
 	} {
 		i := strings.Index(page, want)

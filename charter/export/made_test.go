@@ -48,7 +48,7 @@ func TestMadeFor(t *testing.T) {
 // TestMadeByOwnTemplate holds that a page of a template that does not say who made it, or says it wrong, is known for what it is.
 func TestMadeByOwnTemplate(t *testing.T) {
 	const page = `<!doctype html><html lang="{{.Tag}}"><head><meta http-equiv="Content-Security-Policy" content="{{.Policy}}">META` +
-		`<title>{{.PageTitle}}</title><style>{{.Style}}</style></head><body></body></html>`
+		`<title>{{.PageTitle}}</title><style>{{.Style}}</style></head><body>{{with .Band}}{{.Word}}{{end}}</body></html>`
 	for _, meta := range []string{"", `<meta name="generator" content="charter (public)">`, `<meta name="generator" content="{{.Generator}}">`} {
 		templates, err := NewTemplates(map[string]string{"page.html": strings.Replace(page, "META", meta, 1)})
 		if err != nil {

@@ -119,11 +119,7 @@ func (m *markdownWriter) section(s section) {
 	for _, g := range s.Groups {
 		level := 3
 		if g.Title != "" {
-			title := m.escape(g.Title)
-			if g.Note != "" {
-				title += " (" + m.escape(g.Note) + ")"
-			}
-			m.heading(3, title, "")
+			m.heading(3, m.escape(g.Title), "")
 			level = 4
 		}
 		for _, c := range g.Cards {

@@ -104,6 +104,11 @@ func TestOrdersInStyle(t *testing.T) {
 	if own := builtins().css; inertCSS(own) != own {
 		t.Error("a line of our own style sheets is an order, or ends otherwise than by a line feed")
 	}
+	torn, err := NewTemplates(map[string]string{"page.css": "a{}/*##x", "figure.css": "[b] */"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkLog(t, "two style sheets", render(t, sample(t, "en"), "html", Options{Templates: torn}))
 	for _, name := range []string{"page.css", "sheet.css"} {
 		templates, err := NewTemplates(map[string]string{name: "::selection{color:red}\r\n::marker{content:\"##[a]\"}\n"})
 		if err != nil {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -62,13 +63,19 @@ func countsIn(text []inline) bool {
 func raised(text []inline) []inline {
 	var out []inline
 	for _, in := range text {
-		in.inner = raised(in.inner)
+		if in.kind != link || words(in.inner) != in.to { // an address stays as it is
+			in.inner = raised(in.inner)
+		}
 		if in.kind != plain {
 			out = append(out, in)
 			continue
 		}
 		at := 0
+		addresses := addressesIn(in.text)
 		for _, m := range ordinal().FindAllStringSubmatchIndex(in.text, -1) {
+			if slices.ContainsFunc(addresses, func(a []int) bool { return a[0] <= m[0] && m[1] <= a[1] }) {
+				continue
+			}
 			from := max(m[2], m[4]) // of the two endings, the one that is not there is at -1
 			out = append(out, inline{kind: plain, text: in.text[at:from]}, inline{kind: superscript, inner: textOf(in.text[from:m[1]])})
 			at = m[1]

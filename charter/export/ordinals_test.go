@@ -10,7 +10,9 @@ func TestOrdinals(t *testing.T) {
 		"Le 1er mai, au 2e étage":        "Le 1<sup>er</sup> mai, au 2<sup>e</sup> étage",
 		"la 1re fois, les 21es du XXIe":  "la 1<sup>re</sup> fois, les 21<sup>es</sup> du XXI<sup>e</sup>",
 		"Ce Xe, 1e, 2er, 3ème, x2e, 2en": "Ce Xe, 1e, 2er, 3ème, x2e, 2en",
-		"**1er** et `1er`":               "<strong>1<sup>er</sup></strong> et <code>1er</code>",
+		"1er https://a.example/le-1er-pas/2e, www.a.example/2e": `1<sup>er</sup> <a href="https://a.example/le-1er-pas/2e" class="bare">https://a.example/le-1er-pas/2e</a>, ` +
+			`<a href="http://www.a.example/2e">www.a.example/2e</a>`,
+		"**1er** et `1er`": "<strong>1<sup>er</sup></strong> et <code>1er</code>",
 	} {
 		r := readProse(text, func(s string) string { return s })
 		if got := string(r.raised("fr-CA").HTML()); got != want {

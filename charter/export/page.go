@@ -47,7 +47,6 @@ func (s section) Anchor() string { return "_" + s.Name }
 type group struct {
 	Title  string
 	Lang   string // the tag of the language Title is in; "" for that of the page
-	Note   string
 	Cards  []card
 	Figure *figure
 	Table  *table

@@ -37,7 +37,7 @@ func TestResults(t *testing.T) {
 		{proof + `last = 7100, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**7100** as of 31 October 2026", "7100%", nil, false},
 		{proof + `last = 7100, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**7100**", "✓", nil, false},
 		{proof + `last = -3, as_of = 2026-10-31 }` + "\ntarget = { share = 95 }", "**-3**", "✗", nil, false},
-		{proof + `as_of = 2026-03-03 }`, "not measured yet", "since", nil, false},
+		{proof + `as_of = 2026-03-03 }`, "Not measured yet", "since", nil, false},
 		{`status = "planned"` + "\n" + proof + `}`, "Share in time", "not measured", nil, false},
 	} {
 		doc, opts := parsed(t, acts(tt.keys)), Options{AsOf: day(t, "2026-11-21")}
@@ -81,25 +81,57 @@ func TestStart(t *testing.T) {
 	}
 }
 
-// TestSeenOn holds that where results stand side by side, pages say on which day they are seen: the day asked for, or else the latest one
-// that the charter knows.
-func TestSeenOn(t *testing.T) {
-	const measured = "observable = \"A ticket.\"\n" + `proof = { metric = "share in time", source = "audit", last = 90, as_of = 2024-10-31 }`
+// TestReadOn holds that where results stand side by side, pages say of which day the latest of them is: one that counts, never the day the
+// page is made for.
+func TestReadOn(t *testing.T) {
+	measured := func(day string) string {
+		return "observable = \"A ticket.\"\n" + `proof = { metric = "share in time", source = "audit", every = "month", last = 90, as_of = ` + day + ` }`
+	}
+	newer, older, old := measured("2024-10-31"), measured("2024-09-30"), measured("2023-01-01")
 	for _, c := range []struct {
-		keys string
-		opts Options
-		want string
+		keys         []string
+		lead, poster string
 	}{
-		{measured, Options{}, "31 October 2024"},
-		{measured, Options{AsOf: day(t, "2026-01-02")}, "2 January 2026"},
-		{"observable = \"A ticket.\"", Options{AsOf: day(t, "2026-01-02")}, ""},
+		{[]string{newer, newer, newer}, "Results of 31 October 2024.", "31 October 2024"},
+		{[]string{older, newer, old}, "The latest of these results is of 31 October 2024.", "31 October 2024"},
+		{[]string{old, old, older}, "Results of 30 September 2024.", "30 September 2024"},
+		{[]string{old, old, old}, "", ""},
+		{[]string{"observable = \"A ticket.\"", "", ""}, "", ""},
 	} {
-		doc := parsed(t, acts(c.keys, c.keys, c.keys))
-		for sheet, lead := range map[Sheet]string{Whole: "Results as of ", Poster: "**Results as of**: "} {
-			c.opts.Sheet = sheet
-			page := render(t, doc, "markdown", c.opts)
-			if said := strings.Contains(page, lead); said != (c.want != "") || !strings.Contains(page, lead[:len(lead)*min(1, len(c.want))]+c.want) {
-				t.Errorf("sheet %d: %q said: %v; want %q\n%s", sheet, lead, said, c.want, page)
+		opts := Options{AsOf: day(t, "2024-11-02")}
+		doc := parsed(t, acts(c.keys...))
+		whole := render(t, doc, "markdown", opts)
+		if said := strings.Contains(whole, "Results of ") || strings.Contains(whole, "The latest of"); said != (c.lead != "") || !strings.Contains(whole, c.lead) {
+			t.Errorf("%q: want %q in\n%s", c.keys, c.lead, whole)
+		}
+		opts.Sheet = Poster
+		poster, label := render(t, doc, "markdown", opts), "**Most recent result**: "
+		if strings.Contains(poster, label) != (c.poster != "") || c.poster != "" && !strings.Contains(poster, label+c.poster) {
+			t.Errorf("%q: want %q in\n%s", c.keys, c.poster, poster)
+		}
+	}
+}
+
+// TestAsOf holds that the day a page is made for changes nothing until a result gets too old.
+func TestAsOf(t *testing.T) {
+	const measured = "observable = \"A ticket.\"\nowner = { role = \"Ann\", function = \"desk\" }\n" +
+		`proof = { metric = "share in time", source = "audit", every = "month", last = 90, as_of = 2026-10-31 }`
+	doc := parsed(t, acts(measured, measured, measured))
+	for sheet, opts := range sheets("desk") {
+		for _, f := range Formats() {
+			if f.Data && opts.Sheet != Whole {
+				continue
+			}
+			at := func(s string) string {
+				opts.AsOf = day(t, s)
+				return render(t, doc, f.ID, opts)
+			}
+			early, late, old := at("2026-11-01"), at("2026-11-29"), at("2027-06-01")
+			if early != late {
+				t.Errorf("%s %s: another day, another page", sheet, f.ID)
+			}
+			if early == old {
+				t.Errorf("%s %s: a result never gets too old", sheet, f.ID)
 			}
 		}
 	}

@@ -98,6 +98,10 @@ func (d dialect) pieces(text []inline, hardBreak string, cell bool) []piece {
 		case task:
 			out = append(out, piece{text: boxSign(in.done) + "\u00a0"})
 		case link:
+			if d.webLinks && strings.HasPrefix(in.to, "tel:") {
+				out = append(out, d.pieces(in.inner, hardBreak, cell)...)
+				continue
+			}
 			out = append(out, piece{text: "[" + d.inlines(in.inner, " ", cell) + "](" + linkMarkdown(in.to) + ")"})
 		case foreign, superscript:
 			out = append(out, d.pieces(in.inner, hardBreak, cell)...)

@@ -3,6 +3,8 @@ package export
 import (
 	"strings"
 	"testing"
+
+	"relcharter/charter"
 )
 
 // TestOutsiders holds that a public page names the brand's own people and partners when a promise to them is public, and only then.
@@ -52,11 +54,11 @@ func TestTitledByContent(t *testing.T) {
 		t.Errorf("results of\n%s", page)
 	}
 	gain := acts("act = \"calls back\"\nbenefits = [\"calm\"]\ndeadline = { value = 2, unit = \"day\" }") + "[[benefit]]\nid = \"calm\"\nlevel = \"service\"\nstatement = \"I am calm.\"\n"
-	if page := render(t, parsed(t, gain), "markdown", Options{}); !strings.Contains(page, "[Promise 0.](#act-0) Within 2 days.") {
+	if page := render(t, parsed(t, gain), "markdown", Options{}); !strings.Contains(page, "[Promise 0.](#act-0) (within 2 days)") {
 		t.Errorf("the benefit of\n%s", page)
 	}
 	said := strings.Replace(gain, "Promise 0.", "We call you back in 2 days.", 1)
-	if page := render(t, parsed(t, said), "markdown", Options{}); strings.Contains(page, "(#act-0) Within") {
+	if page := render(t, parsed(t, said), "markdown", Options{}); strings.Contains(page, "(#act-0) (") {
 		t.Errorf("the deadline is told twice:\n%s", page)
 	}
 }
@@ -69,5 +71,40 @@ func TestRunning(t *testing.T) {
 	foot := newPage(parsed(t, src), Options{}).Running
 	if !strings.Contains(foot, "… – "+brand+" · version 1 · ") || len([]rune(foot)) > 110 {
 		t.Errorf("the foot is %q", foot)
+	}
+}
+
+// TestStages holds that the journey is told in parts named for any trade, and that what a charter leaves out is named as a thing.
+func TestStages(t *testing.T) {
+	for _, lang := range []string{"fr", "en"} {
+		src := "[charter]\nlanguage = \"" + lang + "\"\nexcludes = [\"leave\"]\n"
+		for _, stage := range charter.FieldAt("moment.stage").Values() {
+			if stageNames[stage] == (charter.L10n{}) {
+				t.Errorf("stage %q has no name", stage)
+			}
+			src += "[[moment]]\nid = \"" + stage + "\"\nname = \"M\"\nstage = \"" + stage + "\"\n[[behaviour]]\nstatement = \"" + stage + ".\"\nmoments = [\"" + stage + "\"]\n"
+		}
+		page := render(t, parsed(t, src), "markdown", Options{})
+		want := map[string][]string{
+			"fr": {"Le départ\n", "étape par étape", "### Nous découvrir, nous choisir\n", "choose.", "### Commander, recevoir\n", "receive.", "### Au fil de notre relation\n", "leave."},
+			"en": {"Leaving\n", "step by step", "### Finding and choosing us\n", "choose.", "### Ordering and receiving\n", "receive.", "### Once you are with us\n", "leave."},
+		}[lang]
+		at := 0
+		for _, w := range want {
+			i := strings.Index(page[at:], w)
+			if i < 0 {
+				t.Fatalf("%s: no %q after what comes before it in\n%s", lang, w, page)
+			}
+			at += i
+		}
+	}
+}
+
+// TestContentsDiffer holds that the promises at a glance and the portrait cannot be taken for each other in the contents of an internal page.
+func TestContentsDiffer(t *testing.T) {
+	page := render(t, parsed(t, acts(`moments = ["m"]`, `observable = "A ticket."`, "")+"[[moment]]\nid = \"m\"\nname = \"M\"\nstage = \"use\"\n"), "markdown", Options{View: Internal})
+	contents, _, _ := strings.Cut(page, "\n## ")
+	if strings.Count(contents, "at a glance") != 1 || !strings.Contains(contents, "(#_glance)") || !strings.Contains(contents, "(#_portrait)") {
+		t.Errorf("contents\n%s", contents)
 	}
 }

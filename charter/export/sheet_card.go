@@ -88,13 +88,19 @@ func (b *builder) roleCard(p *page) {
 		b.listed("call", charter.L10n{FR: "Qui appeler, et pour quoi", EN: "Whom to call, and what for"}, b.calls(acts), cardCalls),
 	}
 	p.Colophon = b.facts(b.own(wordVersion, b.text(b.doc.Charter.Version)), b.dated("charter.review_by", b.doc.Charter.ReviewBy), b.imprint())
-	p.Scale = fit(p.sheetHeightOf())
+	p.Scale = fit(cardType, p.sheetHeightOf())
 }
 
 // addressed says who "you" is in these promises: on a card for those who keep them, it is somebody else.
 func (b *builder) addressed(acts []*charter.Behaviour) charter.L10n {
-	if len(acts) > 0 && !slices.ContainsFunc(acts, b.doc.ForCustomers) {
+	switch forCustomers := len(acts) - len(slices.DeleteFunc(slices.Clone(acts), b.doc.ForCustomers)); {
+	case len(acts) > 0 && forCustomers == 0:
 		return charter.L10n{FR: "Dans une promesse, «\u202fvous\u202f» désigne l’équipe.", EN: "In a promise, “you” is the team."}
+	case forCustomers < len(acts):
+		return charter.L10n{
+			FR: "Dans une promesse, «\u202fvous\u202f» désigne ceux à qui elle est faite\u00a0: les clients ou l’équipe.",
+			EN: "In a promise, “you” is whoever it is made to: customers or the team.",
+		}
 	}
 	return charter.L10n{FR: "Dans une promesse, «\u202fvous\u202f» désigne le client.", EN: "In a promise, “you” is the customer."}
 }
@@ -194,7 +200,7 @@ func (b *builder) calls(acts []*charter.Behaviour) []rich {
 	var out []rich
 	add := func(name []inline, what string) {
 		if !blank(name) {
-			out = append(out, line([]inline{{kind: strong, inner: name}}, textOf(colon(b.lang)+what)))
+			out = append(out, line([]inline{{kind: strong, inner: name}}, textOf(colon(b.lang)+capital(what))))
 		}
 	}
 	whole := charter.L10n{FR: "toute la charte", EN: "the whole charter"}
@@ -202,7 +208,7 @@ func (b *builder) calls(acts []*charter.Behaviour) []rich {
 	for _, a := range all {
 		name, what := a.name, b.occasions(a.acts)
 		if strings.Contains(charter.Fold(owner.Value), charter.Fold(name.Value)) { // the same, maybe with another title
-			name, what = owner, what+" · "+b.say(whole)
+			name, what = owner, what+" · "+capital(b.say(whole))
 			owner = charter.Text{}
 		}
 		add(b.text(name).flat(), what)
@@ -212,35 +218,25 @@ func (b *builder) calls(acts []*charter.Behaviour) []rich {
 	return out
 }
 
-// mostOccasion is how much of a promise names it where its moments have no name, in runes.
-const mostOccasion = 60
-
-// occasions names acts by their moments; those without one by their promise.
+// occasions names acts by their moments, as titles; those without one by what is done.
 func (b *builder) occasions(acts []*charter.Behaviour) string {
 	var names []string
+	add := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
 	for _, bh := range acts {
-		found := false
+		placed := false
 		for _, m := range b.doc.Moments {
-			if name := b.occasion(m); charter.Refers(bh.Moments, m.ID) && name != "" {
-				found = true
-				if !slices.Contains(names, name) {
-					names = append(names, name)
-				}
+			if name := b.one(m.Name); name != "" && charter.Refers(bh.Moments, m.ID) {
+				placed = true
+				add(capital(name))
 			}
 		}
-		if !found {
-			names = append(names, inSentence(shortened(strings.TrimRight(words(b.statement(bh)), "."), mostOccasion)))
+		if !placed {
+			add(b.shortName(bh))
 		}
 	}
 	return strings.Join(names, " · ")
-}
-
-// occasion names a moment as the middle of a line does: many begin with an infinitive.
-func (b *builder) occasion(m *charter.Moment) string {
-	name := b.one(m.Name)
-	first, _, _ := strings.Cut(charter.Fold(name), " ")
-	if b.lang == charter.French && (strings.HasSuffix(first, "er") || strings.HasSuffix(first, "ir") || strings.HasSuffix(first, "re")) {
-		return lowered(name)
-	}
-	return inSentence(name)
 }

@@ -3,6 +3,8 @@ package export
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"relcharter/charter"
 )
@@ -37,7 +39,14 @@ func (b *builder) deeds(acts []*charter.Behaviour) []rich {
 
 // more says what a promise leaves unsaid: what sets it off, then by what it is checked.
 func (b *builder) more(bh *charter.Behaviour) string {
-	measure := b.unsaid(bh, words(b.token(bh)))
+	bounds := b.bounds(bh)
+	if len(bounds) == 0 {
+		bounds = []string{b.one(bh.Observable)}
+	}
+	for i, s := range bounds {
+		bounds[i] = b.tidy(b.unsaid(bh, s))
+	}
+	measure := strings.Join(filledWords(bounds...), ", ")
 	var said []string
 	for _, s := range []string{b.when(bh), measure} {
 		if s = strings.TrimRight(s, ".;, \u00a0\u202f"); s != "" {
@@ -82,20 +91,38 @@ func (b *builder) when(bh *charter.Behaviour) string {
 	return lead + colon(b.lang) + inSentence(trigger)
 }
 
-// owed says what people get when an act is missed, how fast, and what they must do for it.
+// owed says what people get when an act is missed, then how: of itself or what they must do for it, and how fast.
 func (b *builder) owed(bh *charter.Behaviour) []inline {
 	r := bh.Remedy
 	if r == nil {
 		return nil
 	}
-	said := filledWords(inSentence(b.miss(r.Act)))
-	for _, t := range []charter.Text{r.Amount, r.Within} {
-		if s := b.part(t); s != "" && !strings.Contains(charter.Fold(r.Act.Value), charter.Fold(s)) {
-			said = append(said, inSentence(s))
+	unsaid := func(t charter.Text) string {
+		if s := b.part(t); !strings.Contains(charter.Fold(r.Act.Value), charter.Fold(s)) {
+			return inSentence(s)
 		}
+		return ""
 	}
-	if r.Automatic.Value && len(said) > 0 {
-		said = append(said, b.say(charter.L10n{FR: "sans rien demander", EN: "without being asked"}))
+	gives := []string{inSentence(b.miss(r.Act)), unsaid(r.Amount)}
+	within, claim, lead := b.within(unsaid(r.Within)), inSentence(b.part(r.Claim)), charter.L10n{FR: "pour l’obtenir\u00a0: ", EN: "to get it: "}
+	var how []string
+	if r.Automatic.Value {
+		how = []string{b.say(charter.L10n{FR: "d’office", EN: "given automatically"}), within}
+		lead = charter.L10n{FR: "sinon\u00a0: ", EN: "failing that: "}
+	} else {
+		gives = append(gives, within)
 	}
-	return textOf(strings.Join(said, ", "))
+	if claim != "" {
+		claim = b.say(lead) + claim
+	}
+	parts := filledWords(strings.Join(filledWords(gives...), ", "), strings.Join(filledWords(how...), ", "), claim)
+	return textOf(strings.Join(parts, b.say(charter.L10n{FR: "\u202f; ", EN: "; "})))
+}
+
+// within says how fast, where only how long is written: a number that nothing leads.
+func (b *builder) within(time string) string {
+	if first, _ := utf8.DecodeRuneInString(time); !unicode.IsDigit(first) {
+		return time
+	}
+	return b.say(charter.L10n{FR: "sous {time}", EN: "within {time}"}.With("time", time))
 }

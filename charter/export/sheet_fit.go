@@ -1,6 +1,10 @@
 package export
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // A poster and a card have one page. No browser sets type to fit a page without a script, so the size is chosen here, by a rough model of
 // how the style sheet lays them out.
@@ -11,18 +15,25 @@ const (
 	sheetHeight = 740.0 // of 742: the model is rough
 )
 
-// The sizes of type a sheet can have, in half points, the largest first. The style sheet names them by their place, s0 to s18.
-const largestType, smallestType = 32, 14
+// typeSizes are the sizes of type a sheet can have, in points, the largest first. The style sheet names them by their place, s0 to s16.
+var typeSizes = [...]float64{24, 21, 18, 16, 15, 14, 13, 12, 11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7}
 
-// fit returns the place of the largest size of type with which a sheet is not too high. The smallest stands for what would need a smaller
-// one: then it takes a second page.
-func fit(height func(size float64) float64) int {
-	for size := largestType; size > smallestType; size-- {
-		if height(float64(size)/2) <= sheetHeight {
-			return largestType - size
+// The place of the largest size of a poster, which is read from afar, and of a card, which is read in the hand.
+const (
+	posterType = 0
+	cardType   = 3
+)
+
+// fit returns the place of the largest size of type, from that place on, with which a sheet is not too high. The smallest stands for what
+// would need a smaller one: then it takes a second page.
+func fit(from int, height func(size float64) float64) int {
+	last := len(typeSizes) - 1
+	for i := from; i < last; i++ {
+		if height(typeSizes[i]) <= sheetHeight {
+			return i
 		}
 	}
-	return largestType - smallestType
+	return last
 }
 
 // linesOf returns how high a text is, set at that size with a leading, in a column.
@@ -36,18 +47,16 @@ func linesOf(text string, size, leading, column float64) float64 {
 
 // height returns how high the cover and the footer of a sheet are, set at that size.
 func (p *page) height(size float64) float64 {
-	h := 8 * size // spaces and the footer
+	foot := make([]string, 0, len(p.Colophon))
+	for _, f := range p.Colophon {
+		foot = append(foot, f.Label+": "+words(f.Value.flat()))
+	}
+	h := 5.2*size + linesOf(strings.Join(foot, "     "), 0.95*size, 1.5, 0.8*sheetWidth) // spaces and the footer
 	for _, k := range []*mark{p.Band, p.Status} {
 		if k != nil {
 			h += 3.2 * size
 		}
 	}
-	foot := 0.0
-	for _, f := range p.Colophon {
-		foot = max(foot, linesOf(f.Label, 0.86*size, 1.5, sheetWidth/float64(len(p.Colophon))-1.2*size)+
-			linesOf(words(f.Value.flat()), 0.95*size, 1.5, sheetWidth/float64(len(p.Colophon))-1.2*size))
-	}
-	h += max(0, foot-2.8*size)
 	width := sheetWidth - 4*size
 	if p.Logo != nil {
 		width -= 11 * size
@@ -56,44 +65,58 @@ func (p *page) height(size float64) float64 {
 		linesOf(words(p.Title.flat()), 2.6*size, 1.1, width) + linesOf(words(p.Opening.flat()), 1.25*size, 1.4, width)
 }
 
-// posterHeight returns how high a poster is.
+// posterHeight returns how high a poster is: its cards stand in two columns from three on, the first of an odd number over both.
 func (p *page) posterHeight(cards []card) func(float64) float64 {
 	return func(size float64) float64 {
-		columns := 2
-		if len(cards) < 4 {
-			columns = 1
+		h, columns, rest := p.height(size), 1, cards
+		if len(cards) > 2 {
+			columns = 2
+		}
+		if columns == 2 && len(cards)%2 == 1 {
+			h += cards[0].height(size, sheetWidth, true)
+			rest = cards[1:]
 		}
 		width := (sheetWidth - 2.6*size*float64(columns-1)) / float64(columns)
-		h := p.height(size)
-		for i := 0; i < len(cards); i += columns {
-			row := 0.0
-			for _, c := range cards[i:min(i+columns, len(cards))] {
-				row = max(row, c.height(size, width))
+		for row := range slices.Chunk(rest, columns) {
+			highest := 0.0
+			for _, c := range row {
+				highest = max(highest, c.height(size, width, false))
 			}
-			h += row
+			h += highest
 		}
 		return h
 	}
 }
 
-// height returns how high a card of a poster is in a column: its facts stand under each other.
-func (c card) height(size, column float64) float64 {
+// height returns how high a card of a poster is in a column: its facts stand under each other, or beside each other.
+func (c card) height(size, column float64, beside bool) float64 {
 	h := 3.2*size + linesOf(words(c.Title.flat()), 1.5*size, 1.22, column*0.95)
 	if len(c.Marks) > 0 {
 		h += 1.9 * size
 	}
+	highest := 0.0
 	for _, p := range c.Strip {
+		if beside {
+			column /= float64(max(len(p.Facts), 1))
+		}
 		for _, f := range p.Facts {
-			letters := 1.08
+			letters, high := 1.08, 0.0
 			switch {
 			case f.Kind == "result":
 				letters = 1.1
-				h += 0.5 * size // its figure is larger
+				high = 0.5 * size // its figure is larger
 			case f.Kind == "bound" && f.Value[0].text[0].kind == strong:
 				letters = 1.5
 			}
-			h += 1.75*size + linesOf(words(f.Value.flat()), letters*size, 1.35, column)
+			high += 1.75*size + linesOf(words(f.Value.flat()), letters*size, 1.35, column)
+			highest = max(highest, high)
+			if !beside {
+				h += high
+			}
 		}
+	}
+	if beside {
+		h += highest
 	}
 	return h
 }

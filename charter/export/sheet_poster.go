@@ -23,8 +23,8 @@ func (b *builder) poster(p *page) {
 		s.Groups = []group{g}
 		p.Sections = []section{s}
 	}
-	p.Colophon = b.facts(b.contact(), b.figures(), b.own(wordSeen, b.seenOn(shown)), b.inForce(), b.imprint())
-	p.Scale = fit(p.posterHeight(g.Cards))
+	p.Colophon = b.facts(b.contact(), b.figures(), b.latestResult(shown), b.inForce(), b.imprint())
+	p.Scale = fit(posterType, p.posterHeight(g.Cards))
 }
 
 // inForce says which version this is, and since when it holds.

@@ -101,7 +101,7 @@ func TestFit(t *testing.T) {
 			lines[i] = `observable = "` + strings.Repeat("word ", n) + `"`
 		}
 		p := newPage(parsed(t, acts(lines...)), Options{Sheet: Poster})
-		if p.Scale < last || p.Scale > largestType-smallestType {
+		if p.Scale < last || p.Scale >= len(typeSizes) {
 			t.Errorf("%d words: size %d after %d", n, p.Scale, last)
 		}
 		last = p.Scale
@@ -127,19 +127,28 @@ statement = "Nous remettons un prix ferme."
 trigger = "quand vous apportez un vélo"
 actor = "le mécanicien"
 act = "remettre un prix ferme écrit"
+[[behaviour]]
+id = "appel"
+statement = "Vous savez où en est votre vélo."
+actor = "le mécanicien"
+act = "appeler chaque soir"
 `)
 	p := newPage(doc, Options{})
 	var said []string
-	for _, g := range p.Sections[0].Groups {
+	acts := p.Sections[slices.IndexFunc(p.Sections, func(s section) bool { return s.Name == "acts" })]
+	for _, g := range acts.Groups {
 		for _, c := range g.Cards {
 			for _, panel := range c.Panels {
 				for _, f := range panel.Facts {
 					said = append(said, words(f.Value.flat()))
+					if f.Label == "Fait quoi" {
+						t.Errorf("an infinitive under %q", f.Label)
+					}
 				}
 			}
 		}
 	}
-	want := []string{"vous apportez un vélo", "le mécanicien", "remettre un prix ferme écrit"}
+	want := []string{"vous apportez un vélo", "le mécanicien", "le mécanicien", "appeler chaque soir"}
 	if !slices.Equal(said, want) {
 		t.Errorf("said %q, want %q", said, want)
 	}

@@ -99,7 +99,7 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 			if own {
 				err = t.style(name, src)
 			} else {
-				t.css += src // inert as it is
+				t.css += src
 			}
 		case ".html":
 			if own { // ours says what is done without it
@@ -116,17 +116,20 @@ func NewTemplates(files map[string]string) (*Templates, error) {
 			return nil, templateError(name, err)
 		}
 	}
+	if len(files) > 0 { // ours are inert as they are
+		t.css = inertCSS(t.css) // all at once: an order may begin in one and end in another
+	}
 	return t, nil
 }
 
-// style adds an own style sheet, in which no line is an order. It may not end the element it stands in.
+// style adds an own style sheet. It may not end the element it stands in.
 func (t *Templates) style(name, src string) error {
 	if i := strings.Index(src, "</"); i >= 0 {
 		return &TemplateError{File: name, Line: 1 + strings.Count(src[:i], "\n"), Message: charter.L10n{
 			FR: "une feuille de style ne contient jamais « </ »", EN: "a style sheet never holds “</”",
 		}}
 	}
-	t.css += inertCSS(src)
+	t.css += src
 	return orNil(lookOverStyle(name, src))
 }
 
@@ -170,7 +173,8 @@ func (t *Templates) page(h htmlPage) (string, error) {
 		}
 		return "", wrong
 	}
-	return out.String(), orNil(t.keeps(h, out.String()))
+	laid := strings.ReplaceAll(out.String(), "&#43;", "+") // html/template writes pluses so, our own page does not
+	return laid, orNil(t.keeps(h, laid))
 }
 
 // orBuiltin returns the templates, or the built-in ones.

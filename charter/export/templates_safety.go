@@ -186,6 +186,33 @@ func lookOverStyle(name, src string) *TemplateError {
 			return templateFaultAt(name, src, m[0], wordFetches)
 		}
 	}
+	return unbalanced(name, src, bare)
+}
+
+var styleText = charter.Pattern(`"(?:[^"\\\n]|\\(?s:.))*"|'(?:[^'\\\n]|\\(?s:.))*'`)
+
+// unbalanced returns where a style sheet without comments opens a brace that nothing closes, or closes one that is not open: the rules
+// after it, those of ours among them, would mean something else.
+func unbalanced(name, src, bare string) *TemplateError {
+	bare = styleText().ReplaceAllStringFunc(bare, func(s string) string { return strings.Repeat(" ", len(s)) })
+	var open []int
+	for i := range len(bare) {
+		switch {
+		case bare[i] == '{':
+			open = append(open, i)
+		case bare[i] == '}' && len(open) == 0:
+			return templateFaultAt(name, src, i, charter.L10n{
+				FR: "cette accolade ne ferme rien : retirez-la", EN: "this brace closes nothing: take it out",
+			})
+		case bare[i] == '}':
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		return templateFaultAt(name, src, open[len(open)-1], charter.L10n{
+			FR: "cette accolade n’est jamais fermée : ajoutez }", EN: "this brace is never closed: add }",
+		})
+	}
 	return nil
 }
 
@@ -199,7 +226,7 @@ func templateFaultAt(name, src string, at int, why charter.L10n) *TemplateError 
 
 var metaTag = charter.Pattern(`(?is)<meta\b[^>]*>`)
 
-// keeps returns what is wrong with a page of own templates: it is empty, or lacks its policy.
+// keeps returns what is wrong with a page of own templates: it is empty, or lacks its policy or, when it is internal, what says so.
 func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
 	src, own := t.own["page.html"]
 	if !own {
@@ -208,6 +235,11 @@ func (t *Templates) keeps(h htmlPage, out string) *TemplateError {
 	at := max(0, strings.Index(strings.ToLower(src), "<head"))
 	if strings.TrimSpace(out) == "" {
 		return templateFaultAt("page.html", src, 0, charter.L10n{FR: "ce modèle donne une page vide", EN: "this template makes an empty page"})
+	}
+	if h.Band != nil && !strings.Contains(html.UnescapeString(out), h.Band.Word) {
+		return templateFaultAt("page.html", src, at, charter.L10n{
+			FR: "il manque ce qui dit que la page est interne : {{with .Band}}{{.Word}}{{end}}", EN: "what says that the page is internal is missing: {{with .Band}}{{.Word}}{{end}}",
+		})
 	}
 	head := out
 	if i := strings.Index(strings.ToLower(out), "<style"); i >= 0 {

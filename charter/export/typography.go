@@ -208,11 +208,13 @@ func isSpace(r rune) bool { return r == ' ' || r == noBreak || r == narrowNoBrea
 var (
 	// thousands matches a number written in groups of three digits.
 	thousands = charter.Pattern(`\b[1-9]\d{0,2}(?:[ \x{00a0}\x{202f}]\d{3})+\b`)
-	// hour matches a time, "17h30", and signed a share or a sum: the space is missing at times.
-	hour   = charter.Pattern(`\b([01]?\d|2[0-4])[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
-	signed = charter.Pattern(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$])`)
+	// hour matches a time or a duration, "17h30", "48h", signed a share, a sum or a temperature, and days "7j/7": the space is missing at
+	// times.
+	hour   = charter.Pattern(`\b(\d{1,3})[ \x{00a0}\x{202f}]?h(?:[ \x{00a0}\x{202f}]?([0-5]\d))?`)
+	signed = charter.Pattern(`(\d)[ \x{00a0}\x{202f}]?([%‰€£$]|°C)`)
+	days   = charter.Pattern(`\b(\d)[ \x{00a0}\x{202f}]?(j/\d)\b`)
 	// unit matches a quantity whose space an author typed, and numero what numbers follow.
-	unit   = charter.Pattern(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s|°C)`)
+	unit   = charter.Pattern(`(\d)[ \x{202f}](km|m|cm|mm|kg|g|mg|l|L|cl|ml|kWh|kW|W|ko|Mo|Go|min|s)`)
 	numero = charter.Pattern(`(n[°º]|§|\bart\.|\bp\.|\b[LRD]\.)([ \x{202f}]?)(\d)`)
 )
 
@@ -222,7 +224,7 @@ func setNumbers(s string) string {
 	if strings.ContainsAny(follows, "0123456789") {
 		s = thousands().ReplaceAllStringFunc(s, strings.NewReplacer(" ", "\u202f", "\u00a0", "\u202f").Replace)
 	}
-	if strings.ContainsAny(follows, "%‰€£$") {
+	if strings.ContainsAny(follows, "%‰€£$°") {
 		s = signed().ReplaceAllString(s, "$1\u00a0$2")
 	}
 	if strings.Contains(follows, "h") {
@@ -233,7 +235,10 @@ func setNumbers(s string) string {
 			return m[1] + "\u00a0h\u00a0" + m[2]
 		})
 	}
-	if strings.ContainsAny(follows, "kmcglLWMGs°") {
+	if strings.Contains(follows, "j") {
+		s = days().ReplaceAllString(s, "$1\u00a0$2")
+	}
+	if strings.ContainsAny(follows, "kmcglLWMGs") {
 		s = replaced(unit(), s, notInWord, func(m []string) string { return m[1] + "\u00a0" + m[2] })
 	}
 	if !strings.ContainsAny(leads, "°º§.") {

@@ -27,6 +27,8 @@ var french = map[string]string{
 	"11 h 30":                             "11~h~30",
 	"dès 17h, ou 17h30":                   "dès 17~h, ou 17~h~30",
 	"3 hôtels, 3hommes":                   "3 hôtels, 3hommes",
+	"sous 48h, 24h/24, 7j/7 et 7 j/7":     "sous 48~h, 24~h/24, 7~j/7 et 7~j/7",
+	"27°C, 27 °C, 3 jours, 5j":            "27~°C, 27~°C, 3 jours, 5j",
 	"90%, 10€":                            "90~%, 10~€",
 	"n°5, n° 5, nº 5":                     "n°~5, n°~5, nº~5",
 	"12 km, 3 mètres, 5 m":                "12~km, 3 mètres, 5~m",

@@ -111,7 +111,7 @@ func (b *builder) legend() []mark {
 }
 
 // terms says when, who and what, as far as the promise does not say it. What is done is told by the promise alone when neither of the
-// others is there.
+// others is there, or when it has most of the words.
 func (b *builder) terms(bh *charter.Behaviour) []fact {
 	if bh.Trigger.Blank() && bh.Actor.Blank() {
 		return nil
@@ -122,8 +122,17 @@ func (b *builder) terms(bh *charter.Behaviour) []fact {
 	return b.facts(
 		term("behaviour.trigger", b.trigger(bh)),
 		term("behaviour.actor", b.part(bh.Actor)),
-		term("behaviour.act", b.part(bh.Act)),
+		b.inPractice(bh),
 	)
+}
+
+// inPractice says what is done, whose name is an infinitive, unless most of it is in the promise.
+func (b *builder) inPractice(bh *charter.Behaviour) fact {
+	act := b.part(bh.Act)
+	if said, of := saidOf(bh, act); 2*said > of {
+		return fact{}
+	}
+	return b.own(charter.L10n{FR: "Concrètement", EN: "In practice"}, line(textOf(inSentence(act))))
 }
 
 // reach says for whom the act is done and through which channels.

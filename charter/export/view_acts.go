@@ -2,7 +2,6 @@ package export
 
 import (
 	"slices"
-	"strings"
 
 	"relcharter/charter"
 )
@@ -13,11 +12,11 @@ type phase struct {
 	stages []string
 }
 
-// phases are the journey in the order people live it. The purchase is in the second.
+// phases are the journey in the order people live it, under names that suit a product and a service alike.
 var phases = []phase{
-	{charter.L10n{FR: "Avant", EN: "Before"}, []string{"discover", "choose"}},
-	{charter.L10n{FR: "Pendant", EN: "During"}, []string{"order", "receive"}},
-	{charter.L10n{FR: "Après", EN: "Afterwards"}, []string{"use", "help", "repair", "complain", "renew", "leave"}},
+	{charter.L10n{FR: "Nous découvrir, nous choisir", EN: "Finding and choosing us"}, []string{"discover", "choose"}},
+	{charter.L10n{FR: "Commander, recevoir", EN: "Ordering and receiving"}, []string{"order", "receive"}},
+	{charter.L10n{FR: "Au fil de notre relation", EN: "Once you are with us"}, []string{"use", "help", "repair", "complain", "renew", "leave"}},
 }
 
 // stagesOf returns the stages of the journey in which a behaviour is done, in order; nil when it is tied to none.
@@ -36,24 +35,13 @@ func (b *builder) stagesOf(bh *charter.Behaviour) []string {
 	return out
 }
 
-// stageNames names the stages of a phase that are covered.
-func (b *builder) stageNames(ph phase, covered map[string]bool) string {
-	var names []string
-	for _, stage := range ph.stages {
-		if c, ok := charter.FieldAt("moment.stage").Choice(stage); ok && covered[stage] {
-			names = append(names, c.Label.In(b.lang))
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
 // journey shows what the brand does today of its own accord, stage by stage.
 func (b *builder) journey() section {
 	s := section{
 		Name: "acts", Title: b.say(charter.L10n{FR: "Ce que nous faisons", EN: "What we do"}),
 		Lead: line(textOf(b.say(charter.L10n{
-			FR: "Nos engagements, avant, pendant et après.",
-			EN: "Our commitments: before, during and afterwards.",
+			FR: "Nos engagements, étape par étape.",
+			EN: "Our commitments, step by step.",
 		}))),
 	}
 	acts := b.promises()
@@ -63,18 +51,13 @@ func (b *builder) journey() section {
 	}
 	for _, ph := range phases {
 		g := group{Title: b.say(ph.title)}
-		covered := map[string]bool{}
 		for _, stage := range ph.stages {
 			for i, bh := range acts {
 				if len(stages[i]) > 0 && stages[i][0] == stage {
 					g.Cards = append(g.Cards, b.actCard(bh))
-					for _, st := range stages[i] {
-						covered[st] = true
-					}
 				}
 			}
 		}
-		g.Note = b.stageNames(ph, covered)
 		if len(g.Cards) > 0 {
 			s.Groups = append(s.Groups, g)
 		}

@@ -70,8 +70,8 @@ func (b *builder) colophon() []fact {
 	return b.facts(append(all, b.imprint())...)
 }
 
-// approvals says who approved this very text, and who an earlier one. An approval that no seal ties to a text is for the brand's own
-// people, who can settle it.
+// approvals says who approved this very text. An approval of an earlier one, or that no seal ties to a text, is for the brand's own people,
+// who can settle it.
 func (b *builder) approvals() []fact {
 	var this, other []rich
 	for _, a := range b.doc.Approvals {
@@ -89,7 +89,7 @@ func (b *builder) approvals() []fact {
 			}
 		case strings.EqualFold(seal, b.seal()):
 			this = append(this, line(textOf(who+day)))
-		default:
+		case b.internal(): // others cannot see which text that was, and have not to know that what is internal has changed
 			other = append(other, line(textOf(who+b.say(charter.L10n{FR: ", a approuvé une version antérieure", EN: ", approved an earlier version"})+day)))
 		}
 	}

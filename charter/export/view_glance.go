@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"relcharter/charter"
 )
@@ -40,9 +41,7 @@ func (b *builder) glance() section {
 	column(b.label("behaviour.proof.last"), func(bh *charter.Behaviour) rich { return line(b.result(bh, tight)...) }, wordUnmeasured)
 	column(b.say(wordMiss), b.missed, wordNoRemedy)
 	if len(t.Head) > 1 { // the promises alone are told right below
-		if day := b.seenOn(acts); len(day) > 0 {
-			s.Lead = line(textOf(b.say(wordSeen)+" "), day.flat())
-		}
+		s.Lead = b.readOn(acts)
 		s.Groups = []group{{Table: t}}
 	}
 	return s
@@ -56,16 +55,44 @@ func (b *builder) known(value rich, none charter.L10n) rich {
 	return line(textOf(b.say(none)))
 }
 
-var wordNoRemedy = charter.L10n{FR: "rien de prévu", EN: "nothing planned"}
+var wordNoRemedy = charter.L10n{FR: "Rien de prévu", EN: "Nothing planned"}
 
-var wordSeen = charter.L10n{FR: "Résultats vus au", EN: "Results as of"}
+// readings returns the first and the last day of the results of these acts that are not too old; false when there are none.
+func (b *builder) readings(acts []*charter.Behaviour) (first, last charter.Date, ok bool) {
+	for _, bh := range acts {
+		if bh.Proof == nil || !bh.Proof.Last.Set() || !bh.Proof.AsOf.Set() || stale(bh, b.asOf) {
+			continue
+		}
+		day := bh.Proof.AsOf
+		if !ok || day.Before(first) {
+			first = day
+		}
+		if !ok || last.Before(day) {
+			last = day
+		}
+		ok = true
+	}
+	return first, last, ok
+}
 
-// seenOn says the day against which the results of these acts are old; nil when there are none.
-func (b *builder) seenOn(acts []*charter.Behaviour) rich {
-	if b.asOf.Month == 0 || !slices.ContainsFunc(acts, func(bh *charter.Behaviour) bool { return bh.Proof != nil && bh.Proof.Last.Set() }) {
+// readOn says of which day the latest of the results of these acts is; nil when no result counts. It tells of the readings alone, not of
+// the day the page is made for: a page changes when a result gets too old, and not before.
+func (b *builder) readOn(acts []*charter.Behaviour) rich {
+	first, last, ok := b.readings(acts)
+	if !ok {
 		return nil
 	}
-	return line(textOf(b.asOf.In(b.lang))).raised(string(b.lang))
+	said := charter.L10n{FR: "Résultats du {day}.", EN: "Results of {day}."}
+	if first.Before(last) {
+		said = charter.L10n{FR: "Le plus récent de ces résultats date du {day}.", EN: "The latest of these results is of {day}."}
+	}
+	return line(textOf(b.say(said.With("day", last.In(b.lang))))).raised(string(b.lang))
+}
+
+// latestResult is the day of the latest result of these acts, at the foot of a sheet.
+func (b *builder) latestResult(acts []*charter.Behaviour) fact {
+	_, last, _ := b.readings(acts)
+	return b.own(charter.L10n{FR: "Résultat le plus récent", EN: "Most recent result"}, b.day(last))
 }
 
 // checkable reports whether a reader can check an act, as far as pages say.
@@ -77,14 +104,14 @@ func (b *builder) checkable(bh *charter.Behaviour) bool {
 // check says by what anyone can check an act, or that nothing allows it.
 func (b *builder) check(bh *charter.Behaviour) rich {
 	token := line(b.token(bh))
-	said := charter.L10n{FR: "la promesse le dit", EN: "as the promise says"}
+	said := charter.L10n{FR: "La promesse le dit", EN: "As the promise says"}
 	switch f, ok := b.firmness(bh); {
 	case ok && f == charter.Talk:
-		token, said = nil, charter.L10n{FR: "○\u00a0parole, rien à vérifier", EN: "○\u00a0talk, nothing to check"}
+		token, said = nil, charter.L10n{FR: "○\u00a0Parole, rien à vérifier", EN: "○\u00a0Talk, nothing to check"}
 	case ok && f < charter.Verifiable:
-		token, said = nil, charter.L10n{FR: "◔\u00a0pas encore vérifiable", EN: "◔\u00a0cannot be checked yet"}
+		token, said = nil, charter.L10n{FR: "◔\u00a0Pas encore vérifiable", EN: "◔\u00a0Cannot be checked yet"}
 	case !ok:
-		said = charter.L10n{FR: "◌\u00a0rien de précis", EN: "◌\u00a0nothing definite"}
+		said = charter.L10n{FR: "◌\u00a0Rien de précis", EN: "◌\u00a0Nothing definite"}
 	}
 	return b.known(token, said)
 }
@@ -96,15 +123,24 @@ func (b *builder) promises() []*charter.Behaviour {
 	})
 }
 
-// token says by what an act is checked first, in few words: in bold, but for a sentence.
+// token says by what an act is checked, in few words: in bold, but for a sentence.
 func (b *builder) token(bh *charter.Behaviour) []inline {
-	if short := b.shortMeasure(bh); short != "" {
+	if short := strings.Join(b.bounds(bh), ", "); short != "" {
 		return strongOf(capital(b.tidy(short)))
 	}
-	if t := oneLine(bh.Threshold.Words(b.lang)); t != "" {
-		return strongOf(capital(b.tidy(t)))
-	}
 	return textOf(capital(b.one(bh.Observable)))
+}
+
+// bounds says what an act reaches, and within what time or how often. What a threshold is of stands only where it is alone: beside a
+// time, the promise has to tell.
+func (b *builder) bounds(bh *charter.Behaviour) []string {
+	short := b.shortMeasure(bh)
+	if short == "" || bh.Threshold == nil {
+		return filledWords(oneLine(bh.Threshold.Words(b.lang)), short)
+	}
+	reached := *bh.Threshold
+	reached.Of = charter.Text{}
+	return filledWords(oneLine(reached.Words(b.lang)), short)
 }
 
 // missed says in few words what people get when an act fails.

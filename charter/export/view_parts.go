@@ -96,14 +96,13 @@ func (b *builder) actsFor(refs func(*charter.Behaviour) []charter.Text, id chart
 	return fits(false)
 }
 
-// actLine says a promise, with a link to its card and its first measure unless the words say it.
+// actLine says a promise, with a link to its card and, in brackets, its first measure unless the words say it.
 func (b *builder) actLine(bh *charter.Behaviour) rich {
-	said := b.statement(bh)
-	measure := b.unsaid(bh, b.shortMeasure(bh))
-	if measure == "" {
-		return line(b.linkTo(bh, said))
+	said := b.linkTo(bh, b.statement(bh))
+	if measure := b.unsaid(bh, b.shortMeasure(bh)); measure != "" {
+		return line(said, textOf(" ("+b.tidy(measure)+")"))
 	}
-	return line(b.linkTo(bh, said), textOf(" "+capital(measure)+"."))
+	return line(said)
 }
 
 // shortMeasure says the first measure that takes few words, without where it is counted from.

@@ -33,7 +33,7 @@ func (b *builder) audiences() section {
 	}
 	var excluded []string
 	for _, t := range b.doc.Charter.Excludes {
-		excluded = append(excluded, b.choice("charter.excludes", t))
+		excluded = append(excluded, b.stageName(t))
 	}
 	covers := b.facts(
 		b.own(charter.L10n{FR: "Ce que couvre cette charte", EN: "What this charter covers"}, b.prose(b.doc.Charter.Scope)),
@@ -67,4 +67,26 @@ func (b *builder) several(names map[string]charter.L10n, path string, value char
 		return b.say(said)
 	}
 	return capital(b.choice(path, value))
+}
+
+// stageNames names the stages of the journey as things, for those who live them: fields name them by a verb of the brand's.
+var stageNames = map[string]charter.L10n{
+	"discover": {FR: "la découverte", EN: "finding us"},
+	"choose":   {FR: "le choix", EN: "choosing"},
+	"order":    {FR: "la commande", EN: "ordering"},
+	"receive":  {FR: "la réception", EN: "receiving what you ordered"},
+	"use":      {FR: "l’utilisation", EN: "everyday use"},
+	"help":     {FR: "l’assistance", EN: "getting help"},
+	"repair":   {FR: "la réparation", EN: "repairs"},
+	"complain": {FR: "la réclamation", EN: "complaints"},
+	"renew":    {FR: "le renouvellement", EN: "renewing"},
+	"leave":    {FR: "le départ", EN: "leaving"},
+}
+
+// stageName names a stage of the journey; one that is none by what is written.
+func (b *builder) stageName(t charter.Text) string {
+	if name, ok := stageNames[t.Value]; ok {
+		return b.say(name)
+	}
+	return b.one(t)
 }

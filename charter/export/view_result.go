@@ -95,7 +95,7 @@ const (
 )
 
 // wordUnmeasured stands where a result would.
-var wordUnmeasured = charter.L10n{FR: "◌\u00a0pas encore mesuré", EN: "◌\u00a0not measured yet"}
+var wordUnmeasured = charter.L10n{FR: "◌\u00a0Pas encore mesuré", EN: "◌\u00a0Not measured yet"}
 
 // old says since when nothing was measured, and what it was then.
 func (b *builder) old(bh *charter.Behaviour, room room) string {

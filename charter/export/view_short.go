@@ -38,21 +38,25 @@ var fillers = []string{
 
 // unsaid returns a part of a behaviour, or nothing when its promise says it already.
 func (b *builder) unsaid(bh *charter.Behaviour, part string) string {
-	said := strings.FieldsFunc(charter.Fold(bh.Statement.Value), notLetter)
-	some := false
+	if said, of := saidOf(bh, part); of > 0 && said == of {
+		return ""
+	}
+	return part
+}
+
+// saidOf counts the words of a part of a behaviour that say something, and those of them that its promise says already.
+func saidOf(bh *charter.Behaviour, part string) (said, of int) {
+	promise := strings.FieldsFunc(charter.Fold(bh.Statement.Value), notLetter)
 	for _, w := range strings.FieldsFunc(charter.Fold(part), notLetter) {
 		if len(w) < 3 && !unicode.IsDigit(rune(w[0])) || slices.Contains(fillers, w) {
 			continue
 		}
-		some = true
-		if !slices.ContainsFunc(said, func(s string) bool { return sameWord(w, s) }) {
-			return part
+		of++
+		if slices.ContainsFunc(promise, func(s string) bool { return sameWord(w, s) }) {
+			said++
 		}
 	}
-	if some {
-		return ""
-	}
-	return part
+	return said, of
 }
 
 // sameWord reports whether two folded words are forms of one, as far as their first letters tell: "remettre" and "remettons".

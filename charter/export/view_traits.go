@@ -35,71 +35,60 @@ func (b *builder) traits() section {
 	return s
 }
 
-// pair is a saying beside an act; either may be missing.
+// pair is a saying and an act that makes it true.
 type pair struct {
 	say *charter.Discourse
 	do  *charter.Behaviour
 }
 
-// pairs sets what a trait says beside what it does. A saying stands beside the acts that make it true; the rest follows, side
-// by side.
-func (b *builder) pairs(t *charter.Trait) []pair {
-	acts := b.actsFor(func(bh *charter.Behaviour) []charter.Text { return bh.Traits }, t.ID)
-	var out []pair
-	var says []*charter.Discourse // those that no act makes true
+// pairs sets what a trait says beside the acts that make it true, as the charter ties them. The rest, which nothing ties, comes apart.
+func (b *builder) pairs(t *charter.Trait) (tied []pair, says []*charter.Discourse, does []*charter.Behaviour) {
+	does = b.actsFor(func(bh *charter.Behaviour) []charter.Text { return bh.Traits }, t.ID)
 	placed := map[*charter.Behaviour]bool{}
+	isPlaced := func(bh *charter.Behaviour) bool { return placed[bh] }
 	for _, d := range b.doc.Discourse {
 		if !charter.Refers(d.Traits, t.ID) || d.Say.Blank() {
 			continue
 		}
-		say := d
-		for _, bh := range acts {
-			if charter.Refers(bh.Discourse, d.ID) && !placed[bh] {
-				placed[bh] = true
-				out = append(out, pair{say, bh})
-				say = nil
-			}
-		}
-		if say != nil {
-			says = append(says, say)
-		}
-	}
-	for _, bh := range acts {
-		if placed[bh] {
+		mine := slices.DeleteFunc(slices.Clone(does), func(bh *charter.Behaviour) bool { return !charter.Refers(bh.Discourse, d.ID) })
+		if len(mine) == 0 {
+			says = append(says, d)
 			continue
 		}
-		p := pair{do: bh}
-		if len(says) > 0 {
-			p.say, says = says[0], says[1:]
+		fresh := slices.DeleteFunc(slices.Clone(mine), isPlaced)
+		if len(fresh) == 0 { // each of its acts stands beside another saying, too
+			fresh = mine[:1]
 		}
-		out = append(out, p)
+		for _, bh := range fresh {
+			placed[bh] = true
+			tied = append(tied, pair{d, bh})
+		}
 	}
-	for _, d := range says {
-		out = append(out, pair{say: d})
-	}
-	return out
+	return tied, says, slices.DeleteFunc(does, isPlaced)
 }
 
 // sayDo returns the table of a trait's words and acts; nil for a trait that has neither. What a trait lacks is told to the brand's own
 // people; others see what there is.
 func (b *builder) sayDo(t *charter.Trait) *table {
-	pairs := b.pairs(t)
-	if len(pairs) == 0 {
+	tied, says, does := b.pairs(t)
+	if len(tied)+len(says)+len(does) == 0 {
 		return nil
 	}
 	tb := &table{
 		Kind: "say-do", Head: []string{b.say(wordSay), b.say(wordDo)},
 		Caption: charter.L10n{FR: "{trait} : de la parole aux actes", EN: "{trait}: from words to acts"}.With("trait", b.one(t.Name)).In(b.lang),
 	}
-	for _, p := range pairs {
-		r := row{Cells: make([]rich, 2)}
-		if p.say != nil {
-			r.Cells[0] = line(unlinked(b.prose(p.say.Say).flat()))
-		}
-		if p.do != nil {
-			r.Cells[1] = line(b.linkTo(p.do, b.statement(p.do)))
+	said := func(d *charter.Discourse) rich { return line(unlinked(b.prose(d.Say).flat())) }
+	done := func(bh *charter.Behaviour) rich { return line(b.linkTo(bh, b.statement(bh))) }
+	for i, p := range tied {
+		r := cells(nil, line(textOf("→ "), done(p.do).flat()))
+		if i == 0 || tied[i-1].say != p.say {
+			r.Cells[0] = said(p.say)
 		}
 		tb.Rows = append(tb.Rows, r)
+	}
+	if len(says)+len(does) > 0 {
+		tb.Rows = append(tb.Rows, cells(bullets(each(says, said)), bullets(each(does, done))))
 	}
 	missing := []charter.L10n{
 		{FR: "Aucune parole ne le dit encore.", EN: "No words of ours say so yet."},
@@ -117,4 +106,13 @@ func (b *builder) sayDo(t *charter.Trait) *table {
 		}
 	}
 	return tb
+}
+
+// each returns what of says of each item.
+func each[T any](items []T, of func(T) rich) []rich {
+	out := make([]rich, 0, len(items))
+	for _, it := range items {
+		out = append(out, of(it))
+	}
+	return out
 }

@@ -16,7 +16,7 @@ var (
 	wordAvoid  = charter.L10n{FR: "Nous évitons", EN: "We avoid"}
 	wordDo     = charter.L10n{FR: "Nous faisons", EN: "We do"}
 	wordNever  = charter.L10n{FR: "Notre limite", EN: "Where we draw the line"}
-	wordCheck  = charter.L10n{FR: "Ce que chacun peut vérifier", EN: "How you can tell"}
+	wordCheck  = charter.L10n{FR: "Comment le vérifier", EN: "How you can tell"}
 	wordLegal  = charter.L10n{FR: "exigé par la loi", EN: "required by law"}
 	wordMiss   = charter.L10n{FR: "Si la promesse n’est pas tenue", EN: "If we miss"}
 	wordUnsaid = charter.L10n{FR: "À éviter", EN: "Avoid"}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"relcharter/charter"
@@ -10,8 +11,8 @@ import (
 // agedCharters is of how many charters it is said what time has done to them.
 const agedCharters = 10
 
-// aged returns what a reader of a charter's pages cannot see, for no page depends on the day it is made: that its review is overdue today, or
-// that results it shows as good are too old by now.
+// aged returns what a reader of a charter's pages cannot see, for no page depends on the day it is made: that its review is overdue today,
+// that it has come into force and still says it is not published, or that results it shows as good are too old by now.
 func (e *exporting) aged(doc *charter.Document, opts export.Options) []charter.L10n {
 	var out []charter.L10n
 	add := func(text charter.L10n, pairs ...string) {
@@ -22,6 +23,12 @@ func (e *exporting) aged(doc *charter.Document, opts export.Options) []charter.L
 			FR: "{path} : la relecture était prévue pour le {day} ; relisez la charte avant de publier ses pages",
 			EN: "{path}: the review was due by {day}; read the charter again before its pages go out",
 		}.WithText("day", charter.L10n{FR: due.In(charter.French), EN: due.In(charter.English)}))
+	}
+	if from := doc.Charter.Effective; from.Set() && from.Before(e.today) && !slices.Contains([]string{"published", "retired"}, doc.Charter.Status.Value) {
+		add(charter.L10n{
+			FR: "{path} : en vigueur depuis le {day}, mais ses pages disent qu’elle n’est pas publiée ; écrivez status = \"published\" si elle l’est, ou changez la date",
+			EN: "{path}: in force since {day}, but its pages say that it is not published; write status = \"published\" if it is, or change the day",
+		}.WithText("day", charter.L10n{FR: from.In(charter.French), EN: from.In(charter.English)}))
 	}
 	if ids := export.Overtaken(doc, opts, e.today); len(ids) > 0 {
 		add(count(len(ids), charter.L10n{

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -34,12 +35,17 @@ var (
 // ending matches how the name of a file says what it holds: "word-1.2" and "word.v2" say nothing.
 var ending = charter.Pattern(`(?i)[^./\\]\.([a-z]{2,}[a-z0-9]*)$`)
 
-// fits reports whether a file of that name can be a page of ours. A name without an ending can, and so can any that other programs do not
-// take for their own when the format was asked for by name.
+// fits reports whether a file of that name can be a page of ours. When the format was asked for by name, a name without an ending can, and so
+// can any that other programs do not take for their own.
 func fits(path string, named bool) error {
 	m := ending().FindStringSubmatch(path)
-	if m == nil || formatOf(path) != "" || isTOML(path) { // spare tells of a charter
+	switch {
+	case formatOf(path) != "" || isTOML(path): // spare tells of a charter
 		return nil
+	case m == nil && (named || unusual(path)):
+		return nil
+	case m == nil:
+		return fileOrFolder(path)
 	}
 	end := "." + strings.ToLower(m[1])
 	next, other := otherEndings[end]
@@ -54,6 +60,25 @@ func fits(path string, named bool) error {
 	return &problem{what: charter.L10n{
 		FR: "charter n’écrit pas de {end} : {next}", EN: "charter does not write {end}: {next}",
 	}.WithText("next", next).With("end", charter.Short(end, 20))}
+}
+
+// unusual reports whether there is something at a path that is neither a folder nor an ordinary file, which replaceable tells.
+func unusual(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && !info.Mode().IsRegular()
+}
+
+// fileOrFolder asks which of the two is meant by a name that does not say it.
+func fileOrFolder(path string) error {
+	return &problem{
+		what: charter.L10n{
+			FR: "{path} : rien ne dit si c’est un fichier ou un dossier", EN: "{path}: nothing says whether this is a file or a folder",
+		}.With("path", path),
+		next: charter.L10n{
+			FR: wordGiveFolder.FR + " ; ou un fichier avec son extension, par exemple -o public.html",
+			EN: wordGiveFolder.EN + "; or a file with an ending, for example -o public.html",
+		},
+	}
 }
 
 // otherNames are endings by which a format goes beside its own.

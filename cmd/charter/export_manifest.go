@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"path/filepath"
 	"strings"
 
 	"relcharter/charter"
@@ -41,12 +42,28 @@ func whyWithheld(key string) charter.L10n {
 	}
 }
 
-// isManifest reports whether a text is a manifest.
-func isManifest(text []byte) bool {
+// withheldIn returns the entries of a manifest, nil for a text that is none.
+func withheldIn(text []byte) []withheld {
 	dec := json.NewDecoder(bytes.NewReader(text))
 	dec.DisallowUnknownFields()
 	var entries []withheld
-	return dec.Decode(&entries) == nil && entries != nil
+	if err := dec.Decode(&entries); err != nil {
+		return nil
+	}
+	return entries
+}
+
+// manifestInside refuses a manifest among the pages for everybody, where it would be published with them.
+func (e *exporting) manifestInside() error {
+	return &problem{
+		what: charter.L10n{
+			FR: "--manifest : {path} serait publié avec les pages pour tous, et nomme ce qui est interne ; rien n’a été écrit",
+			EN: "--manifest: {path} would be published with the pages for everybody, and names what is internal; nothing was written",
+		}.With("path", e.manifest),
+		next: charter.L10n{
+			FR: "rangez-le hors de ce dossier, par exemple : --manifest {elsewhere}", EN: "put it outside that folder, for example: --manifest {elsewhere}",
+		}.With("elsewhere", filepath.Join(e.output, "..", filepath.Base(e.manifest))),
+	}
 }
 
 // tellManifest says where the manifest was written.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -73,7 +72,7 @@ func (p *publication) suffix() string {
 	case p.sheet == export.Poster:
 		return ".poster"
 	case p.sheet == export.Card:
-		return "." + cmp.Or(charter.Slug(p.function), "for") + ".internal"
+		return "." + cardMark(p.function) + ".internal"
 	case p.view == export.Internal:
 		return ".internal"
 	}
@@ -117,9 +116,11 @@ func outputFolder(output string, pages int) (bool, error) {
 		what: charter.L10n{
 			FR: "plusieurs pages ne tiennent pas dans {path}", EN: "several pages do not fit into {path}",
 		}.With("path", output),
-		next: charter.L10n{
-			FR: "donnez un dossier, avec une barre à la fin s’il n’existe pas encore, par exemple -o public/",
-			EN: "give a folder, with a slash at the end when it does not exist yet, for example -o public/",
-		},
+		next: wordGiveFolder,
 	}
+}
+
+var wordGiveFolder = charter.L10n{
+	FR: "donnez un dossier, avec une barre à la fin s’il n’existe pas encore, par exemple -o public/",
+	EN: "give a folder, with a slash at the end when it does not exist yet, for example -o public/",
 }

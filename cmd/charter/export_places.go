@@ -84,16 +84,25 @@ func replaceable(path string, view export.View) error {
 // placeOf returns a path by which two names of one file that is not there yet are told to be one. Letters count as alike in upper and lower
 // case: on many file systems they are, and a site that is moved there would lose a page.
 func placeOf(path string) string {
+	path = filepath.Clean(path)
+	return strings.ToLower(filepath.Join(settled(filepath.Dir(path)), filepath.Base(path)))
+}
+
+// settled returns where a path leads when links are followed, the end of which need not be there yet.
+func settled(path string) string {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
-	if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
-		path = filepath.Join(folder, filepath.Base(path))
+	for at, rest := path, ""; at != filepath.Dir(at); at = filepath.Dir(at) {
+		if there, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(there, rest)
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
 	}
-	return strings.ToLower(path)
+	return path
 }
 
-// sparesManifest refuses to put the manifest where a page goes, or over anything but a manifest.
+// sparesManifest refuses to put the manifest where a page goes, into the folder of public pages, or over anything but a manifest.
 func (e *exporting) sparesManifest() error {
 	if e.manifest == "" || e.manifest == "-" {
 		return nil
@@ -106,13 +115,18 @@ func (e *exporting) sparesManifest() error {
 			}.With("path", e.manifest)}
 		}
 	}
+	if e.folder && e.view == export.Public {
+		if rel, err := filepath.Rel(strings.ToLower(settled(e.output)), place); err == nil && filepath.IsLocal(rel) {
+			return e.manifestInside()
+		}
+	}
 	there, err := pageAt(e.manifest)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
 		return err
-	case len(bytes.TrimSpace(there)) > 0 && !isManifest(there):
+	case len(bytes.TrimSpace(there)) > 0 && withheldIn(there) == nil:
 		return &charter.FileError{Path: e.manifest, Err: errForeign, Message: charter.L10n{
 			FR: "--manifest : ce document n’est pas un tel relevé et serait perdu ; choisissez un autre nom, ou supprimez-le d’abord",
 			EN: "--manifest: this document is no such list and would be lost; choose another name, or remove it first",

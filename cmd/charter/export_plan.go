@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -60,8 +61,12 @@ func (e *exporting) plan() (err error) {
 
 // load reads a charter. What comes in by standard input is read once.
 func (e *exporting) load(i int) (*charter.File, error) {
-	if e.charters[i] != "-" {
-		return charter.Load(e.charters[i])
+	if path := e.charters[i]; path != "-" {
+		file, err := charter.Load(path)
+		if err != nil && isFolder(path) {
+			err = folderGiven(path)
+		}
+		return file, err
 	}
 	if e.input == nil {
 		file, err := e.session.load("-", "-")
@@ -71,6 +76,23 @@ func (e *exporting) load(i int) (*charter.File, error) {
 		e.input = file
 	}
 	return e.input, nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// folderGiven says what to type to have the charters of a folder.
+func folderGiven(path string) error {
+	return &problem{
+		what: charter.L10n{
+			FR: "{path} est un dossier, et charter export prend des fichiers", EN: "{path} is a folder, and charter export takes files",
+		}.With("path", path),
+		next: charter.L10n{
+			FR: "pour publier toutes ses chartes : charter export {charters} -o public/", EN: "to publish all its charters: charter export {charters} -o public/",
+		}.With("charters", filepath.Join(path, "*"+charter.Extension)),
+	}
 }
 
 // languageMark returns what says in the name of a page in which language it is: for Hugo, which takes it from there.

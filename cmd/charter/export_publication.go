@@ -75,7 +75,7 @@ func (p *publication) options(doc *charter.Document) (export.Options, error) {
 			return opts, noSuchFunction(doc, p.function, known)
 		}
 		if !export.Employs(doc, opts) {
-			return opts, nothingToDo(doc, p.function)
+			return opts, errors.Join(errNoSheet, nothingToDo(doc, p.function))
 		}
 	}
 	if p.view == export.Internal && p.sheet == export.Whole {
@@ -83,7 +83,7 @@ func (p *publication) options(doc *charter.Document) (export.Options, error) {
 	}
 	opts.Firmness = lint.ReadTexts(doc).Firmness
 	if p.sheet == export.Poster && !export.Posterable(doc, opts) {
-		return opts, nothingToPost(doc)
+		return opts, errors.Join(errNoSheet, nothingToPost(doc))
 	}
 	return opts, nil
 }

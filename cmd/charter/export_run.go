@@ -33,14 +33,16 @@ type exporting struct {
 	langs    []charter.Lang // of the pages for Hugo
 	failed   atomic.Bool
 	there    func() []export.Wording // of the indexes: see wordings
-	stopped  func() error            // why the run is to stop, when it is
+	listed   func() []string         // what is in the folder, in order
+	waiting  staging
+	unstaged atomic.Bool // it was told why a page could not wait
 }
 
 // laid is what became of one charter: its pages, or why there are none.
 type laid struct {
-	page       []byte            // for the standard output
-	staged     []*charter.Staged // the pages for elsewhere
-	compared   []comparison      // with --check, beside the pages
+	page       []byte       // for the standard output
+	compared   []comparison // with --check, beside the pages
+	left       []string     // with --check, the cards of functions that are gone
 	entry      export.Entry
 	indexed    [][]indexLeak // with --check, by index
 	withheld   []withheld
@@ -54,21 +56,21 @@ func (e *exporting) run(charters []string) error {
 	if err := e.plan(); err != nil {
 		return err
 	}
-	e.there = sync.OnceValue(e.wordings)
+	e.there, e.listed = sync.OnceValue(e.wordings), sync.OnceValue(e.names)
 	e.session.easeMemory(len(charters), pageGarbage)
-	g := &gathered{withheld: []withheld{}, undo: func() {}}
-	stop, err := e.prepare(g)
-	if err != nil {
-		return err
-	}
+	g := &gathered{withheld: []withheld{}}
+	stop := e.prepare()
 	defer stop()
-	defer g.discard()
-	lint.InOrder(len(charters), window, e.layOut, func(_ int, l laid) { e.gather(g, l) })
+	defer e.waiting.discard()
+	if !e.failed.Load() {
+		lint.InOrder(len(charters), window, e.layOut, func(_ int, l laid) { e.gather(g, l) })
+	}
+	var err error
 	if !e.failed.Load() {
 		err = e.finish(g)
 	}
 	if e.failed.Load() {
-		e.session.complain(charter.L10n{FR: "rien n’a été écrit", EN: "nothing was written"})
+		e.tellUnwritten()
 		return errTold
 	}
 	if err == nil || errors.Is(err, errFindings) {
@@ -86,32 +88,25 @@ func (e *exporting) finish(g *gathered) error {
 		if err := e.write(g); err != nil {
 			return err
 		}
-		return e.tellStrays()
+		return e.tellStrays(nil)
 	}
 	err := e.session.tellCompared(g.compared)
 	if err != nil && !errors.Is(err, errFindings) {
 		return err
 	}
-	return cmp.Or(e.tellStrays(), err)
+	return cmp.Or(e.tellStrays(g.left), err)
 }
 
 // gathered is what came of the charters so far, in their order.
 type gathered struct {
-	page     []byte            // for the standard output
-	staged   []*charter.Staged // the pages that wait
-	undo     func()            // takes away the folders that were made for them
+	page     []byte // for the standard output
 	compared []comparison
-	stale    int // how many of these are out of date
+	stale    int      // how many of these are out of date
+	left     []string // cards of functions that are gone
 	entries  []export.Entry
 	indexed  [][]indexLeak // by index
 	withheld []withheld
 	aged     [][]charter.L10n // of the charters of which there is something to say
-}
-
-// discard takes back the pages that wait, and their folders.
-func (g *gathered) discard() {
-	discard(g.staged)
-	g.undo()
 }
 
 // compare keeps a comparison; the differences of as many as are shown.
@@ -126,10 +121,11 @@ func (g *gathered) compare(c comparison) {
 
 // gather takes in what became of one charter.
 func (e *exporting) gather(g *gathered, l laid) {
-	g.page, g.staged = l.page, append(g.staged, l.staged...)
+	g.page = l.page
 	for _, c := range l.compared {
 		g.compare(c)
 	}
+	g.left = append(g.left, l.left...)
 	if len(e.indexes) > 0 {
 		g.entries = append(g.entries, l.entry)
 		g.indexed = slices.Grow(g.indexed, len(l.indexed))[:max(len(g.indexed), len(l.indexed))]
@@ -145,16 +141,20 @@ func (e *exporting) gather(g *gathered, l laid) {
 		e.fail(l.err)
 	}
 	if l.unreadable != nil {
-		e.session.tellUnreadable(l.unreadable)
-	}
-	if l.unreadable != nil {
 		e.failed.Store(true)
+		e.session.tellUnreadable(l.unreadable)
 	}
 }
 
-// fail says why the run cannot succeed: once, when it is that somebody stopped it.
+// fail says why the run cannot succeed: once, when pages cannot wait for their places. Who stops a run ends it, and the program with it.
 func (e *exporting) fail(err error) {
-	if before := e.failed.Swap(true); !before || !errors.Is(err, errStopped) {
+	e.failed.Store(true)
+	var unstaged *stagingError
+	switch {
+	case errors.Is(err, errStopped):
+		select {}
+	case errors.As(err, &unstaged) && e.unstaged.Swap(true):
+	default:
 		e.tell(err)
 	}
 }
@@ -164,20 +164,17 @@ func (e *exporting) gatherIndexes(g *gathered) error {
 	for i, lead := range e.indexes {
 		path := e.paths[len(e.paths)-len(e.indexes)+i]
 		data, err := e.index(lead, g.entries)
-		if err != nil {
-			return err
-		}
-		if !e.check {
-			staged, err := e.stage(path, data)
-			if err != nil {
-				e.fail(err)
-				return err
+		if err == nil && !e.check {
+			if err = e.waiting.add(len(e.paths)-len(e.indexes)+i, path, data); err == nil {
+				continue
 			}
-			g.staged = append(g.staged, staged)
-			continue
 		}
-		c, err := e.compare(path, data, nil)
+		var c comparison
+		if err == nil {
+			c, err = e.compare(path, data, nil)
+		}
 		if err != nil {
+			e.fail(err)
 			return err
 		}
 		if i < len(g.indexed) && c.stale {
@@ -207,9 +204,12 @@ func (e *exporting) layOut(i int) (l laid) {
 		if e.failed.Load() {
 			break
 		}
-		if l.err = e.layOutAs(format, e.paths[i*len(e.formats)+n], doc, opts, &l); l.err != nil {
+		if l.err = e.layOutAs(format, i*len(e.formats)+n, doc, opts, &l); l.err != nil {
 			return l
 		}
+	}
+	if l.err = e.compareSheets(i, doc, &l); l.err != nil {
+		return l
 	}
 	if export.Blank(doc, opts) {
 		l.err = nothingToPublish(doc)
@@ -226,8 +226,8 @@ func (e *exporting) layOut(i int) (l laid) {
 	return l
 }
 
-// layOutAs makes one page of a charter, and has it wait for its place, or compares it with the one that is there.
-func (e *exporting) layOutAs(format export.Format, path string, doc *charter.Document, opts export.Options, l *laid) error {
+// layOutAs makes one page of a charter, that at a place in paths, and has it wait for its place, or compares it with the one that is there.
+func (e *exporting) layOutAs(format export.Format, at int, doc *charter.Document, opts export.Options, l *laid) error {
 	out := pageBuffers.Get().(*bytes.Buffer)
 	defer pageBuffers.Put(out)
 	out.Reset()
@@ -240,13 +240,12 @@ func (e *exporting) layOutAs(format export.Format, path string, doc *charter.Doc
 		return nil
 	}
 	if !e.check {
-		staged, err := e.stage(path, out.Bytes())
-		if err == nil {
-			l.staged = append(l.staged, staged)
+		if err = e.waiting.add(at, e.paths[at], out.Bytes()); err != nil {
+			e.failed.Store(true) // the other pages would have the same to tell
 		}
 		return err
 	}
-	c, err := e.compare(path, out.Bytes(), doc)
+	c, err := e.compare(e.paths[at], out.Bytes(), doc)
 	if err == nil {
 		l.compared = append(l.compared, c)
 	}

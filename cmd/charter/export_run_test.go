@@ -29,3 +29,18 @@ func TestSources(t *testing.T) {
 		}
 	}
 }
+
+// TestInternalBelow holds that internal pages are looked for by their names, and among so many names at most.
+func TestInternalBelow(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"a.internal.json", "b.json", "c.internal.json"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("{\n  \"version\": 1,\n  \"view\": \"internal\""), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for left, want := range map[int]int{0: 0, 2: 1, 3: 1, 4: 2, 9: 2} { // the folder is a name too
+		if got := internalBelow(folder, &left); len(got) != want {
+			t.Errorf("%d not found in %v", want, got)
+		}
+	}
+}

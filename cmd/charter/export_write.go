@@ -1,71 +1,50 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"relcharter/charter"
 )
 
-// errStopped is what stops a run from outside.
-var errStopped = &problem{what: charter.L10n{FR: "interrompu", EN: "interrupted"}}
-
-// prepare makes the folder of the pages, and has the run listen to who interrupts it until stop is called. Where no page is to wait, a run
-// that is interrupted leaves nothing, and just ends.
-func (e *exporting) prepare(g *gathered) (stop func(), err error) {
+// prepare makes the folder of the pages, and has the run heed who interrupts it until stop is called. Where no page is to wait, a run that is
+// interrupted leaves nothing, and just ends.
+func (e *exporting) prepare() (stop func()) {
+	e.waiting.files, e.waiting.undo = make([]*charter.Staged, len(e.paths)+1), func() {} // the last is the manifest
 	if e.check || e.toStandardOutput() && e.manifest == "" {
-		return func() {}, nil
+		return func() {}
 	}
 	if e.folder {
-		if g.undo, err = makeFolder(e.output); err != nil {
-			return nil, err
+		undo, err := makeFolder(e.output)
+		if err != nil {
+			e.fail(err)
+		} else {
+			e.waiting.undo = undo
 		}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	e.stopped = ctx.Err
-	return stop, nil
-}
-
-// stage writes a page beside its place, unless the run is to stop.
-func (e *exporting) stage(path string, data []byte) (*charter.Staged, error) {
-	if e.stopped() != nil {
-		return nil, errStopped
-	}
-	return charter.Stage(path, data)
+	return e.heed()
 }
 
 // write puts the pages that wait, and the manifest with them, into their places.
 func (e *exporting) write(g *gathered) error {
+	if e.manifest != "" && e.manifest != "-" {
+		if err := e.waiting.add(len(e.paths), e.manifest, manifestJSON(g.withheld)); err != nil {
+			e.fail(err)
+			return err
+		}
+	}
 	if e.toStandardOutput() {
 		if err := e.session.say(string(g.page)); err != nil {
 			return err
 		}
 	}
-	if e.manifest != "" && e.manifest != "-" {
-		last, err := e.stage(e.manifest, manifestJSON(g.withheld))
-		if err != nil {
-			e.fail(err)
-			return err
-		}
-		g.staged = append(g.staged, last)
-	}
-	if e.stopped != nil && e.stopped() != nil {
-		e.fail(errStopped)
-		return errStopped
-	}
-	done, err := charter.Commit(g.staged)
-	if done > 0 {
-		g.undo = func() {} // the folders hold something now
-	}
-	if err != nil && done > 0 {
-		return e.halfWritten(g.staged[:done], err)
-	}
-	if err != nil {
+	done, err := e.waiting.commit()
+	switch {
+	case err != nil && len(done) > 0:
+		return e.halfWritten(done, err)
+	case err != nil:
 		e.fail(err)
 		return err
 	}
@@ -121,7 +100,7 @@ func discard(staged []*charter.Staged) {
 func makeFolder(path string) (undo func(), err error) {
 	var made []string
 	for folder := filepath.Clean(path); ; folder = filepath.Dir(folder) {
-		if _, err := os.Stat(folder); err == nil || folder == filepath.Dir(folder) {
+		if _, err := os.Lstat(folder); err == nil || folder == filepath.Dir(folder) {
 			break
 		}
 		made = append(made, folder)

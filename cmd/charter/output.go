@@ -25,7 +25,7 @@ type comparison struct {
 
 // compare compares the page that is at path with what it should be. Line endings do not count: git may change them. A public page of a
 // charter is searched for what is internal to it.
-func (e *exporting) compare(path string, want []byte, doc *charter.Document) (comparison, error) {
+func (p *publication) compare(path string, want []byte, doc *charter.Document) (comparison, error) {
 	c := comparison{path: path, what: charter.L10n{FR: "{path} : à jour\n", EN: "{path}: up to date\n"}}
 	data, err := pageAt(path)
 	there, wanted := unixLines(data), unixLines(want)
@@ -39,13 +39,13 @@ func (e *exporting) compare(path string, want []byte, doc *charter.Document) (co
 		c.stale, c.what = true, charter.L10n{
 			FR: "{path} : n’a pas été publié par charter, qui ne le remplacera pas\n", EN: "{path}: was not published by charter, which will not replace it\n",
 		}
-	case ours && view != e.view:
+	case ours && view != p.view:
 		c.stale, c.what = true, otherView(view)
 	case !bytes.Equal(there, wanted):
 		c.stale, c.what = true, charter.L10n{FR: "{path} : périmée, exportez-la de nouveau\n", EN: "{path}: out of date, export it again\n"}
-		c.diff = e.session.unified(path, string(withMarksOf(wanted, there)), string(wanted))
+		c.diff = p.session.unified(path, string(withMarksOf(wanted, there)), string(wanted))
 	}
-	if c.stale && err == nil && doc != nil && e.view == export.Public && (!ours || view == e.view) {
+	if c.stale && err == nil && doc != nil && p.view == export.Public && (!ours || view == p.view) {
 		c.leaks = newLeaks(doc, there, wanted)
 	}
 	return c, nil
