@@ -11,7 +11,7 @@ import (
 	"relcharter/charter"
 )
 
-// htmlPage is what the template reads.
+// htmlPage is what a web page is laid out from: by htmlWriter, or by an own template, which alone reads Style.
 type htmlPage struct {
 	*page
 	Style  template.CSS

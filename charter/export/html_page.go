@@ -7,7 +7,7 @@ import (
 )
 
 // The built-in page writes itself: a template would take a fifth of the time of a page. What it writes is what templates/page.html says,
-// which own templates start from; TestBuiltinTemplates holds the two together.
+// which own templates start from; TestHTMLPage and TestBuiltinTemplates hold the two together.
 
 // htmlWriter writes a page. Its methods for text escape it.
 type htmlWriter struct{ bytes.Buffer }
@@ -67,7 +67,7 @@ func (w *htmlWriter) sign(class string, m *mark) {
 	}
 }
 
-// page writes what stands before the style sheet, and returns where that is to be; the style sheet is left out.
+// page writes a page without its style sheet, and returns where that is to be.
 func (w *htmlWriter) page(h htmlPage) (styleAt int) {
 	w.put("<!doctype html>\n<html")
 	attribute(&w.Buffer, "lang", h.Tag)
