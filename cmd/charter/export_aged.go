@@ -42,14 +42,22 @@ func (e *exporting) aged(doc *charter.Document, opts export.Options) []charter.L
 	return out
 }
 
-// tellAged warns of what time has done to the charters whose pages were made. It changes no exit code.
-func (e *exporting) tellAged(charters [][]charter.L10n) {
-	for _, texts := range charters[:min(agedCharters, len(charters))] {
-		for _, text := range texts {
-			e.session.complain(text)
-		}
+// age keeps what is to be said of a charter that time has overtaken.
+func (g *gathered) age(texts []charter.L10n) {
+	if len(texts) == 0 {
+		return
 	}
-	if more := len(charters) - agedCharters; more > 0 {
+	if g.overdue++; g.overdue <= agedCharters {
+		g.aged = append(g.aged, texts...)
+	}
+}
+
+// tellAged warns of what time has done to the charters whose pages were made. It changes no exit code.
+func (e *exporting) tellAged(g *gathered) {
+	for _, text := range g.aged {
+		e.session.complain(text)
+	}
+	if more := g.overdue - agedCharters; more > 0 {
 		e.session.complain(count(more, charter.L10n{
 			FR: "et une charte de plus dans ce cas", EN: "and one more charter like these",
 		}, charter.L10n{

@@ -74,7 +74,7 @@ func (e *exporting) run(charters []string) error {
 		return errTold
 	}
 	if err == nil || errors.Is(err, errFindings) {
-		e.tellAged(g.aged)
+		e.tellAged(g)
 	}
 	return err
 }
@@ -106,7 +106,8 @@ type gathered struct {
 	entries  []export.Entry
 	indexed  [][]indexLeak // by index
 	withheld []withheld
-	aged     [][]charter.L10n // of the charters of which there is something to say
+	aged     []charter.L10n // what is said of charters that time has overtaken, of as many as are shown
+	overdue  int            // how many these are in all
 }
 
 // compare keeps a comparison; the differences of as many as are shown.
@@ -134,9 +135,7 @@ func (e *exporting) gather(g *gathered, l laid) {
 		}
 	}
 	g.withheld = append(g.withheld, l.withheld...)
-	if len(l.aged) > 0 {
-		g.aged = append(g.aged, l.aged)
-	}
+	g.age(l.aged)
 	if l.err != nil {
 		e.fail(l.err)
 	}

@@ -16,8 +16,8 @@ const (
 	lintGarbage = 125
 
 	// pageGarbage is for pages of many charters. A page is ten times the text it is made of, and garbage as soon as it is written: over a
-	// thousand charters of 3 kB, this takes an eighth off the CPU time that lintGarbage asks for, and 30 MB more.
-	pageGarbage = 400
+	// thousand charters of 3 kB, this takes a tenth off the CPU time that lintGarbage asks for, and 20 MB more.
+	pageGarbage = 300
 )
 
 // manyFiles is from how many files on a run is one over many.
