@@ -32,3 +32,12 @@ func TestOrdinals(t *testing.T) {
 	contains("html", "1<sup>er</sup> octobre 2026")
 	contains("markdown", "1er octobre 2026")
 }
+
+// TestSharedProse holds that what stands in several places is not changed by one of them.
+func TestSharedProse(t *testing.T) {
+	const say = "[[discourse]]\nsay = \"One.\\n\\nTwo.\\n\\nThree.\"\ntone = { humour = "
+	md := render(t, parsed(t, "[charter]\nlanguage = \"en\"\n"+say+"1 }\n"+say+"-1 }\n"), "markdown", Options{})
+	if !strings.Contains(md, "funny") || !strings.Contains(md, "serious") {
+		t.Errorf("one tone is told twice:\n%s", md)
+	}
+}

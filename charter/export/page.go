@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -254,9 +255,15 @@ func (b *builder) part(t charter.Text) string {
 }
 
 // text returns a field that is one line of text: any Markdown in it is text too.
-func (b *builder) text(t charter.Text) rich {
+func (b *builder) text(t charter.Text) rich { return b.marked(t, b.one(t)) }
+
+// sentence returns the same with a capital first.
+func (b *builder) sentence(t charter.Text) rich { return b.marked(t, capital(b.one(t))) }
+
+// marked returns a field as one line that says it as given, marked with the language it is in.
+func (b *builder) marked(t charter.Text, said string) rich {
 	_, tag := b.setting(t.Value)
-	return line(textOf(b.one(t))).raised(cmp.Or(tag, string(b.lang))).in(tag)
+	return line(textOf(said)).raised(cmp.Or(tag, string(b.lang))).in(tag)
 }
 
 // prose returns a field that may hold Markdown. The same one often stands in several places, which share it: it is only to be read.
@@ -271,7 +278,7 @@ func (b *builder) prose(t charter.Text) rich {
 		}
 		b.read[t.Value] = out
 	}
-	return out
+	return slices.Clip(out)
 }
 
 // address returns a field that is a web address as a link with a name, or as text when it is none that a page may hold.

@@ -173,7 +173,7 @@ func (b *builder) latitudes(acts []*charter.Behaviour) []rich {
 	var out []rich
 	for _, bh := range acts {
 		if bh.Enabler != nil && !bh.Enabler.Latitude.Blank() {
-			out = append(out, line(textOf(capital(b.one(bh.Enabler.Latitude)))))
+			out = append(out, b.sentence(bh.Enabler.Latitude))
 		}
 	}
 	return out

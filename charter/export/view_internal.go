@@ -17,15 +17,15 @@ func (b *builder) backstage(bh *charter.Behaviour) panel {
 	}
 	var all []fact
 	if bh.Owner != nil {
-		all = append(all, b.fact("behaviour.owner.function", line(textOf(capital(b.one(bh.Owner.Function))))))
+		all = append(all, b.fact("behaviour.owner.function", b.sentence(bh.Owner.Function)))
 	}
 	if e := bh.Enabler; e != nil {
-		latitude := b.own(wordDecide, line(textOf(capital(b.one(e.Latitude)))))
+		latitude := b.own(wordDecide, b.sentence(e.Latitude))
 		latitude.Kind = "latitude"
 		all = append(all, latitude,
-			b.fact("behaviour.enabler.people", line(textOf(capital(b.one(e.People))))),
-			b.fact("behaviour.enabler.process", line(textOf(capital(b.one(e.Process))))),
-			b.fact("behaviour.enabler.system", line(textOf(capital(b.one(e.System))))))
+			b.fact("behaviour.enabler.people", b.sentence(e.People)),
+			b.fact("behaviour.enabler.process", b.sentence(e.Process)),
+			b.fact("behaviour.enabler.system", b.sentence(e.System)))
 	}
 	p.Facts = b.facts(append(all,
 		b.own(charter.L10n{FR: "Ce qui se joue", EN: "What is at stake"}, b.stakes(bh)),

@@ -34,7 +34,7 @@ func (b *builder) measures(bh *charter.Behaviour) []fact {
 	if whole, short := b.deadline(bh); short != "" {
 		deadline = line(token(short), textOf(b.tidy(whole[len(short):])))
 	}
-	seen := b.fact("behaviour.observable", line(textOf(capital(b.one(bh.Observable)))))
+	seen := b.fact("behaviour.observable", b.sentence(bh.Observable))
 	seen.Kind = "seen"
 	return b.facts(
 		from,

@@ -33,7 +33,7 @@ func (b *builder) voice() section {
 			}
 			t.Rows = append(t.Rows, row{Anchor: b.anchors[d], Cells: []rich{say, b.prose(d.Avoid)}})
 		}
-		if len(t.Rows) > 0 {
+		if t.dropBlank(); len(t.Rows) > 0 {
 			s.Groups = append(s.Groups, group{Title: b.say(kind.title), Table: t})
 		}
 	}
