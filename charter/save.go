@@ -109,13 +109,13 @@ func create(path string, data []byte, link func(from, to string) error) error {
 		return fs.ErrExist
 	}
 	temp := temporary(path)
-	if err := fill(temp, data, newFile); err != nil {
+	if err := fill(temp, data, newFile, true); err != nil {
 		return err
 	}
 	err := link(temp, path)
 	os.Remove(temp)
 	if err != nil && !errors.Is(err, fs.ErrExist) {
-		err = fill(path, data, newFile)
+		err = fill(path, data, newFile, true)
 	}
 	if err != nil {
 		return err
@@ -128,7 +128,7 @@ const newFile fs.FileMode = 0o666
 
 // replace puts data at path: a temporary file beside the target, synced, renamed over it.
 func replace(path string, data []byte) error {
-	s, err := stage(path, data)
+	s, err := stage(path, data, true)
 	if err != nil {
 		return err
 	}
@@ -190,14 +190,14 @@ func temporary(target string) string {
 	return filepath.Join(filepath.Dir(target), "."+filepath.Base(target)+"."+strings.ToLower(rand.Text()[:10]))
 }
 
-// fill writes data to a new file. Nothing is left behind on failure.
-func fill(path string, data []byte, mode fs.FileMode) error {
+// fill writes data to a new file, and when it is to be synced waits until it is on the disk. Nothing is left behind on failure.
+func fill(path string, data []byte, mode fs.FileMode, synced bool) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && synced {
 		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {
